@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+
+/**
+ * Every limit of Hiro that both ends of a wire, or two roles, must agree on, and how the limits relate. What one role alone decides stands in its
+ * configuration, with this file's value as its default.
+ */
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+// ── Chunks, pieces, copies ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Plaintext per piece. Larger: fewer metadata, more memory per transfer and a larger unit of repair. Smaller: the reverse. */
+export const CHUNK_SIZE_BYTES = 4 * MIB
+/** What the cipher seals at once, and so the smallest part of a piece that can be read and checked alone. */
+export const SEGMENT_SIZE_BYTES = 64 * KIB
+/** A sealed chunk with its header and tags; what a worker accepts at most. */
+export const PIECE_SIZE_BYTES_MAX = CHUNK_SIZE_BYTES + 64 * KIB
+/** Pieces up to this size live inside the worker's index, in the transaction that indexes them. */
+export const PIECE_INLINE_BYTES_MAX = 64 * KIB
+/** R: how many workers shall hold each piece. */
+export const COPIES_DEFAULT = 3
+/** W: the floor for an acknowledgement where fewer than R can be reached. */
+export const COPIES_MIN_DEFAULT = 2
+export const COPIES_MAX = 16
+
+// ── Groups ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Extents (and so pieces) per sealed group: one metadata value. */
+export const GROUP_EXTENTS_MAX = 256
+/** Chunks that the coordinator places at once, and one grant covers. */
+export const PLACEMENT_CHUNKS_MAX = 64
+
+// ── Names and folders ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const NAME_LENGTH_BYTES_MAX = 255
+/** Folders above a file. Each is a read in the transaction that publishes it. */
+export const PATH_DEPTH_MAX = 64
+export const LIST_PAGE_ENTRIES_MAX = 256
+
+// ── Metadata store (the strictest engine's) ─────────────────────────────────────────────────────────────────────────────────────────
+export const METADATA_VALUE_BYTES_MAX = 64 * KIB - 1
+export const METADATA_TRANSACTION_WRITES_MAX = 127
+export const METADATA_TRANSACTION_BYTES_MAX = MIB
+export const METADATA_KEY_LENGTH_MAX = 512
+
+// ── Frames ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Control and membership messages. A page of a listing and a group map have to fit. */
+export const CONTROL_FRAME_BYTES_MAX = MIB
+/** The header of a piece request or reply; the body follows raw. */
+export const PIECE_FRAME_BYTES_MAX = 64 * KIB
+/** Calls that a peer may have open on one stream; more wait unread. */
+export const CALLS_OPEN_MAX = 64
+export const RECEIPTS_PER_CALL_MAX = 256
+export const REMOVALS_PER_CALL_MAX = 256
+
+// ── Times ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const HEARTBEAT_INTERVAL_MS = 1_000
+/** A worker unheard of for this long is dead to placement and commits. */
+export const WORKER_LEASE_MS = 5_000
+/** An upload whose client is silent for this long is given up, and what it pushed is removed. Larger: space of dead clients comes back later. */
+export const INTENT_LEASE_MS = 30_000
+export const INTENT_RENEW_INTERVAL_MS = 8_000
+/** By the worker's clock, counted from when it first saw the grant. */
+export const GRANT_TTL_MS = 10 * 60_000
+export const PASS_TTL_MS = 24 * 60 * 60_000
+/** How long the result of a committed upload is kept for a client that asks again. */
+export const UPLOAD_RESULT_KEEP_MS = 24 * 60 * 60_000
+/** A removed or replaced version is collected after this, so that who reads it just now can finish. */
+export const COLLECT_DELAY_MS = 5_000
+/** One call on an open control or membership stream, unless the call says otherwise. */
+export const CALL_TIMEOUT_MS = 15_000
+/** How long the coordinator lets a seal or commit wait for receipts before it lists what is short. */
+export const RECEIPTS_WAIT_MS = 1_500
+/** A transfer without progress for this long is given up; each worker behind in the chain adds `HOP_STALL_MS`, so that the culprit is noticed by its neighbour first. */
+export const STALL_MS = 4_000
+export const HOP_STALL_MS = 2_000
+
+assert(WORKER_LEASE_MS >= 3 * HEARTBEAT_INTERVAL_MS, 'two late heartbeats must not make a worker dead')
+assert(INTENT_LEASE_MS >= 3 * INTENT_RENEW_INTERVAL_MS, 'two late renewals must not end an upload')
+assert(GRANT_TTL_MS > INTENT_LEASE_MS, 'a grant must outlive a pause of its client')
+assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
+assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
+assert(PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16, 'a sealed chunk must fit a piece')
+assert(CONTROL_FRAME_BYTES_MAX >= 4 * METADATA_VALUE_BYTES_MAX, 'a group with its piece map must fit a frame')
