@@ -1,0 +1,145 @@
+// Generated from records.proto by "npm run protocol". Do not edit.
+import type { Codec, DecodeOptions } from 'protons-runtime';
+import type { Uint8ArrayList } from 'uint8arraylist';
+export interface InodeRecord {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    folder: boolean;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+    version: number;
+    sealedHead: Uint8Array;
+    groups: number;
+    revision: number;
+    committedAtMs: number;
+}
+export declare namespace InodeRecord {
+    const codec: () => Codec<InodeRecord>;
+    function encode(obj: Partial<InodeRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<InodeRecord>): InodeRecord;
+}
+export interface DirentRecord {
+    child: Uint8Array;
+}
+export declare namespace DirentRecord {
+    const codec: () => Codec<DirentRecord>;
+    function encode(obj: Partial<DirentRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DirentRecord>): DirentRecord;
+}
+export interface GroupRecord {
+    sealed: Uint8Array;
+    pieces: GroupPiece[];
+}
+export declare namespace GroupRecord {
+    const codec: () => Codec<GroupRecord>;
+    function encode(obj: Partial<GroupRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<GroupRecord>): GroupRecord;
+}
+export interface GroupPiece {
+    cid: Uint8Array;
+    sizeBytes: number;
+}
+export declare namespace GroupPiece {
+    const codec: () => Codec<GroupPiece>;
+    function encode(obj: Partial<GroupPiece>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<GroupPiece>): GroupPiece;
+}
+export interface PieceRecord {
+    sizeBytes: number;
+    refs: number;
+    copies: number;
+    holders: Uint8Array[];
+    condemned: boolean;
+}
+export declare namespace PieceRecord {
+    const codec: () => Codec<PieceRecord>;
+    function encode(obj: Partial<PieceRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceRecord>): PieceRecord;
+}
+export interface WorkerRecord {
+    store: Uint8Array;
+    name: string;
+    zone: string;
+    addresses: string[];
+    capacityBytes: number;
+}
+export declare namespace WorkerRecord {
+    const codec: () => Codec<WorkerRecord>;
+    function encode(obj: Partial<WorkerRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<WorkerRecord>): WorkerRecord;
+}
+export interface StoreRecord {
+    peer: string;
+    lost: boolean;
+}
+export declare namespace StoreRecord {
+    const codec: () => Codec<StoreRecord>;
+    function encode(obj: Partial<StoreRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<StoreRecord>): StoreRecord;
+}
+export interface IntentRecord {
+    state: number;
+    upload: Uint8Array;
+    parent: Uint8Array;
+    tag: Uint8Array;
+    file: Uint8Array;
+    sealedName: Uint8Array;
+    replace: boolean;
+    copies: number;
+    copiesMin: number;
+    groupsSealed: number;
+    stores: Uint8Array[];
+    copiesReached: number;
+    revision: number;
+    endedAtMs: number;
+}
+export declare namespace IntentRecord {
+    const codec: () => Codec<IntentRecord>;
+    function encode(obj: Partial<IntentRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<IntentRecord>): IntentRecord;
+}
+export interface SealedRecord {
+    copies: number;
+    stores: Uint8Array[];
+}
+export declare namespace SealedRecord {
+    const codec: () => Codec<SealedRecord>;
+    function encode(obj: Partial<SealedRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SealedRecord>): SealedRecord;
+}
+export interface UploadRecord {
+    version: number;
+}
+export declare namespace UploadRecord {
+    const codec: () => Codec<UploadRecord>;
+    function encode(obj: Partial<UploadRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<UploadRecord>): UploadRecord;
+}
+export interface GarbageRecord {
+    notBeforeMs: number;
+}
+export declare namespace GarbageRecord {
+    const codec: () => Codec<GarbageRecord>;
+    function encode(obj: Partial<GarbageRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<GarbageRecord>): GarbageRecord;
+}
+export interface RemovalRecord {
+    revision: number;
+}
+export declare namespace RemovalRecord {
+    const codec: () => Codec<RemovalRecord>;
+    function encode(obj: Partial<RemovalRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalRecord>): RemovalRecord;
+}
+export interface LogRecord {
+    change: string;
+    id: Uint8Array;
+    parent: Uint8Array;
+    version: number;
+    atMs: number;
+}
+export declare namespace LogRecord {
+    const codec: () => Codec<LogRecord>;
+    function encode(obj: Partial<LogRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LogRecord>): LogRecord;
+}

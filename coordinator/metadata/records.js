@@ -1,0 +1,996 @@
+// Generated from records.proto by "npm run protocol". Do not edit.
+import { decodeMessage, encodeMessage, MaxLengthError, message } from 'protons-runtime';
+import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+export var InodeRecord;
+(function (InodeRecord) {
+    let _codec;
+    InodeRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.folder != null && obj.folder !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.folder);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.groups != null && obj.groups !== 0)) {
+                    w.uint32(64);
+                    w.uint32(obj.groups);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(72);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.committedAtMs != null && obj.committedAtMs !== 0)) {
+                    w.uint32(80);
+                    w.uint64Number(obj.committedAtMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    folder: false,
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    version: 0,
+                    sealedHead: uint8ArrayAlloc(0),
+                    groups: 0,
+                    revision: 0,
+                    committedAtMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.folder = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 8: {
+                            obj.groups = reader.uint32();
+                            break;
+                        }
+                        case 9: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 10: {
+                            obj.committedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, InodeRecord.codec());
+    }
+    InodeRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, InodeRecord.codec(), opts);
+    }
+    InodeRecord.decode = decode;
+})(InodeRecord || (InodeRecord = {}));
+export var DirentRecord;
+(function (DirentRecord) {
+    let _codec;
+    DirentRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.child != null && obj.child.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.child);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    child: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.child = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, DirentRecord.codec());
+    }
+    DirentRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, DirentRecord.codec(), opts);
+    }
+    DirentRecord.decode = decode;
+})(DirentRecord || (DirentRecord = {}));
+export var GroupRecord;
+(function (GroupRecord) {
+    let _codec;
+    GroupRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.sealed);
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(18);
+                        GroupPiece.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    sealed: uint8ArrayAlloc(0),
+                    pieces: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(GroupPiece.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pieces$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, GroupRecord.codec());
+    }
+    GroupRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, GroupRecord.codec(), opts);
+    }
+    GroupRecord.decode = decode;
+})(GroupRecord || (GroupRecord = {}));
+export var GroupPiece;
+(function (GroupPiece) {
+    let _codec;
+    GroupPiece.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    sizeBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, GroupPiece.codec());
+    }
+    GroupPiece.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, GroupPiece.codec(), opts);
+    }
+    GroupPiece.decode = decode;
+})(GroupPiece || (GroupPiece = {}));
+export var PieceRecord;
+(function (PieceRecord) {
+    let _codec;
+    PieceRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if ((obj.refs != null && obj.refs !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.refs);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.copies);
+                }
+                if (obj.holders != null && obj.holders.length > 0) {
+                    for (const value of obj.holders) {
+                        w.uint32(34);
+                        w.bytes(value);
+                    }
+                }
+                if ((obj.condemned != null && obj.condemned !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.condemned);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    sizeBytes: 0,
+                    refs: 0,
+                    copies: 0,
+                    holders: [],
+                    condemned: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.refs = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.holders != null && obj.holders.length === opts.limits.holders) {
+                                throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
+                            }
+                            obj.holders.push(reader.bytes());
+                            break;
+                        }
+                        case 5: {
+                            obj.condemned = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PieceRecord.codec());
+    }
+    PieceRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PieceRecord.codec(), opts);
+    }
+    PieceRecord.decode = decode;
+})(PieceRecord || (PieceRecord = {}));
+export var WorkerRecord;
+(function (WorkerRecord) {
+    let _codec;
+    WorkerRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.store != null && obj.store.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.store);
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(18);
+                    w.string(obj.name);
+                }
+                if ((obj.zone != null && obj.zone !== '')) {
+                    w.uint32(26);
+                    w.string(obj.zone);
+                }
+                if (obj.addresses != null && obj.addresses.length > 0) {
+                    for (const value of obj.addresses) {
+                        w.uint32(34);
+                        w.string(value);
+                    }
+                }
+                if ((obj.capacityBytes != null && obj.capacityBytes !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.capacityBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    store: uint8ArrayAlloc(0),
+                    name: '',
+                    zone: '',
+                    addresses: [],
+                    capacityBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.store = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.zone = reader.string();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.addresses != null && obj.addresses.length === opts.limits.addresses) {
+                                throw new MaxLengthError('Decode error - repeated field "addresses" had too many elements');
+                            }
+                            obj.addresses.push(reader.string());
+                            break;
+                        }
+                        case 5: {
+                            obj.capacityBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, WorkerRecord.codec());
+    }
+    WorkerRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, WorkerRecord.codec(), opts);
+    }
+    WorkerRecord.decode = decode;
+})(WorkerRecord || (WorkerRecord = {}));
+export var StoreRecord;
+(function (StoreRecord) {
+    let _codec;
+    StoreRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.peer != null && obj.peer !== '')) {
+                    w.uint32(10);
+                    w.string(obj.peer);
+                }
+                if ((obj.lost != null && obj.lost !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.lost);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    peer: '',
+                    lost: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.peer = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.lost = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, StoreRecord.codec());
+    }
+    StoreRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, StoreRecord.codec(), opts);
+    }
+    StoreRecord.decode = decode;
+})(StoreRecord || (StoreRecord = {}));
+export var IntentRecord;
+(function (IntentRecord) {
+    let _codec;
+    IntentRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.state != null && obj.state !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.state);
+                }
+                if ((obj.upload != null && obj.upload.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.upload);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.file);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.replace != null && obj.replace !== false)) {
+                    w.uint32(56);
+                    w.bool(obj.replace);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(64);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.copiesMin != null && obj.copiesMin !== 0)) {
+                    w.uint32(72);
+                    w.uint32(obj.copiesMin);
+                }
+                if ((obj.groupsSealed != null && obj.groupsSealed !== 0)) {
+                    w.uint32(80);
+                    w.uint32(obj.groupsSealed);
+                }
+                if (obj.stores != null && obj.stores.length > 0) {
+                    for (const value of obj.stores) {
+                        w.uint32(90);
+                        w.bytes(value);
+                    }
+                }
+                if ((obj.copiesReached != null && obj.copiesReached !== 0)) {
+                    w.uint32(96);
+                    w.uint32(obj.copiesReached);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(104);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.endedAtMs != null && obj.endedAtMs !== 0)) {
+                    w.uint32(112);
+                    w.uint64Number(obj.endedAtMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    state: 0,
+                    upload: uint8ArrayAlloc(0),
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    replace: false,
+                    copies: 0,
+                    copiesMin: 0,
+                    groupsSealed: 0,
+                    stores: [],
+                    copiesReached: 0,
+                    revision: 0,
+                    endedAtMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.state = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.upload = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.replace = reader.bool();
+                            break;
+                        }
+                        case 8: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 9: {
+                            obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        case 10: {
+                            obj.groupsSealed = reader.uint32();
+                            break;
+                        }
+                        case 11: {
+                            if (opts.limits?.stores != null && obj.stores.length === opts.limits.stores) {
+                                throw new MaxLengthError('Decode error - repeated field "stores" had too many elements');
+                            }
+                            obj.stores.push(reader.bytes());
+                            break;
+                        }
+                        case 12: {
+                            obj.copiesReached = reader.uint32();
+                            break;
+                        }
+                        case 13: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 14: {
+                            obj.endedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, IntentRecord.codec());
+    }
+    IntentRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, IntentRecord.codec(), opts);
+    }
+    IntentRecord.decode = decode;
+})(IntentRecord || (IntentRecord = {}));
+export var SealedRecord;
+(function (SealedRecord) {
+    let _codec;
+    SealedRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.copies);
+                }
+                if (obj.stores != null && obj.stores.length > 0) {
+                    for (const value of obj.stores) {
+                        w.uint32(18);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    copies: 0,
+                    stores: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.stores != null && obj.stores.length === opts.limits.stores) {
+                                throw new MaxLengthError('Decode error - repeated field "stores" had too many elements');
+                            }
+                            obj.stores.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SealedRecord.codec());
+    }
+    SealedRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SealedRecord.codec(), opts);
+    }
+    SealedRecord.decode = decode;
+})(SealedRecord || (SealedRecord = {}));
+export var UploadRecord;
+(function (UploadRecord) {
+    let _codec;
+    UploadRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UploadRecord.codec());
+    }
+    UploadRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UploadRecord.codec(), opts);
+    }
+    UploadRecord.decode = decode;
+})(UploadRecord || (UploadRecord = {}));
+export var GarbageRecord;
+(function (GarbageRecord) {
+    let _codec;
+    GarbageRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.notBeforeMs != null && obj.notBeforeMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.notBeforeMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    notBeforeMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.notBeforeMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, GarbageRecord.codec());
+    }
+    GarbageRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, GarbageRecord.codec(), opts);
+    }
+    GarbageRecord.decode = decode;
+})(GarbageRecord || (GarbageRecord = {}));
+export var RemovalRecord;
+(function (RemovalRecord) {
+    let _codec;
+    RemovalRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemovalRecord.codec());
+    }
+    RemovalRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemovalRecord.codec(), opts);
+    }
+    RemovalRecord.decode = decode;
+})(RemovalRecord || (RemovalRecord = {}));
+export var LogRecord;
+(function (LogRecord) {
+    let _codec;
+    LogRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.change != null && obj.change !== '')) {
+                    w.uint32(10);
+                    w.string(obj.change);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.id);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.atMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    change: '',
+                    id: uint8ArrayAlloc(0),
+                    parent: uint8ArrayAlloc(0),
+                    version: 0,
+                    atMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.change = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LogRecord.codec());
+    }
+    LogRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LogRecord.codec(), opts);
+    }
+    LogRecord.decode = decode;
+})(LogRecord || (LogRecord = {}));

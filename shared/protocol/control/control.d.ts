@@ -1,0 +1,468 @@
+// Generated from control.proto by "npm run protocol". Do not edit.
+import type { Codec, DecodeOptions } from 'protons-runtime';
+import type { Uint8ArrayList } from 'uint8arraylist';
+export interface ControlRequest {
+    id: number;
+    hello?: HelloRequest;
+    lookup?: LookupRequest;
+    list?: ListRequest;
+    makeFolder?: MakeFolderRequest;
+    remove?: RemoveRequest;
+    move?: MoveRequest;
+    openIntent?: OpenIntentRequest;
+    place?: PlaceRequest;
+    renew?: RenewRequest;
+    sealGroup?: SealGroupRequest;
+    commit?: CommitRequest;
+    abortIntent?: AbortIntentRequest;
+    readMap?: ReadMapRequest;
+    status?: StatusRequest;
+    reportBad?: ReportBadRequest;
+}
+export declare namespace ControlRequest {
+    const codec: () => Codec<ControlRequest>;
+    function encode(obj: Partial<ControlRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ControlRequest>): ControlRequest;
+}
+export interface ControlResponse {
+    id: number;
+    failure?: Failure;
+    hello?: HelloResponse;
+    lookup?: LookupResponse;
+    list?: ListResponse;
+    makeFolder?: MakeFolderResponse;
+    remove?: RemoveResponse;
+    move?: MoveResponse;
+    openIntent?: OpenIntentResponse;
+    place?: PlaceResponse;
+    renew?: RenewResponse;
+    sealGroup?: SealGroupResponse;
+    commit?: CommitResponse;
+    abortIntent?: AbortIntentResponse;
+    readMap?: ReadMapResponse;
+    status?: StatusResponse;
+    reportBad?: ReportBadResponse;
+}
+export declare namespace ControlResponse {
+    const codec: () => Codec<ControlResponse>;
+    function encode(obj: Partial<ControlResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ControlResponse>): ControlResponse;
+}
+export interface Failure {
+    code: string;
+    message: string;
+}
+export declare namespace Failure {
+    const codec: () => Codec<Failure>;
+    function encode(obj: Partial<Failure>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Failure>): Failure;
+}
+export interface HelloRequest {
+    secret: Uint8Array;
+    pass: Uint8Array;
+}
+export declare namespace HelloRequest {
+    const codec: () => Codec<HelloRequest>;
+    function encode(obj: Partial<HelloRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HelloRequest>): HelloRequest;
+}
+export interface HelloResponse {
+    pass: Uint8Array;
+    swarm: Uint8Array;
+    epoch: number;
+    copies: number;
+    copiesMin: number;
+}
+export declare namespace HelloResponse {
+    const codec: () => Codec<HelloResponse>;
+    function encode(obj: Partial<HelloResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HelloResponse>): HelloResponse;
+}
+export interface Entry {
+    id: Uint8Array;
+    tag: Uint8Array;
+    folder: boolean;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+    version: number;
+    sealedHead: Uint8Array;
+    revision: number;
+    committedAtMs: number;
+}
+export declare namespace Entry {
+    const codec: () => Codec<Entry>;
+    function encode(obj: Partial<Entry>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Entry>): Entry;
+}
+export interface LookupRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+}
+export declare namespace LookupRequest {
+    const codec: () => Codec<LookupRequest>;
+    function encode(obj: Partial<LookupRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LookupRequest>): LookupRequest;
+}
+export interface LookupResponse {
+    entry?: Entry;
+}
+export declare namespace LookupResponse {
+    const codec: () => Codec<LookupResponse>;
+    function encode(obj: Partial<LookupResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LookupResponse>): LookupResponse;
+}
+export interface ListRequest {
+    folder: Uint8Array;
+    after: Uint8Array;
+    limit: number;
+}
+export declare namespace ListRequest {
+    const codec: () => Codec<ListRequest>;
+    function encode(obj: Partial<ListRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListRequest>): ListRequest;
+}
+export interface ListResponse {
+    entries: Entry[];
+    more: boolean;
+}
+export declare namespace ListResponse {
+    const codec: () => Codec<ListResponse>;
+    function encode(obj: Partial<ListResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListResponse>): ListResponse;
+}
+export interface MakeFolderRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+}
+export declare namespace MakeFolderRequest {
+    const codec: () => Codec<MakeFolderRequest>;
+    function encode(obj: Partial<MakeFolderRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFolderRequest>): MakeFolderRequest;
+}
+export interface MakeFolderResponse {
+    entry?: Entry;
+}
+export declare namespace MakeFolderResponse {
+    const codec: () => Codec<MakeFolderResponse>;
+    function encode(obj: Partial<MakeFolderResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFolderResponse>): MakeFolderResponse;
+}
+export interface RemoveRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    recursive: boolean;
+}
+export declare namespace RemoveRequest {
+    const codec: () => Codec<RemoveRequest>;
+    function encode(obj: Partial<RemoveRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemoveRequest>): RemoveRequest;
+}
+export interface RemoveResponse {
+    revision: number;
+}
+export declare namespace RemoveResponse {
+    const codec: () => Codec<RemoveResponse>;
+    function encode(obj: Partial<RemoveResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemoveResponse>): RemoveResponse;
+}
+export interface MoveRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    newParent: Uint8Array;
+    newTag: Uint8Array;
+    sealedName: Uint8Array;
+}
+export declare namespace MoveRequest {
+    const codec: () => Codec<MoveRequest>;
+    function encode(obj: Partial<MoveRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MoveRequest>): MoveRequest;
+}
+export interface MoveResponse {
+    revision: number;
+}
+export declare namespace MoveResponse {
+    const codec: () => Codec<MoveResponse>;
+    function encode(obj: Partial<MoveResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MoveResponse>): MoveResponse;
+}
+export interface WorkerInfo {
+    peer: string;
+    addresses: string[];
+    name: string;
+    zone: string;
+    alive: boolean;
+}
+export declare namespace WorkerInfo {
+    const codec: () => Codec<WorkerInfo>;
+    function encode(obj: Partial<WorkerInfo>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<WorkerInfo>): WorkerInfo;
+}
+export interface Placement {
+    workers: number[];
+}
+export declare namespace Placement {
+    const codec: () => Codec<Placement>;
+    function encode(obj: Partial<Placement>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Placement>): Placement;
+}
+export interface Places {
+    workers: WorkerInfo[];
+    placements: Placement[];
+    grant: Uint8Array;
+}
+export declare namespace Places {
+    const codec: () => Codec<Places>;
+    function encode(obj: Partial<Places>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Places>): Places;
+}
+export interface OpenIntentRequest {
+    upload: Uint8Array;
+    parent: Uint8Array;
+    tag: Uint8Array;
+    file: Uint8Array;
+    sealedName: Uint8Array;
+    replace: boolean;
+    copies: number;
+    copiesMin: number;
+    chunks: number;
+    pieceBytesMax: number;
+    sizeHintBytes: number;
+}
+export declare namespace OpenIntentRequest {
+    const codec: () => Codec<OpenIntentRequest>;
+    function encode(obj: Partial<OpenIntentRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenIntentRequest>): OpenIntentRequest;
+}
+export interface OpenIntentResponse {
+    version: number;
+    copies: number;
+    copiesMin: number;
+    leaseMs: number;
+    places?: Places;
+    committed?: CommitResult;
+}
+export declare namespace OpenIntentResponse {
+    const codec: () => Codec<OpenIntentResponse>;
+    function encode(obj: Partial<OpenIntentResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenIntentResponse>): OpenIntentResponse;
+}
+export interface PlaceRequest {
+    version: number;
+    chunks: number;
+    pieceBytesMax: number;
+    avoid: string[];
+    copies: number;
+}
+export declare namespace PlaceRequest {
+    const codec: () => Codec<PlaceRequest>;
+    function encode(obj: Partial<PlaceRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PlaceRequest>): PlaceRequest;
+}
+export interface PlaceResponse {
+    places?: Places;
+}
+export declare namespace PlaceResponse {
+    const codec: () => Codec<PlaceResponse>;
+    function encode(obj: Partial<PlaceResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PlaceResponse>): PlaceResponse;
+}
+export interface RenewRequest {
+    version: number;
+}
+export declare namespace RenewRequest {
+    const codec: () => Codec<RenewRequest>;
+    function encode(obj: Partial<RenewRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RenewRequest>): RenewRequest;
+}
+export interface RenewResponse {
+}
+export declare namespace RenewResponse {
+    const codec: () => Codec<RenewResponse>;
+    function encode(obj: Partial<RenewResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RenewResponse>): RenewResponse;
+}
+export interface PieceRef {
+    cid: Uint8Array;
+    sizeBytes: number;
+}
+export declare namespace PieceRef {
+    const codec: () => Codec<PieceRef>;
+    function encode(obj: Partial<PieceRef>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceRef>): PieceRef;
+}
+export interface SealGroupRequest {
+    version: number;
+    group: number;
+    sealed: Uint8Array;
+    pieces: PieceRef[];
+    degraded: boolean;
+}
+export declare namespace SealGroupRequest {
+    const codec: () => Codec<SealGroupRequest>;
+    function encode(obj: Partial<SealGroupRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SealGroupRequest>): SealGroupRequest;
+}
+export interface Shortage {
+    index: number;
+    holders: string[];
+}
+export declare namespace Shortage {
+    const codec: () => Codec<Shortage>;
+    function encode(obj: Partial<Shortage>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Shortage>): Shortage;
+}
+export interface SealGroupResponse {
+    short: Shortage[];
+    copies: number;
+}
+export declare namespace SealGroupResponse {
+    const codec: () => Codec<SealGroupResponse>;
+    function encode(obj: Partial<SealGroupResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SealGroupResponse>): SealGroupResponse;
+}
+export interface CommitRequest {
+    version: number;
+    groups: number;
+    sealedHead: Uint8Array;
+    sealedAttributes: Uint8Array;
+    lastGroup?: SealGroupRequest;
+}
+export declare namespace CommitRequest {
+    const codec: () => Codec<CommitRequest>;
+    function encode(obj: Partial<CommitRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CommitRequest>): CommitRequest;
+}
+export interface CommitResult {
+    version: number;
+    revision: number;
+    copies: number;
+}
+export declare namespace CommitResult {
+    const codec: () => Codec<CommitResult>;
+    function encode(obj: Partial<CommitResult>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CommitResult>): CommitResult;
+}
+export interface CommitResponse {
+    result?: CommitResult;
+    short: Shortage[];
+    reopened: number[];
+}
+export declare namespace CommitResponse {
+    const codec: () => Codec<CommitResponse>;
+    function encode(obj: Partial<CommitResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CommitResponse>): CommitResponse;
+}
+export interface AbortIntentRequest {
+    version: number;
+}
+export declare namespace AbortIntentRequest {
+    const codec: () => Codec<AbortIntentRequest>;
+    function encode(obj: Partial<AbortIntentRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AbortIntentRequest>): AbortIntentRequest;
+}
+export interface AbortIntentResponse {
+    committed?: CommitResult;
+}
+export declare namespace AbortIntentResponse {
+    const codec: () => Codec<AbortIntentResponse>;
+    function encode(obj: Partial<AbortIntentResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AbortIntentResponse>): AbortIntentResponse;
+}
+export interface ReadMapRequest {
+    file: Uint8Array;
+    version: number;
+    firstGroup: number;
+    groups: number;
+}
+export declare namespace ReadMapRequest {
+    const codec: () => Codec<ReadMapRequest>;
+    function encode(obj: Partial<ReadMapRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadMapRequest>): ReadMapRequest;
+}
+export interface PieceHolders {
+    cid: Uint8Array;
+    sizeBytes: number;
+    holders: number[];
+}
+export declare namespace PieceHolders {
+    const codec: () => Codec<PieceHolders>;
+    function encode(obj: Partial<PieceHolders>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceHolders>): PieceHolders;
+}
+export interface GroupMap {
+    group: number;
+    sealed: Uint8Array;
+    pieces: PieceHolders[];
+}
+export declare namespace GroupMap {
+    const codec: () => Codec<GroupMap>;
+    function encode(obj: Partial<GroupMap>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<GroupMap>): GroupMap;
+}
+export interface ReadMapResponse {
+    groups: GroupMap[];
+    workers: WorkerInfo[];
+}
+export declare namespace ReadMapResponse {
+    const codec: () => Codec<ReadMapResponse>;
+    function encode(obj: Partial<ReadMapResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadMapResponse>): ReadMapResponse;
+}
+export interface StatusRequest {
+}
+export declare namespace StatusRequest {
+    const codec: () => Codec<StatusRequest>;
+    function encode(obj: Partial<StatusRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<StatusRequest>): StatusRequest;
+}
+export interface WorkerStatus {
+    worker?: WorkerInfo;
+    capacityBytes: number;
+    usedBytes: number;
+    freeBytes: number;
+    pieces: number;
+    lastSeenMs: number;
+    removals: number;
+}
+export declare namespace WorkerStatus {
+    const codec: () => Codec<WorkerStatus>;
+    function encode(obj: Partial<WorkerStatus>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<WorkerStatus>): WorkerStatus;
+}
+export interface StatusResponse {
+    swarm: Uint8Array;
+    epoch: number;
+    revision: number;
+    workers: WorkerStatus[];
+    pieces: number;
+    piecesUnder: number;
+    piecesLost: number;
+    intents: number;
+}
+export declare namespace StatusResponse {
+    const codec: () => Codec<StatusResponse>;
+    function encode(obj: Partial<StatusResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<StatusResponse>): StatusResponse;
+}
+export interface ReportBadRequest {
+    cid: Uint8Array;
+    worker: string;
+    code: string;
+}
+export declare namespace ReportBadRequest {
+    const codec: () => Codec<ReportBadRequest>;
+    function encode(obj: Partial<ReportBadRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReportBadRequest>): ReportBadRequest;
+}
+export interface ReportBadResponse {
+}
+export declare namespace ReportBadResponse {
+    const codec: () => Codec<ReportBadResponse>;
+    function encode(obj: Partial<ReportBadResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReportBadResponse>): ReportBadResponse;
+}

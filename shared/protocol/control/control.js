@@ -1,0 +1,4316 @@
+// Generated from control.proto by "npm run protocol". Do not edit.
+/* eslint-disable require-yield */
+import { decodeMessage, encodeMessage, MaxLengthError, message } from 'protons-runtime';
+import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+export var ControlRequest;
+(function (ControlRequest) {
+    let _codec;
+    ControlRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                obj = { ...obj };
+                if (obj.reportBad != null) {
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.status != null) {
+                    obj.reportBad = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.readMap != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.abortIntent != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.commit != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.sealGroup != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.renew != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.place != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openIntent != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.move != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.remove != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.makeFolder != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.list != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.lookup != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.hello != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                }
+                if ((obj.id != null && obj.id !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.id);
+                }
+                if (obj.hello != null) {
+                    w.uint32(18);
+                    HelloRequest.codec().encode(obj.hello, w);
+                }
+                if (obj.lookup != null) {
+                    w.uint32(26);
+                    LookupRequest.codec().encode(obj.lookup, w);
+                }
+                if (obj.list != null) {
+                    w.uint32(34);
+                    ListRequest.codec().encode(obj.list, w);
+                }
+                if (obj.makeFolder != null) {
+                    w.uint32(42);
+                    MakeFolderRequest.codec().encode(obj.makeFolder, w);
+                }
+                if (obj.remove != null) {
+                    w.uint32(50);
+                    RemoveRequest.codec().encode(obj.remove, w);
+                }
+                if (obj.move != null) {
+                    w.uint32(58);
+                    MoveRequest.codec().encode(obj.move, w);
+                }
+                if (obj.openIntent != null) {
+                    w.uint32(66);
+                    OpenIntentRequest.codec().encode(obj.openIntent, w);
+                }
+                if (obj.place != null) {
+                    w.uint32(74);
+                    PlaceRequest.codec().encode(obj.place, w);
+                }
+                if (obj.renew != null) {
+                    w.uint32(82);
+                    RenewRequest.codec().encode(obj.renew, w);
+                }
+                if (obj.sealGroup != null) {
+                    w.uint32(90);
+                    SealGroupRequest.codec().encode(obj.sealGroup, w);
+                }
+                if (obj.commit != null) {
+                    w.uint32(98);
+                    CommitRequest.codec().encode(obj.commit, w);
+                }
+                if (obj.abortIntent != null) {
+                    w.uint32(106);
+                    AbortIntentRequest.codec().encode(obj.abortIntent, w);
+                }
+                if (obj.readMap != null) {
+                    w.uint32(114);
+                    ReadMapRequest.codec().encode(obj.readMap, w);
+                }
+                if (obj.status != null) {
+                    w.uint32(122);
+                    StatusRequest.codec().encode(obj.status, w);
+                }
+                if (obj.reportBad != null) {
+                    w.uint32(130);
+                    ReportBadRequest.codec().encode(obj.reportBad, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.hello = HelloRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.hello
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.lookup = LookupRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lookup
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.list = ListRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.list
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.makeFolder = MakeFolderRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFolder
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.remove = RemoveRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.remove
+                            });
+                            break;
+                        }
+                        case 7: {
+                            obj.move = MoveRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.move
+                            });
+                            break;
+                        }
+                        case 8: {
+                            obj.openIntent = OpenIntentRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openIntent
+                            });
+                            break;
+                        }
+                        case 9: {
+                            obj.place = PlaceRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.place
+                            });
+                            break;
+                        }
+                        case 10: {
+                            obj.renew = RenewRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renew
+                            });
+                            break;
+                        }
+                        case 11: {
+                            obj.sealGroup = SealGroupRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.sealGroup
+                            });
+                            break;
+                        }
+                        case 12: {
+                            obj.commit = CommitRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.commit
+                            });
+                            break;
+                        }
+                        case 13: {
+                            obj.abortIntent = AbortIntentRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.abortIntent
+                            });
+                            break;
+                        }
+                        case 14: {
+                            obj.readMap = ReadMapRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readMap
+                            });
+                            break;
+                        }
+                        case 15: {
+                            obj.status = StatusRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.status
+                            });
+                            break;
+                        }
+                        case 16: {
+                            obj.reportBad = ReportBadRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.reportBad
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                if (obj.reportBad != null) {
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.status != null) {
+                    delete obj.reportBad;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.readMap != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.abortIntent != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.commit != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.sealGroup != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.renew != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.place != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openIntent != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.move != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.remove != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.makeFolder != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.list != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.lookup != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.hello;
+                }
+                if (obj.hello != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ControlRequest.codec());
+    }
+    ControlRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ControlRequest.codec(), opts);
+    }
+    ControlRequest.decode = decode;
+})(ControlRequest || (ControlRequest = {}));
+export var ControlResponse;
+(function (ControlResponse) {
+    let _codec;
+    ControlResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                obj = { ...obj };
+                if (obj.reportBad != null) {
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.status != null) {
+                    obj.reportBad = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.readMap != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.abortIntent != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.commit != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.sealGroup != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.renew != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.place != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openIntent != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.move != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.remove != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.makeFolder != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.list != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.lookup != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.hello != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.failure != null) {
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if ((obj.id != null && obj.id !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.id);
+                }
+                if (obj.failure != null) {
+                    w.uint32(18);
+                    Failure.codec().encode(obj.failure, w);
+                }
+                if (obj.hello != null) {
+                    w.uint32(26);
+                    HelloResponse.codec().encode(obj.hello, w);
+                }
+                if (obj.lookup != null) {
+                    w.uint32(34);
+                    LookupResponse.codec().encode(obj.lookup, w);
+                }
+                if (obj.list != null) {
+                    w.uint32(42);
+                    ListResponse.codec().encode(obj.list, w);
+                }
+                if (obj.makeFolder != null) {
+                    w.uint32(50);
+                    MakeFolderResponse.codec().encode(obj.makeFolder, w);
+                }
+                if (obj.remove != null) {
+                    w.uint32(58);
+                    RemoveResponse.codec().encode(obj.remove, w);
+                }
+                if (obj.move != null) {
+                    w.uint32(66);
+                    MoveResponse.codec().encode(obj.move, w);
+                }
+                if (obj.openIntent != null) {
+                    w.uint32(74);
+                    OpenIntentResponse.codec().encode(obj.openIntent, w);
+                }
+                if (obj.place != null) {
+                    w.uint32(82);
+                    PlaceResponse.codec().encode(obj.place, w);
+                }
+                if (obj.renew != null) {
+                    w.uint32(90);
+                    RenewResponse.codec().encode(obj.renew, w);
+                }
+                if (obj.sealGroup != null) {
+                    w.uint32(98);
+                    SealGroupResponse.codec().encode(obj.sealGroup, w);
+                }
+                if (obj.commit != null) {
+                    w.uint32(106);
+                    CommitResponse.codec().encode(obj.commit, w);
+                }
+                if (obj.abortIntent != null) {
+                    w.uint32(114);
+                    AbortIntentResponse.codec().encode(obj.abortIntent, w);
+                }
+                if (obj.readMap != null) {
+                    w.uint32(122);
+                    ReadMapResponse.codec().encode(obj.readMap, w);
+                }
+                if (obj.status != null) {
+                    w.uint32(130);
+                    StatusResponse.codec().encode(obj.status, w);
+                }
+                if (obj.reportBad != null) {
+                    w.uint32(138);
+                    ReportBadResponse.codec().encode(obj.reportBad, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.failure = Failure.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.failure
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.hello = HelloResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.hello
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.lookup = LookupResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lookup
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.list = ListResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.list
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.makeFolder = MakeFolderResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFolder
+                            });
+                            break;
+                        }
+                        case 7: {
+                            obj.remove = RemoveResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.remove
+                            });
+                            break;
+                        }
+                        case 8: {
+                            obj.move = MoveResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.move
+                            });
+                            break;
+                        }
+                        case 9: {
+                            obj.openIntent = OpenIntentResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openIntent
+                            });
+                            break;
+                        }
+                        case 10: {
+                            obj.place = PlaceResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.place
+                            });
+                            break;
+                        }
+                        case 11: {
+                            obj.renew = RenewResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renew
+                            });
+                            break;
+                        }
+                        case 12: {
+                            obj.sealGroup = SealGroupResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.sealGroup
+                            });
+                            break;
+                        }
+                        case 13: {
+                            obj.commit = CommitResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.commit
+                            });
+                            break;
+                        }
+                        case 14: {
+                            obj.abortIntent = AbortIntentResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.abortIntent
+                            });
+                            break;
+                        }
+                        case 15: {
+                            obj.readMap = ReadMapResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readMap
+                            });
+                            break;
+                        }
+                        case 16: {
+                            obj.status = StatusResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.status
+                            });
+                            break;
+                        }
+                        case 17: {
+                            obj.reportBad = ReportBadResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.reportBad
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                if (obj.reportBad != null) {
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.status != null) {
+                    delete obj.reportBad;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.readMap != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.abortIntent != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.commit != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.sealGroup != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.renew != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.place != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openIntent != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.move != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.remove != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.makeFolder != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.list != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.lookup != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.hello != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.failure;
+                }
+                if (obj.failure != null) {
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ControlResponse.codec());
+    }
+    ControlResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ControlResponse.codec(), opts);
+    }
+    ControlResponse.decode = decode;
+})(ControlResponse || (ControlResponse = {}));
+export var Failure;
+(function (Failure) {
+    let _codec;
+    Failure.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(10);
+                    w.string(obj.code);
+                }
+                if ((obj.message != null && obj.message !== '')) {
+                    w.uint32(18);
+                    w.string(obj.message);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    code: '',
+                    message: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.message = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Failure.codec());
+    }
+    Failure.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Failure.codec(), opts);
+    }
+    Failure.decode = decode;
+})(Failure || (Failure = {}));
+export var HelloRequest;
+(function (HelloRequest) {
+    let _codec;
+    HelloRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.secret != null && obj.secret.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.secret);
+                }
+                if ((obj.pass != null && obj.pass.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.pass);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    secret: uint8ArrayAlloc(0),
+                    pass: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.secret = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.pass = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HelloRequest.codec());
+    }
+    HelloRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HelloRequest.codec(), opts);
+    }
+    HelloRequest.decode = decode;
+})(HelloRequest || (HelloRequest = {}));
+export var HelloResponse;
+(function (HelloResponse) {
+    let _codec;
+    HelloResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.pass != null && obj.pass.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.pass);
+                }
+                if ((obj.swarm != null && obj.swarm.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.swarm);
+                }
+                if ((obj.epoch != null && obj.epoch !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.epoch);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.copiesMin != null && obj.copiesMin !== 0)) {
+                    w.uint32(40);
+                    w.uint32(obj.copiesMin);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    pass: uint8ArrayAlloc(0),
+                    swarm: uint8ArrayAlloc(0),
+                    epoch: 0,
+                    copies: 0,
+                    copiesMin: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.pass = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.swarm = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.epoch = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HelloResponse.codec());
+    }
+    HelloResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HelloResponse.codec(), opts);
+    }
+    HelloResponse.decode = decode;
+})(HelloResponse || (HelloResponse = {}));
+export var Entry;
+(function (Entry) {
+    let _codec;
+    Entry.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.folder != null && obj.folder !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.folder);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(64);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.committedAtMs != null && obj.committedAtMs !== 0)) {
+                    w.uint32(72);
+                    w.uint64Number(obj.committedAtMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    folder: false,
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    version: 0,
+                    sealedHead: uint8ArrayAlloc(0),
+                    revision: 0,
+                    committedAtMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.folder = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 8: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 9: {
+                            obj.committedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Entry.codec());
+    }
+    Entry.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Entry.codec(), opts);
+    }
+    Entry.decode = decode;
+})(Entry || (Entry = {}));
+export var LookupRequest;
+(function (LookupRequest) {
+    let _codec;
+    LookupRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LookupRequest.codec());
+    }
+    LookupRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LookupRequest.codec(), opts);
+    }
+    LookupRequest.decode = decode;
+})(LookupRequest || (LookupRequest = {}));
+export var LookupResponse;
+(function (LookupResponse) {
+    let _codec;
+    LookupResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LookupResponse.codec());
+    }
+    LookupResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LookupResponse.codec(), opts);
+    }
+    LookupResponse.decode = decode;
+})(LookupResponse || (LookupResponse = {}));
+export var ListRequest;
+(function (ListRequest) {
+    let _codec;
+    ListRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.after != null && obj.after.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.after);
+                }
+                if ((obj.limit != null && obj.limit !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.limit);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    after: uint8ArrayAlloc(0),
+                    limit: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.after = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.limit = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListRequest.codec());
+    }
+    ListRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListRequest.codec(), opts);
+    }
+    ListRequest.decode = decode;
+})(ListRequest || (ListRequest = {}));
+export var ListResponse;
+(function (ListResponse) {
+    let _codec;
+    ListResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entries != null && obj.entries.length > 0) {
+                    for (const value of obj.entries) {
+                        w.uint32(10);
+                        Entry.codec().encode(value, w);
+                    }
+                }
+                if ((obj.more != null && obj.more !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.more);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    entries: [],
+                    more: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.entries != null && obj.entries.length === opts.limits.entries) {
+                                throw new MaxLengthError('Decode error - repeated field "entries" had too many elements');
+                            }
+                            obj.entries.push(Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entries$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.more = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListResponse.codec());
+    }
+    ListResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListResponse.codec(), opts);
+    }
+    ListResponse.decode = decode;
+})(ListResponse || (ListResponse = {}));
+export var MakeFolderRequest;
+(function (MakeFolderRequest) {
+    let _codec;
+    MakeFolderRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFolderRequest.codec());
+    }
+    MakeFolderRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFolderRequest.codec(), opts);
+    }
+    MakeFolderRequest.decode = decode;
+})(MakeFolderRequest || (MakeFolderRequest = {}));
+export var MakeFolderResponse;
+(function (MakeFolderResponse) {
+    let _codec;
+    MakeFolderResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFolderResponse.codec());
+    }
+    MakeFolderResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFolderResponse.codec(), opts);
+    }
+    MakeFolderResponse.decode = decode;
+})(MakeFolderResponse || (MakeFolderResponse = {}));
+export var RemoveRequest;
+(function (RemoveRequest) {
+    let _codec;
+    RemoveRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.recursive != null && obj.recursive !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.recursive);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    recursive: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.recursive = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemoveRequest.codec());
+    }
+    RemoveRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemoveRequest.codec(), opts);
+    }
+    RemoveRequest.decode = decode;
+})(RemoveRequest || (RemoveRequest = {}));
+export var RemoveResponse;
+(function (RemoveResponse) {
+    let _codec;
+    RemoveResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemoveResponse.codec());
+    }
+    RemoveResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemoveResponse.codec(), opts);
+    }
+    RemoveResponse.decode = decode;
+})(RemoveResponse || (RemoveResponse = {}));
+export var MoveRequest;
+(function (MoveRequest) {
+    let _codec;
+    MoveRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.newParent != null && obj.newParent.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.newParent);
+                }
+                if ((obj.newTag != null && obj.newTag.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.newTag);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.sealedName);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    newParent: uint8ArrayAlloc(0),
+                    newTag: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.newParent = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.newTag = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MoveRequest.codec());
+    }
+    MoveRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MoveRequest.codec(), opts);
+    }
+    MoveRequest.decode = decode;
+})(MoveRequest || (MoveRequest = {}));
+export var MoveResponse;
+(function (MoveResponse) {
+    let _codec;
+    MoveResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MoveResponse.codec());
+    }
+    MoveResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MoveResponse.codec(), opts);
+    }
+    MoveResponse.decode = decode;
+})(MoveResponse || (MoveResponse = {}));
+export var WorkerInfo;
+(function (WorkerInfo) {
+    let _codec;
+    WorkerInfo.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.peer != null && obj.peer !== '')) {
+                    w.uint32(10);
+                    w.string(obj.peer);
+                }
+                if (obj.addresses != null && obj.addresses.length > 0) {
+                    for (const value of obj.addresses) {
+                        w.uint32(18);
+                        w.string(value);
+                    }
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(26);
+                    w.string(obj.name);
+                }
+                if ((obj.zone != null && obj.zone !== '')) {
+                    w.uint32(34);
+                    w.string(obj.zone);
+                }
+                if ((obj.alive != null && obj.alive !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.alive);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    peer: '',
+                    addresses: [],
+                    name: '',
+                    zone: '',
+                    alive: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.peer = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.addresses != null && obj.addresses.length === opts.limits.addresses) {
+                                throw new MaxLengthError('Decode error - repeated field "addresses" had too many elements');
+                            }
+                            obj.addresses.push(reader.string());
+                            break;
+                        }
+                        case 3: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        case 4: {
+                            obj.zone = reader.string();
+                            break;
+                        }
+                        case 5: {
+                            obj.alive = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, WorkerInfo.codec());
+    }
+    WorkerInfo.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, WorkerInfo.codec(), opts);
+    }
+    WorkerInfo.decode = decode;
+})(WorkerInfo || (WorkerInfo = {}));
+export var Placement;
+(function (Placement) {
+    let _codec;
+    Placement.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(8);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    workers: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Placement.codec());
+    }
+    Placement.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Placement.codec(), opts);
+    }
+    Placement.decode = decode;
+})(Placement || (Placement = {}));
+export var Places;
+(function (Places) {
+    let _codec;
+    Places.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(10);
+                        WorkerInfo.codec().encode(value, w);
+                    }
+                }
+                if (obj.placements != null && obj.placements.length > 0) {
+                    for (const value of obj.placements) {
+                        w.uint32(18);
+                        Placement.codec().encode(value, w);
+                    }
+                }
+                if ((obj.grant != null && obj.grant.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.grant);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    workers: [],
+                    placements: [],
+                    grant: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(WorkerInfo.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.workers$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.placements != null && obj.placements.length === opts.limits.placements) {
+                                throw new MaxLengthError('Decode error - repeated field "placements" had too many elements');
+                            }
+                            obj.placements.push(Placement.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.placements$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            obj.grant = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Places.codec());
+    }
+    Places.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Places.codec(), opts);
+    }
+    Places.decode = decode;
+})(Places || (Places = {}));
+export var OpenIntentRequest;
+(function (OpenIntentRequest) {
+    let _codec;
+    OpenIntentRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.upload != null && obj.upload.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.upload);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.file);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.replace != null && obj.replace !== false)) {
+                    w.uint32(48);
+                    w.bool(obj.replace);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(56);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.copiesMin != null && obj.copiesMin !== 0)) {
+                    w.uint32(64);
+                    w.uint32(obj.copiesMin);
+                }
+                if ((obj.chunks != null && obj.chunks !== 0)) {
+                    w.uint32(72);
+                    w.uint32(obj.chunks);
+                }
+                if ((obj.pieceBytesMax != null && obj.pieceBytesMax !== 0)) {
+                    w.uint32(80);
+                    w.uint64Number(obj.pieceBytesMax);
+                }
+                if ((obj.sizeHintBytes != null && obj.sizeHintBytes !== 0)) {
+                    w.uint32(88);
+                    w.uint64Number(obj.sizeHintBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    upload: uint8ArrayAlloc(0),
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    replace: false,
+                    copies: 0,
+                    copiesMin: 0,
+                    chunks: 0,
+                    pieceBytesMax: 0,
+                    sizeHintBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.upload = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.replace = reader.bool();
+                            break;
+                        }
+                        case 7: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 8: {
+                            obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        case 9: {
+                            obj.chunks = reader.uint32();
+                            break;
+                        }
+                        case 10: {
+                            obj.pieceBytesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 11: {
+                            obj.sizeHintBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenIntentRequest.codec());
+    }
+    OpenIntentRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenIntentRequest.codec(), opts);
+    }
+    OpenIntentRequest.decode = decode;
+})(OpenIntentRequest || (OpenIntentRequest = {}));
+export var OpenIntentResponse;
+(function (OpenIntentResponse) {
+    let _codec;
+    OpenIntentResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.copiesMin != null && obj.copiesMin !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.copiesMin);
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if (obj.places != null) {
+                    w.uint32(42);
+                    Places.codec().encode(obj.places, w);
+                }
+                if (obj.committed != null) {
+                    w.uint32(50);
+                    CommitResult.codec().encode(obj.committed, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    copies: 0,
+                    copiesMin: 0,
+                    leaseMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.places = Places.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.places
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.committed = CommitResult.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.committed
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenIntentResponse.codec());
+    }
+    OpenIntentResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenIntentResponse.codec(), opts);
+    }
+    OpenIntentResponse.decode = decode;
+})(OpenIntentResponse || (OpenIntentResponse = {}));
+export var PlaceRequest;
+(function (PlaceRequest) {
+    let _codec;
+    PlaceRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.chunks != null && obj.chunks !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.chunks);
+                }
+                if ((obj.pieceBytesMax != null && obj.pieceBytesMax !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.pieceBytesMax);
+                }
+                if (obj.avoid != null && obj.avoid.length > 0) {
+                    for (const value of obj.avoid) {
+                        w.uint32(34);
+                        w.string(value);
+                    }
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(40);
+                    w.uint32(obj.copies);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    chunks: 0,
+                    pieceBytesMax: 0,
+                    avoid: [],
+                    copies: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.chunks = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.pieceBytesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.avoid != null && obj.avoid.length === opts.limits.avoid) {
+                                throw new MaxLengthError('Decode error - repeated field "avoid" had too many elements');
+                            }
+                            obj.avoid.push(reader.string());
+                            break;
+                        }
+                        case 5: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PlaceRequest.codec());
+    }
+    PlaceRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PlaceRequest.codec(), opts);
+    }
+    PlaceRequest.decode = decode;
+})(PlaceRequest || (PlaceRequest = {}));
+export var PlaceResponse;
+(function (PlaceResponse) {
+    let _codec;
+    PlaceResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.places != null) {
+                    w.uint32(10);
+                    Places.codec().encode(obj.places, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.places = Places.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.places
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PlaceResponse.codec());
+    }
+    PlaceResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PlaceResponse.codec(), opts);
+    }
+    PlaceResponse.decode = decode;
+})(PlaceResponse || (PlaceResponse = {}));
+export var RenewRequest;
+(function (RenewRequest) {
+    let _codec;
+    RenewRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewRequest.codec());
+    }
+    RenewRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewRequest.codec(), opts);
+    }
+    RenewRequest.decode = decode;
+})(RenewRequest || (RenewRequest = {}));
+export var RenewResponse;
+(function (RenewResponse) {
+    let _codec;
+    RenewResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewResponse.codec());
+    }
+    RenewResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewResponse.codec(), opts);
+    }
+    RenewResponse.decode = decode;
+})(RenewResponse || (RenewResponse = {}));
+export var PieceRef;
+(function (PieceRef) {
+    let _codec;
+    PieceRef.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    sizeBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PieceRef.codec());
+    }
+    PieceRef.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PieceRef.codec(), opts);
+    }
+    PieceRef.decode = decode;
+})(PieceRef || (PieceRef = {}));
+export var SealGroupRequest;
+(function (SealGroupRequest) {
+    let _codec;
+    SealGroupRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.group != null && obj.group !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.group);
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.sealed);
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(34);
+                        PieceRef.codec().encode(value, w);
+                    }
+                }
+                if ((obj.degraded != null && obj.degraded !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.degraded);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    group: 0,
+                    sealed: uint8ArrayAlloc(0),
+                    pieces: [],
+                    degraded: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.group = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(PieceRef.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pieces$
+                            }));
+                            break;
+                        }
+                        case 5: {
+                            obj.degraded = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SealGroupRequest.codec());
+    }
+    SealGroupRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SealGroupRequest.codec(), opts);
+    }
+    SealGroupRequest.decode = decode;
+})(SealGroupRequest || (SealGroupRequest = {}));
+export var Shortage;
+(function (Shortage) {
+    let _codec;
+    Shortage.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.index != null && obj.index !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.index);
+                }
+                if (obj.holders != null && obj.holders.length > 0) {
+                    for (const value of obj.holders) {
+                        w.uint32(18);
+                        w.string(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    index: 0,
+                    holders: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.index = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.holders != null && obj.holders.length === opts.limits.holders) {
+                                throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
+                            }
+                            obj.holders.push(reader.string());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Shortage.codec());
+    }
+    Shortage.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Shortage.codec(), opts);
+    }
+    Shortage.decode = decode;
+})(Shortage || (Shortage = {}));
+export var SealGroupResponse;
+(function (SealGroupResponse) {
+    let _codec;
+    SealGroupResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.short != null && obj.short.length > 0) {
+                    for (const value of obj.short) {
+                        w.uint32(10);
+                        Shortage.codec().encode(value, w);
+                    }
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.copies);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    short: [],
+                    copies: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.short != null && obj.short.length === opts.limits.short) {
+                                throw new MaxLengthError('Decode error - repeated field "short" had too many elements');
+                            }
+                            obj.short.push(Shortage.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.short$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SealGroupResponse.codec());
+    }
+    SealGroupResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SealGroupResponse.codec(), opts);
+    }
+    SealGroupResponse.decode = decode;
+})(SealGroupResponse || (SealGroupResponse = {}));
+export var CommitRequest;
+(function (CommitRequest) {
+    let _codec;
+    CommitRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.groups != null && obj.groups !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.groups);
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if (obj.lastGroup != null) {
+                    w.uint32(42);
+                    SealGroupRequest.codec().encode(obj.lastGroup, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    groups: 0,
+                    sealedHead: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.groups = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.lastGroup = SealGroupRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lastGroup
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CommitRequest.codec());
+    }
+    CommitRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CommitRequest.codec(), opts);
+    }
+    CommitRequest.decode = decode;
+})(CommitRequest || (CommitRequest = {}));
+export var CommitResult;
+(function (CommitResult) {
+    let _codec;
+    CommitResult.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.copies);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    revision: 0,
+                    copies: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CommitResult.codec());
+    }
+    CommitResult.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CommitResult.codec(), opts);
+    }
+    CommitResult.decode = decode;
+})(CommitResult || (CommitResult = {}));
+export var CommitResponse;
+(function (CommitResponse) {
+    let _codec;
+    CommitResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.result != null) {
+                    w.uint32(10);
+                    CommitResult.codec().encode(obj.result, w);
+                }
+                if (obj.short != null && obj.short.length > 0) {
+                    for (const value of obj.short) {
+                        w.uint32(18);
+                        Shortage.codec().encode(value, w);
+                    }
+                }
+                if (obj.reopened != null && obj.reopened.length > 0) {
+                    for (const value of obj.reopened) {
+                        w.uint32(24);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    short: [],
+                    reopened: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.result = CommitResult.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.result
+                            });
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.short != null && obj.short.length === opts.limits.short) {
+                                throw new MaxLengthError('Decode error - repeated field "short" had too many elements');
+                            }
+                            obj.short.push(Shortage.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.short$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.reopened != null && obj.reopened.length === opts.limits.reopened) {
+                                throw new MaxLengthError('Decode error - repeated field "reopened" had too many elements');
+                            }
+                            obj.reopened.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CommitResponse.codec());
+    }
+    CommitResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CommitResponse.codec(), opts);
+    }
+    CommitResponse.decode = decode;
+})(CommitResponse || (CommitResponse = {}));
+export var AbortIntentRequest;
+(function (AbortIntentRequest) {
+    let _codec;
+    AbortIntentRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AbortIntentRequest.codec());
+    }
+    AbortIntentRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AbortIntentRequest.codec(), opts);
+    }
+    AbortIntentRequest.decode = decode;
+})(AbortIntentRequest || (AbortIntentRequest = {}));
+export var AbortIntentResponse;
+(function (AbortIntentResponse) {
+    let _codec;
+    AbortIntentResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.committed != null) {
+                    w.uint32(10);
+                    CommitResult.codec().encode(obj.committed, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.committed = CommitResult.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.committed
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AbortIntentResponse.codec());
+    }
+    AbortIntentResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AbortIntentResponse.codec(), opts);
+    }
+    AbortIntentResponse.decode = decode;
+})(AbortIntentResponse || (AbortIntentResponse = {}));
+export var ReadMapRequest;
+(function (ReadMapRequest) {
+    let _codec;
+    ReadMapRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.file);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.firstGroup != null && obj.firstGroup !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.firstGroup);
+                }
+                if ((obj.groups != null && obj.groups !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.groups);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    file: uint8ArrayAlloc(0),
+                    version: 0,
+                    firstGroup: 0,
+                    groups: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.firstGroup = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.groups = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadMapRequest.codec());
+    }
+    ReadMapRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadMapRequest.codec(), opts);
+    }
+    ReadMapRequest.decode = decode;
+})(ReadMapRequest || (ReadMapRequest = {}));
+export var PieceHolders;
+(function (PieceHolders) {
+    let _codec;
+    PieceHolders.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if (obj.holders != null && obj.holders.length > 0) {
+                    for (const value of obj.holders) {
+                        w.uint32(24);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    sizeBytes: 0,
+                    holders: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.holders != null && obj.holders.length === opts.limits.holders) {
+                                throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
+                            }
+                            obj.holders.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PieceHolders.codec());
+    }
+    PieceHolders.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PieceHolders.codec(), opts);
+    }
+    PieceHolders.decode = decode;
+})(PieceHolders || (PieceHolders = {}));
+export var GroupMap;
+(function (GroupMap) {
+    let _codec;
+    GroupMap.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.group != null && obj.group !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.group);
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sealed);
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(26);
+                        PieceHolders.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    group: 0,
+                    sealed: uint8ArrayAlloc(0),
+                    pieces: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.group = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(PieceHolders.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pieces$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, GroupMap.codec());
+    }
+    GroupMap.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, GroupMap.codec(), opts);
+    }
+    GroupMap.decode = decode;
+})(GroupMap || (GroupMap = {}));
+export var ReadMapResponse;
+(function (ReadMapResponse) {
+    let _codec;
+    ReadMapResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.groups != null && obj.groups.length > 0) {
+                    for (const value of obj.groups) {
+                        w.uint32(10);
+                        GroupMap.codec().encode(value, w);
+                    }
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(18);
+                        WorkerInfo.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    groups: [],
+                    workers: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.groups != null && obj.groups.length === opts.limits.groups) {
+                                throw new MaxLengthError('Decode error - repeated field "groups" had too many elements');
+                            }
+                            obj.groups.push(GroupMap.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.groups$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(WorkerInfo.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.workers$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadMapResponse.codec());
+    }
+    ReadMapResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadMapResponse.codec(), opts);
+    }
+    ReadMapResponse.decode = decode;
+})(ReadMapResponse || (ReadMapResponse = {}));
+export var StatusRequest;
+(function (StatusRequest) {
+    let _codec;
+    StatusRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, StatusRequest.codec());
+    }
+    StatusRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, StatusRequest.codec(), opts);
+    }
+    StatusRequest.decode = decode;
+})(StatusRequest || (StatusRequest = {}));
+export var WorkerStatus;
+(function (WorkerStatus) {
+    let _codec;
+    WorkerStatus.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.worker != null) {
+                    w.uint32(10);
+                    WorkerInfo.codec().encode(obj.worker, w);
+                }
+                if ((obj.capacityBytes != null && obj.capacityBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.capacityBytes);
+                }
+                if ((obj.usedBytes != null && obj.usedBytes !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.usedBytes);
+                }
+                if ((obj.freeBytes != null && obj.freeBytes !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.freeBytes);
+                }
+                if ((obj.pieces != null && obj.pieces !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.pieces);
+                }
+                if ((obj.lastSeenMs != null && obj.lastSeenMs !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.lastSeenMs);
+                }
+                if ((obj.removals != null && obj.removals !== 0)) {
+                    w.uint32(56);
+                    w.uint64Number(obj.removals);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    capacityBytes: 0,
+                    usedBytes: 0,
+                    freeBytes: 0,
+                    pieces: 0,
+                    lastSeenMs: 0,
+                    removals: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.worker = WorkerInfo.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.worker
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.capacityBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.usedBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.freeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.pieces = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.lastSeenMs = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.removals = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, WorkerStatus.codec());
+    }
+    WorkerStatus.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, WorkerStatus.codec(), opts);
+    }
+    WorkerStatus.decode = decode;
+})(WorkerStatus || (WorkerStatus = {}));
+export var StatusResponse;
+(function (StatusResponse) {
+    let _codec;
+    StatusResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.swarm != null && obj.swarm.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.swarm);
+                }
+                if ((obj.epoch != null && obj.epoch !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.epoch);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(34);
+                        WorkerStatus.codec().encode(value, w);
+                    }
+                }
+                if ((obj.pieces != null && obj.pieces !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.pieces);
+                }
+                if ((obj.piecesUnder != null && obj.piecesUnder !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.piecesUnder);
+                }
+                if ((obj.piecesLost != null && obj.piecesLost !== 0)) {
+                    w.uint32(56);
+                    w.uint64Number(obj.piecesLost);
+                }
+                if ((obj.intents != null && obj.intents !== 0)) {
+                    w.uint32(64);
+                    w.uint64Number(obj.intents);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    swarm: uint8ArrayAlloc(0),
+                    epoch: 0,
+                    revision: 0,
+                    workers: [],
+                    pieces: 0,
+                    piecesUnder: 0,
+                    piecesLost: 0,
+                    intents: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.swarm = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.epoch = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(WorkerStatus.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.workers$
+                            }));
+                            break;
+                        }
+                        case 5: {
+                            obj.pieces = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.piecesUnder = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.piecesLost = reader.uint64Number();
+                            break;
+                        }
+                        case 8: {
+                            obj.intents = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, StatusResponse.codec());
+    }
+    StatusResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, StatusResponse.codec(), opts);
+    }
+    StatusResponse.decode = decode;
+})(StatusResponse || (StatusResponse = {}));
+export var ReportBadRequest;
+(function (ReportBadRequest) {
+    let _codec;
+    ReportBadRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.worker != null && obj.worker !== '')) {
+                    w.uint32(18);
+                    w.string(obj.worker);
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(26);
+                    w.string(obj.code);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    worker: '',
+                    code: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.worker = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReportBadRequest.codec());
+    }
+    ReportBadRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReportBadRequest.codec(), opts);
+    }
+    ReportBadRequest.decode = decode;
+})(ReportBadRequest || (ReportBadRequest = {}));
+export var ReportBadResponse;
+(function (ReportBadResponse) {
+    let _codec;
+    ReportBadResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReportBadResponse.codec());
+    }
+    ReportBadResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReportBadResponse.codec(), opts);
+    }
+    ReportBadResponse.decode = decode;
+})(ReportBadResponse || (ReportBadResponse = {}));

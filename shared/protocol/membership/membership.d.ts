@@ -1,0 +1,168 @@
+// Generated from membership.proto by "npm run protocol". Do not edit.
+import type { Codec, DecodeOptions } from 'protons-runtime';
+import type { Uint8ArrayList } from 'uint8arraylist';
+export interface MembershipRequest {
+    id: number;
+    join?: JoinRequest;
+    heartbeat?: HeartbeatRequest;
+    receipts?: ReceiptsRequest;
+    removals?: RemovalsRequest;
+    leave?: LeaveRequest;
+}
+export declare namespace MembershipRequest {
+    const codec: () => Codec<MembershipRequest>;
+    function encode(obj: Partial<MembershipRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MembershipRequest>): MembershipRequest;
+}
+export interface MembershipResponse {
+    id: number;
+    failure?: MembershipFailure;
+    join?: JoinResponse;
+    heartbeat?: HeartbeatResponse;
+    receipts?: ReceiptsResponse;
+    removals?: RemovalsResponse;
+    leave?: LeaveResponse;
+}
+export declare namespace MembershipResponse {
+    const codec: () => Codec<MembershipResponse>;
+    function encode(obj: Partial<MembershipResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MembershipResponse>): MembershipResponse;
+}
+export interface MembershipFailure {
+    code: string;
+    message: string;
+}
+export declare namespace MembershipFailure {
+    const codec: () => Codec<MembershipFailure>;
+    function encode(obj: Partial<MembershipFailure>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MembershipFailure>): MembershipFailure;
+}
+export interface Space {
+    usedBytes: number;
+    freeBytes: number;
+    pieces: number;
+}
+export declare namespace Space {
+    const codec: () => Codec<Space>;
+    function encode(obj: Partial<Space>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Space>): Space;
+}
+export interface JoinRequest {
+    secret: Uint8Array;
+    store: Uint8Array;
+    capacityBytes: number;
+    zone: string;
+    name: string;
+    addresses: string[];
+    space?: Space;
+}
+export declare namespace JoinRequest {
+    const codec: () => Codec<JoinRequest>;
+    function encode(obj: Partial<JoinRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<JoinRequest>): JoinRequest;
+}
+export interface JoinResponse {
+    pass: Uint8Array;
+    swarm: Uint8Array;
+    epoch: number;
+    heartbeatMs: number;
+    leaseMs: number;
+    nowMs: number;
+}
+export declare namespace JoinResponse {
+    const codec: () => Codec<JoinResponse>;
+    function encode(obj: Partial<JoinResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<JoinResponse>): JoinResponse;
+}
+export interface HeartbeatRequest {
+    space?: Space;
+}
+export declare namespace HeartbeatRequest {
+    const codec: () => Codec<HeartbeatRequest>;
+    function encode(obj: Partial<HeartbeatRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HeartbeatRequest>): HeartbeatRequest;
+}
+export interface HeartbeatResponse {
+    nowMs: number;
+    pass: Uint8Array;
+}
+export declare namespace HeartbeatResponse {
+    const codec: () => Codec<HeartbeatResponse>;
+    function encode(obj: Partial<HeartbeatResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HeartbeatResponse>): HeartbeatResponse;
+}
+export interface ReceiptEntry {
+    cid: Uint8Array;
+    sizeBytes: number;
+    revision: number;
+}
+export declare namespace ReceiptEntry {
+    const codec: () => Codec<ReceiptEntry>;
+    function encode(obj: Partial<ReceiptEntry>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReceiptEntry>): ReceiptEntry;
+}
+export interface ReceiptsRequest {
+    receipts: ReceiptEntry[];
+}
+export declare namespace ReceiptsRequest {
+    const codec: () => Codec<ReceiptsRequest>;
+    function encode(obj: Partial<ReceiptsRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReceiptsRequest>): ReceiptsRequest;
+}
+export interface ReceiptsResponse {
+}
+export declare namespace ReceiptsResponse {
+    const codec: () => Codec<ReceiptsResponse>;
+    function encode(obj: Partial<ReceiptsResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReceiptsResponse>): ReceiptsResponse;
+}
+export interface Removal {
+    cid: Uint8Array;
+    revision: number;
+}
+export declare namespace Removal {
+    const codec: () => Codec<Removal>;
+    function encode(obj: Partial<Removal>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Removal>): Removal;
+}
+export interface RemovalOutcome {
+    cid: Uint8Array;
+    revision: number;
+    kept: boolean;
+}
+export declare namespace RemovalOutcome {
+    const codec: () => Codec<RemovalOutcome>;
+    function encode(obj: Partial<RemovalOutcome>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalOutcome>): RemovalOutcome;
+}
+export interface RemovalsRequest {
+    outcomes: RemovalOutcome[];
+    waitMs: number;
+}
+export declare namespace RemovalsRequest {
+    const codec: () => Codec<RemovalsRequest>;
+    function encode(obj: Partial<RemovalsRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalsRequest>): RemovalsRequest;
+}
+export interface RemovalsResponse {
+    removals: Removal[];
+}
+export declare namespace RemovalsResponse {
+    const codec: () => Codec<RemovalsResponse>;
+    function encode(obj: Partial<RemovalsResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalsResponse>): RemovalsResponse;
+}
+export interface LeaveRequest {
+}
+export declare namespace LeaveRequest {
+    const codec: () => Codec<LeaveRequest>;
+    function encode(obj: Partial<LeaveRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LeaveRequest>): LeaveRequest;
+}
+export interface LeaveResponse {
+}
+export declare namespace LeaveResponse {
+    const codec: () => Codec<LeaveResponse>;
+    function encode(obj: Partial<LeaveResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LeaveResponse>): LeaveResponse;
+}

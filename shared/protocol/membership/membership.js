@@ -1,0 +1,1262 @@
+// Generated from membership.proto by "npm run protocol". Do not edit.
+/* eslint-disable require-yield */
+import { decodeMessage, encodeMessage, MaxLengthError, message } from 'protons-runtime';
+import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+export var MembershipRequest;
+(function (MembershipRequest) {
+    let _codec;
+    MembershipRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                obj = { ...obj };
+                if (obj.leave != null) {
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
+                if (obj.removals != null) {
+                    obj.leave = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
+                if (obj.receipts != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
+                if (obj.heartbeat != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.join = undefined;
+                }
+                if (obj.join != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                }
+                if ((obj.id != null && obj.id !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.id);
+                }
+                if (obj.join != null) {
+                    w.uint32(18);
+                    JoinRequest.codec().encode(obj.join, w);
+                }
+                if (obj.heartbeat != null) {
+                    w.uint32(26);
+                    HeartbeatRequest.codec().encode(obj.heartbeat, w);
+                }
+                if (obj.receipts != null) {
+                    w.uint32(34);
+                    ReceiptsRequest.codec().encode(obj.receipts, w);
+                }
+                if (obj.removals != null) {
+                    w.uint32(42);
+                    RemovalsRequest.codec().encode(obj.removals, w);
+                }
+                if (obj.leave != null) {
+                    w.uint32(50);
+                    LeaveRequest.codec().encode(obj.leave, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.join = JoinRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.join
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.heartbeat = HeartbeatRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.heartbeat
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.receipts = ReceiptsRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.receipts
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.removals = RemovalsRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.removals
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.leave = LeaveRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.leave
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                if (obj.leave != null) {
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
+                if (obj.removals != null) {
+                    delete obj.leave;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
+                if (obj.receipts != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
+                if (obj.heartbeat != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.join;
+                }
+                if (obj.join != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MembershipRequest.codec());
+    }
+    MembershipRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MembershipRequest.codec(), opts);
+    }
+    MembershipRequest.decode = decode;
+})(MembershipRequest || (MembershipRequest = {}));
+export var MembershipResponse;
+(function (MembershipResponse) {
+    let _codec;
+    MembershipResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                obj = { ...obj };
+                if (obj.leave != null) {
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.removals != null) {
+                    obj.leave = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.receipts != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.heartbeat != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.join != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.failure != null) {
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
+                if ((obj.id != null && obj.id !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.id);
+                }
+                if (obj.failure != null) {
+                    w.uint32(18);
+                    MembershipFailure.codec().encode(obj.failure, w);
+                }
+                if (obj.join != null) {
+                    w.uint32(26);
+                    JoinResponse.codec().encode(obj.join, w);
+                }
+                if (obj.heartbeat != null) {
+                    w.uint32(34);
+                    HeartbeatResponse.codec().encode(obj.heartbeat, w);
+                }
+                if (obj.receipts != null) {
+                    w.uint32(42);
+                    ReceiptsResponse.codec().encode(obj.receipts, w);
+                }
+                if (obj.removals != null) {
+                    w.uint32(50);
+                    RemovalsResponse.codec().encode(obj.removals, w);
+                }
+                if (obj.leave != null) {
+                    w.uint32(58);
+                    LeaveResponse.codec().encode(obj.leave, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.failure = MembershipFailure.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.failure
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.join = JoinResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.join
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.heartbeat = HeartbeatResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.heartbeat
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.receipts = ReceiptsResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.receipts
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.removals = RemovalsResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.removals
+                            });
+                            break;
+                        }
+                        case 7: {
+                            obj.leave = LeaveResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.leave
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                if (obj.leave != null) {
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
+                if (obj.removals != null) {
+                    delete obj.leave;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
+                if (obj.receipts != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
+                if (obj.heartbeat != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.join;
+                    delete obj.failure;
+                }
+                if (obj.join != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.failure;
+                }
+                if (obj.failure != null) {
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MembershipResponse.codec());
+    }
+    MembershipResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MembershipResponse.codec(), opts);
+    }
+    MembershipResponse.decode = decode;
+})(MembershipResponse || (MembershipResponse = {}));
+export var MembershipFailure;
+(function (MembershipFailure) {
+    let _codec;
+    MembershipFailure.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(10);
+                    w.string(obj.code);
+                }
+                if ((obj.message != null && obj.message !== '')) {
+                    w.uint32(18);
+                    w.string(obj.message);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    code: '',
+                    message: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.message = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MembershipFailure.codec());
+    }
+    MembershipFailure.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MembershipFailure.codec(), opts);
+    }
+    MembershipFailure.decode = decode;
+})(MembershipFailure || (MembershipFailure = {}));
+export var Space;
+(function (Space) {
+    let _codec;
+    Space.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.usedBytes != null && obj.usedBytes !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.usedBytes);
+                }
+                if ((obj.freeBytes != null && obj.freeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.freeBytes);
+                }
+                if ((obj.pieces != null && obj.pieces !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.pieces);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    usedBytes: 0,
+                    freeBytes: 0,
+                    pieces: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.usedBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.freeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.pieces = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Space.codec());
+    }
+    Space.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Space.codec(), opts);
+    }
+    Space.decode = decode;
+})(Space || (Space = {}));
+export var JoinRequest;
+(function (JoinRequest) {
+    let _codec;
+    JoinRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.secret != null && obj.secret.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.secret);
+                }
+                if ((obj.store != null && obj.store.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.store);
+                }
+                if ((obj.capacityBytes != null && obj.capacityBytes !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.capacityBytes);
+                }
+                if ((obj.zone != null && obj.zone !== '')) {
+                    w.uint32(34);
+                    w.string(obj.zone);
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(42);
+                    w.string(obj.name);
+                }
+                if (obj.addresses != null && obj.addresses.length > 0) {
+                    for (const value of obj.addresses) {
+                        w.uint32(50);
+                        w.string(value);
+                    }
+                }
+                if (obj.space != null) {
+                    w.uint32(58);
+                    Space.codec().encode(obj.space, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    secret: uint8ArrayAlloc(0),
+                    store: uint8ArrayAlloc(0),
+                    capacityBytes: 0,
+                    zone: '',
+                    name: '',
+                    addresses: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.secret = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.store = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.capacityBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.zone = reader.string();
+                            break;
+                        }
+                        case 5: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        case 6: {
+                            if (opts.limits?.addresses != null && obj.addresses.length === opts.limits.addresses) {
+                                throw new MaxLengthError('Decode error - repeated field "addresses" had too many elements');
+                            }
+                            obj.addresses.push(reader.string());
+                            break;
+                        }
+                        case 7: {
+                            obj.space = Space.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.space
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, JoinRequest.codec());
+    }
+    JoinRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, JoinRequest.codec(), opts);
+    }
+    JoinRequest.decode = decode;
+})(JoinRequest || (JoinRequest = {}));
+export var JoinResponse;
+(function (JoinResponse) {
+    let _codec;
+    JoinResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.pass != null && obj.pass.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.pass);
+                }
+                if ((obj.swarm != null && obj.swarm.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.swarm);
+                }
+                if ((obj.epoch != null && obj.epoch !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.epoch);
+                }
+                if ((obj.heartbeatMs != null && obj.heartbeatMs !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.heartbeatMs);
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if ((obj.nowMs != null && obj.nowMs !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.nowMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    pass: uint8ArrayAlloc(0),
+                    swarm: uint8ArrayAlloc(0),
+                    epoch: 0,
+                    heartbeatMs: 0,
+                    leaseMs: 0,
+                    nowMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.pass = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.swarm = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.epoch = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.heartbeatMs = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.nowMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, JoinResponse.codec());
+    }
+    JoinResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, JoinResponse.codec(), opts);
+    }
+    JoinResponse.decode = decode;
+})(JoinResponse || (JoinResponse = {}));
+export var HeartbeatRequest;
+(function (HeartbeatRequest) {
+    let _codec;
+    HeartbeatRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.space != null) {
+                    w.uint32(10);
+                    Space.codec().encode(obj.space, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.space = Space.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.space
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HeartbeatRequest.codec());
+    }
+    HeartbeatRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HeartbeatRequest.codec(), opts);
+    }
+    HeartbeatRequest.decode = decode;
+})(HeartbeatRequest || (HeartbeatRequest = {}));
+export var HeartbeatResponse;
+(function (HeartbeatResponse) {
+    let _codec;
+    HeartbeatResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.nowMs != null && obj.nowMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.nowMs);
+                }
+                if ((obj.pass != null && obj.pass.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.pass);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    nowMs: 0,
+                    pass: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.nowMs = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.pass = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HeartbeatResponse.codec());
+    }
+    HeartbeatResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HeartbeatResponse.codec(), opts);
+    }
+    HeartbeatResponse.decode = decode;
+})(HeartbeatResponse || (HeartbeatResponse = {}));
+export var ReceiptEntry;
+(function (ReceiptEntry) {
+    let _codec;
+    ReceiptEntry.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    sizeBytes: 0,
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReceiptEntry.codec());
+    }
+    ReceiptEntry.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReceiptEntry.codec(), opts);
+    }
+    ReceiptEntry.decode = decode;
+})(ReceiptEntry || (ReceiptEntry = {}));
+export var ReceiptsRequest;
+(function (ReceiptsRequest) {
+    let _codec;
+    ReceiptsRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.receipts != null && obj.receipts.length > 0) {
+                    for (const value of obj.receipts) {
+                        w.uint32(10);
+                        ReceiptEntry.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    receipts: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.receipts != null && obj.receipts.length === opts.limits.receipts) {
+                                throw new MaxLengthError('Decode error - repeated field "receipts" had too many elements');
+                            }
+                            obj.receipts.push(ReceiptEntry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.receipts$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReceiptsRequest.codec());
+    }
+    ReceiptsRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReceiptsRequest.codec(), opts);
+    }
+    ReceiptsRequest.decode = decode;
+})(ReceiptsRequest || (ReceiptsRequest = {}));
+export var ReceiptsResponse;
+(function (ReceiptsResponse) {
+    let _codec;
+    ReceiptsResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReceiptsResponse.codec());
+    }
+    ReceiptsResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReceiptsResponse.codec(), opts);
+    }
+    ReceiptsResponse.decode = decode;
+})(ReceiptsResponse || (ReceiptsResponse = {}));
+export var Removal;
+(function (Removal) {
+    let _codec;
+    Removal.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Removal.codec());
+    }
+    Removal.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Removal.codec(), opts);
+    }
+    Removal.decode = decode;
+})(Removal || (Removal = {}));
+export var RemovalOutcome;
+(function (RemovalOutcome) {
+    let _codec;
+    RemovalOutcome.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.kept != null && obj.kept !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.kept);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    revision: 0,
+                    kept: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.kept = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemovalOutcome.codec());
+    }
+    RemovalOutcome.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemovalOutcome.codec(), opts);
+    }
+    RemovalOutcome.decode = decode;
+})(RemovalOutcome || (RemovalOutcome = {}));
+export var RemovalsRequest;
+(function (RemovalsRequest) {
+    let _codec;
+    RemovalsRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.outcomes != null && obj.outcomes.length > 0) {
+                    for (const value of obj.outcomes) {
+                        w.uint32(10);
+                        RemovalOutcome.codec().encode(value, w);
+                    }
+                }
+                if ((obj.waitMs != null && obj.waitMs !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.waitMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    outcomes: [],
+                    waitMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.outcomes != null && obj.outcomes.length === opts.limits.outcomes) {
+                                throw new MaxLengthError('Decode error - repeated field "outcomes" had too many elements');
+                            }
+                            obj.outcomes.push(RemovalOutcome.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.outcomes$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.waitMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemovalsRequest.codec());
+    }
+    RemovalsRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemovalsRequest.codec(), opts);
+    }
+    RemovalsRequest.decode = decode;
+})(RemovalsRequest || (RemovalsRequest = {}));
+export var RemovalsResponse;
+(function (RemovalsResponse) {
+    let _codec;
+    RemovalsResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.removals != null && obj.removals.length > 0) {
+                    for (const value of obj.removals) {
+                        w.uint32(10);
+                        Removal.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    removals: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.removals != null && obj.removals.length === opts.limits.removals) {
+                                throw new MaxLengthError('Decode error - repeated field "removals" had too many elements');
+                            }
+                            obj.removals.push(Removal.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.removals$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RemovalsResponse.codec());
+    }
+    RemovalsResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RemovalsResponse.codec(), opts);
+    }
+    RemovalsResponse.decode = decode;
+})(RemovalsResponse || (RemovalsResponse = {}));
+export var LeaveRequest;
+(function (LeaveRequest) {
+    let _codec;
+    LeaveRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LeaveRequest.codec());
+    }
+    LeaveRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LeaveRequest.codec(), opts);
+    }
+    LeaveRequest.decode = decode;
+})(LeaveRequest || (LeaveRequest = {}));
+export var LeaveResponse;
+(function (LeaveResponse) {
+    let _codec;
+    LeaveResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LeaveResponse.codec());
+    }
+    LeaveResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LeaveResponse.codec(), opts);
+    }
+    LeaveResponse.decode = decode;
+})(LeaveResponse || (LeaveResponse = {}));
