@@ -1,0 +1,68 @@
+import { DatabaseSync } from 'node:sqlite'
+import { HiroError } from '../errors.ts'
+import { toSqliteError } from './sqlite-errors.ts'
+import type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
+import { StatementCache } from './statement-cache.ts'
+import { WriteQueue } from './write-queue.ts'
+
+export type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
+
+/** One SQLite file, read on the calling thread and written, durably and in groups, on another. See README.md for why. */
+export class SqliteFile {
+  readonly #path: string
+  readonly #options: SqliteOptions
+  readonly #queue: WriteQueue
+  readonly #db: DatabaseSync
+  readonly #statements: StatementCache
+
+  private constructor(path: string, options: SqliteOptions, queue: WriteQueue, db: DatabaseSync) {
+    this.#path = path
+    this.#options = options
+    this.#queue = queue
+    this.#db = db
+    this.#statements = new StatementCache(db)
+  }
+
+  /**
+   * Opens the file, or makes it (its folder must exist). Throws `busy` (another process, or another SqliteFile, has it open), `version-unknown` (not our
+   * application id or version), `options.damaged` (malformed, empty, or missing where it must exist), `no-room`, `io`.
+   */
+  static async open(path: string, options: SqliteOptions): Promise<SqliteFile> {
+    const queue = await WriteQueue.open(path, options)
+    try {
+      const db = new DatabaseSync(path, { readOnly: true, enableDoubleQuotedStringLiterals: false })
+      return new SqliteFile(path, options, queue, db)
+    } catch (error) {
+      await queue.close()
+      throw toSqliteError(error, path, options.damaged)
+    }
+  }
+
+  /**
+   * All rows of one query, at once: it blocks for microseconds when the pages are in memory, so ask for pages of rows, not tables. Sees everything whose `write`
+   * resolved, perhaps more, and never what is not durable. Two calls may see two states. The rows and their buffers belong to the caller; T is not checked.
+   * Throws `options.damaged`, `io`; `aborted` after close.
+   */
+  read<T>(sql: string, ...params: readonly SqlValue[]): T[] {
+    if (this.#queue.closed) throw new HiroError('aborted', `${this.#path} is closed`)
+    try {
+      return this.#statements.prepare(sql).all(...params) as T[]
+    } catch (error) {
+      throw toSqliteError(error, this.#path, this.#options.damaged)
+    }
+  }
+
+  /**
+   * Runs the statements in order as one atomic change, after all that earlier calls asked for. When it resolves, the change is on the disk. Buffers may be reused
+   * once it settled. Rejects with `no-room`, `io`, `options.damaged`, `busy` (QUEUE_SIZE_BYTES_MAX wait already), `internal` (bad SQL, a broken constraint), `aborted`
+   * (closed), and then nothing was changed; other writes are not affected. (After `io`, a power cut right then may still bring the change back.)
+   */
+  write(statements: readonly Statement[]): Promise<void> {
+    return this.#queue.write(statements)
+  }
+
+  /** Finishes all writes asked for, then lets go of the file. Idempotent. */
+  async close(): Promise<void> {
+    await this.#queue.close(() => this.#db.close())
+  }
+}
