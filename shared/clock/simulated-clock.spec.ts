@@ -29,9 +29,11 @@ describe('SimulatedClock', () => {
     const clock = new SimulatedClock()
     const events: string[] = []
     clock.after(1, async () => {
-      for (let i = 0; i < 1000; i++) await null
-      await new Promise<void>((resolve) => process.nextTick(resolve))
-      for (let i = 0; i < 1000; i++) await null
+      for (let i = 0; i < 1000; i++) await Promise.resolve()
+      const tick = Promise.withResolvers<void>()
+      process.nextTick(tick.resolve)
+      await tick.promise
+      for (let i = 0; i < 1000; i++) await Promise.resolve()
       events.push('chain')
     })
     clock.after(1, () => events.push('next timer'))
@@ -43,7 +45,7 @@ describe('SimulatedClock', () => {
     const clock = new SimulatedClock()
     let woken = 0
     const work = (async () => {
-      for (let i = 0; i < 100; i++) await null
+      for (let i = 0; i < 100; i++) await Promise.resolve()
       await sleep(clock, 10)
       woken = clock.now()
     })()
@@ -78,7 +80,7 @@ describe('SimulatedClock', () => {
     await clock.advance(2000)
     assert.deepEqual(
       fired,
-      expected.sort((a, b) => a - b),
+      expected.toSorted((a, b) => a - b),
     )
   })
 

@@ -64,7 +64,7 @@ export class TimerQueue {
 
   #sweep(): void {
     // A sorted array is a heap.
-    this.#heap = this.#heap.filter((timer) => timer.fire !== undefined).sort((a, b) => (before(a, b) ? -1 : 1))
+    this.#heap = this.#heap.filter((timer) => timer.fire !== undefined).toSorted((a, b) => (before(a, b) ? -1 : 1))
   }
 
   #rise(from: number): void {

@@ -27,7 +27,7 @@ export function randomSuite(name: string, make: () => Random): void {
 
     it('gives every whole number below the bound equally often', () => {
       const random = make()
-      const counts = new Array<number>(6).fill(0)
+      const counts = Array.from({ length: 6 }, () => 0)
       for (let i = 0; i < 60_000; i++) {
         const drawn = random.below(6)
         counts[drawn] = (counts[drawn] ?? 0) + 1

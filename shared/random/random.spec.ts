@@ -44,7 +44,7 @@ describe('choosing at random', () => {
     const random = new SeededRandom('pick')
     const seen = new Set<string>()
     for (let i = 0; i < 100; i++) seen.add(pick(random, ['a', 'b', 'c']))
-    assert.deepEqual([...seen].sort(), ['a', 'b', 'c'])
+    assert.deepEqual([...seen].toSorted(), ['a', 'b', 'c'])
     assert.throws(() => pick(random, []))
   })
 
