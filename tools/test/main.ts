@@ -1,0 +1,76 @@
+/**
+ * `node tools/test/main.ts [--static]`: the static checks, two at a time, then every suite; all of them, whatever
+ * fails, so that one run tells everything. The last line is the sum; each check counts as one.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { systemClock } from '../../shared/clock/system-clock.ts'
+import { type Check, checks, type Suite, suites } from './checks.ts'
+import { run } from './run.ts'
+
+interface Totals {
+  passed: number
+  failed: number
+}
+
+const CHECK_TIMEOUT_MS = 120_000
+const SUITE_TIMEOUT_MS = 540_000
+const CHECKS_AT_ONCE = 2 // each is about one core's work
+
+const total: Totals = { passed: 0, failed: 0 }
+function add({ passed, failed }: Totals): void {
+  total.passed += passed
+  total.failed += failed
+}
+
+async function runCheck({ name, command }: Check): Promise<Totals> {
+  const startMs = systemClock.now()
+  const { code, output } = await run(command, { capture: true, timeoutMs: CHECK_TIMEOUT_MS })
+  const seconds = ((systemClock.now() - startMs) / 1000).toFixed(1)
+  if (code === 0) {
+    console.log(`${styleText('green', '✔')} ${name} (${seconds} s)`)
+    return { passed: 1, failed: 0 }
+  }
+  console.log(`${output.trimEnd()}\n${styleText('red', '✘')} ${name}: ${command.join(' ')} (${seconds} s)`)
+  return { passed: 0, failed: 1 }
+}
+
+async function runChecks(): Promise<void> {
+  const waiting = checks.values()
+  const lane = async (): Promise<void> => {
+    for (const check of waiting) add(await runCheck(check))
+  }
+  await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane))
+}
+
+async function runSuite({ name, mochaArgs }: Suite, folder: string): Promise<Totals> {
+  const file = join(folder, 'totals.json')
+  const reporting = ['--reporter', 'tools/test/totals-reporter.ts', '--reporter-option', `totals=${file}`]
+  const strict = process.env['CI'] === undefined ? [] : ['--forbid-only']
+  const { code } = await run(['mocha', ...reporting, ...strict, ...mochaArgs], {
+    capture: false,
+    timeoutMs: SUITE_TIMEOUT_MS,
+  })
+  const totals = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Totals,
+    () => ({ passed: 0, failed: 0 }),
+  )
+  await rm(file, { force: true })
+  if (code !== 0 && totals.failed === 0) {
+    console.log(`${styleText('red', '✘')} ${name}: mocha ended with ${code ?? 'a signal'} and no failed test`)
+    return { ...totals, failed: 1 }
+  }
+  return totals
+}
+
+const { values } = parseArgs({ options: { static: { type: 'boolean' } } })
+await runChecks()
+if (!values.static) {
+  const folder = await mkdtemp(join(tmpdir(), 'hiro-test-'))
+  for (const suite of suites) add(await runSuite(suite, folder))
+  await rm(folder, { recursive: true, force: true })
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
