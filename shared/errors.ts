@@ -22,7 +22,11 @@ export const errorTable = {
   busy: { exit: 5, retryable: true, means: 'a limit on work at once was reached; nothing changed' },
   timeout: { exit: 5, retryable: true, means: 'no progress within the deadline' },
   conflict: { exit: 5, retryable: true, means: 'too many concurrent changes of the same thing; nothing changed' },
-  integrity: { exit: 6, retryable: false, means: 'bytes are not what was stored: altered, cut, swapped or sealed with another key' },
+  integrity: {
+    exit: 6,
+    retryable: false,
+    means: 'bytes are not what was stored: altered, cut, swapped or sealed with another key',
+  },
   'metadata-damaged': { exit: 6, retryable: false, means: 'the metadata store is damaged; restore it from a backup' },
   unknown: { exit: 7, retryable: false, means: 'the answer was lost: it may or may not have happened' },
   refused: { exit: 8, retryable: false, means: 'the secret, pass, grant or role does not allow this' },
@@ -57,6 +61,7 @@ export function hasCode(error: unknown, ...codes: ErrorCode[]): error is HiroErr
 /** Hiro's own errors pass; an AbortError becomes `aborted`; whatever else becomes `fallback`, its cause kept. */
 export function toHiroError(error: unknown, fallback: ErrorCode = 'internal'): HiroError {
   if (error instanceof HiroError) return error
-  if (error instanceof Error && error.name === 'AbortError') return new HiroError('aborted', 'interrupted', { cause: error })
+  if (error instanceof Error && error.name === 'AbortError')
+    return new HiroError('aborted', 'interrupted', { cause: error })
   return new HiroError(fallback, error instanceof Error ? error.message : String(error), { cause: error })
 }

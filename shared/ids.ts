@@ -21,6 +21,7 @@ export function fromHex(hex: string): Uint8Array {
 
 /** For ids that come from outside. Throws `bad-frame`. */
 export function idFromBytes(bytes: Uint8Array): string {
-  if (bytes.byteLength !== ID_LENGTH_BYTES) throw new HiroError('bad-frame', `an id has ${ID_LENGTH_BYTES} bytes, not ${bytes.byteLength}`)
+  if (bytes.byteLength !== ID_LENGTH_BYTES)
+    throw new HiroError('bad-frame', `an id has ${ID_LENGTH_BYTES} bytes, not ${bytes.byteLength}`)
   return toHex(bytes)
 }

@@ -78,5 +78,8 @@ assert(INTENT_LEASE_MS >= 3 * INTENT_RENEW_INTERVAL_MS, 'two late renewals must 
 assert(GRANT_TTL_MS > INTENT_LEASE_MS, 'a grant must outlive a pause of its client')
 assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
-assert(PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16, 'a sealed chunk must fit a piece')
+assert(
+  PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16,
+  'a sealed chunk must fit a piece',
+)
 assert(CONTROL_FRAME_BYTES_MAX >= 4 * METADATA_VALUE_BYTES_MAX, 'a group with its piece map must fit a frame')

@@ -6,7 +6,8 @@ const TRANSACTIONS_PER_EPOCH = 2 ** 40
 const EPOCH_MAX = 8191
 
 export function firstRevisionOf(epoch: number): number {
-  if (!Number.isInteger(epoch) || epoch < 1 || epoch > EPOCH_MAX) throw new RangeError(`epoch ${epoch} is not in 1 … ${EPOCH_MAX}`)
+  if (!Number.isInteger(epoch) || epoch < 1 || epoch > EPOCH_MAX)
+    throw new RangeError(`epoch ${epoch} is not in 1 … ${EPOCH_MAX}`)
   return epoch * TRANSACTIONS_PER_EPOCH
 }
 

@@ -1,6 +1,15 @@
 // Generated from records.proto by "npm run protocol". Do not edit.
 import type { Codec, DecodeOptions } from 'protons-runtime';
 import type { Uint8ArrayList } from 'uint8arraylist';
+export interface SwarmRecord {
+    id: Uint8Array;
+    format: number;
+}
+export declare namespace SwarmRecord {
+    const codec: () => Codec<SwarmRecord>;
+    function encode(obj: Partial<SwarmRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SwarmRecord>): SwarmRecord;
+}
 export interface InodeRecord {
     parent: Uint8Array;
     tag: Uint8Array;
@@ -92,6 +101,7 @@ export interface IntentRecord {
     copiesReached: number;
     revision: number;
     endedAtMs: number;
+    client: string;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;

@@ -1,6 +1,63 @@
 // Generated from records.proto by "npm run protocol". Do not edit.
 import { decodeMessage, encodeMessage, MaxLengthError, message } from 'protons-runtime';
 import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+export var SwarmRecord;
+(function (SwarmRecord) {
+    let _codec;
+    SwarmRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if ((obj.format != null && obj.format !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.format);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0),
+                    format: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.format = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SwarmRecord.codec());
+    }
+    SwarmRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SwarmRecord.codec(), opts);
+    }
+    SwarmRecord.decode = decode;
+})(SwarmRecord || (SwarmRecord = {}));
 export var InodeRecord;
 (function (InodeRecord) {
     let _codec;
@@ -601,6 +658,10 @@ export var IntentRecord;
                     w.uint32(112);
                     w.uint64Number(obj.endedAtMs);
                 }
+                if ((obj.client != null && obj.client !== '')) {
+                    w.uint32(122);
+                    w.string(obj.client);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -619,7 +680,8 @@ export var IntentRecord;
                     stores: [],
                     copiesReached: 0,
                     revision: 0,
-                    endedAtMs: 0
+                    endedAtMs: 0,
+                    client: ''
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -682,6 +744,10 @@ export var IntentRecord;
                         }
                         case 14: {
                             obj.endedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        case 15: {
+                            obj.client = reader.string();
                             break;
                         }
                         default: {

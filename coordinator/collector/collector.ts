@@ -1,0 +1,31 @@
+import { every } from '../../shared/clock/every.ts'
+import { toHiroError } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import { collectDetachedFolders } from './detached-folders.ts'
+import { expireIntents, forgetResults } from './expired-intents.ts'
+import { collectGarbage } from './garbage-versions.ts'
+import { collectLostStores } from './lost-stores.ts'
+
+/** How long something that is due may wait. The work itself is found in the store, so nothing is forgotten over a restart. */
+const ROUND_INTERVAL_MS = 1_000
+
+/**
+ * What follows after the fact: uploads whose client vanished, folders and versions that nothing shows any more, stores that are lost. Each room does
+ * its work in bounded transactions that can be repeated; killed anywhere, the next round goes on.
+ */
+export async function runCollector(context: Context, signal: AbortSignal): Promise<void> {
+  const rooms = { expireIntents, forgetResults, collectDetachedFolders, collectGarbage, collectLostStores }
+  const round = async (): Promise<void> => {
+    for (const [name, room] of Object.entries(rooms)) {
+      try {
+        await room(context, signal)
+      } catch (cause) {
+        const error = toHiroError(cause)
+        // One room that fails must not stop the others; `aborted` is the end of all.
+        if (error.code === 'aborted') throw error
+        context.log.error('collecting failed and is tried again', { room: name, error })
+      }
+    }
+  }
+  await every(context.clock, ROUND_INTERVAL_MS, round, signal, () => {})
+}

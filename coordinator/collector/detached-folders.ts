@@ -1,0 +1,37 @@
+import { toHex } from '../../shared/ids.ts'
+import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
+import { throwIfAborted } from '../../shared/work/signal.ts'
+import type { Context } from '../context.ts'
+import { partsOf, under } from '../metadata/keys.ts'
+import { DirentRecord } from '../metadata/records.js'
+import { detach } from '../namespace/detach.ts'
+import { readInode } from '../namespace/tree.ts'
+
+/** Writes per child: its entry, its inode, and what follows from it. */
+const CHILDREN_PER_TRANSACTION = 40
+
+/** Takes folders apart that were removed with all they held: files become garbage, folders below are detached in turn. */
+export async function collectDetachedFolders(context: Context, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const detached = await context.store.scan(under('detached/', { limit: 1 }))
+    const [first] = detached
+    if (first === undefined) return
+    throwIfAborted(signal)
+    await takeApart(context, first.key)
+  }
+}
+
+/** One transaction's worth of a folder; its mark goes with the last child. */
+async function takeApart(context: Context, mark: string): Promise<void> {
+  const notBeforeMs = context.clock.now() + COLLECT_DELAY_MS
+  await context.store.transact(async (tx) => {
+    const children = await tx.scan(under(`dirent/${partsOf(mark)[0]}/`, { limit: CHILDREN_PER_TRANSACTION }))
+    for (const { key, value } of children) {
+      const id = toHex(DirentRecord.decode(value).child)
+      const inode = await readInode(tx, id)
+      if (inode) detach(tx, id, inode, notBeforeMs)
+      tx.delete(key)
+    }
+    if (children.length < CHILDREN_PER_TRANSACTION) tx.delete(mark)
+  })
+}

@@ -1,0 +1,71 @@
+import { toHex } from '../../shared/ids.ts'
+import { throwIfAborted } from '../../shared/work/signal.ts'
+import type { Context } from '../context.ts'
+import { keys, partsOf, under } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { GarbageRecord, PieceRecord, RemovalRecord } from '../metadata/records.js'
+
+/** The store's limit of writes less room for one more piece with as many holders as there may be. */
+const WRITES_PER_TRANSACTION = 100
+const REFS_PER_TRANSACTION = 30
+
+/** Unreferences the pieces of versions that nothing shows any more, once the delay for readers is over, and condemns those that nothing else needs. */
+export async function collectGarbage(context: Context, signal: AbortSignal): Promise<void> {
+  let last: string | undefined
+  do {
+    const rows = await context.store.scan(under('garbage/', { last }))
+    for (const { key, value } of rows) {
+      throwIfAborted(signal)
+      if (GarbageRecord.decode(value).notBeforeMs <= context.clock.now()) await collectVersion(context, key)
+    }
+    last = rows.at(-1)?.key
+  } while (last !== undefined)
+}
+
+async function collectVersion(context: Context, garbageKey: string): Promise<void> {
+  const version = partsOf(garbageKey).join('/') // <file>/<version>
+  for (let more = true; more; ) {
+    await context.store.transact(async (tx) => {
+      more = !(await unreferenceSome(tx, version)) || !(await dropExtents(tx, version))
+      if (!more) tx.delete(garbageKey)
+    })
+  }
+}
+
+/** Whether that was the last reference. */
+async function unreferenceSome(tx: Transaction, version: string): Promise<boolean> {
+  const refs = await tx.scan(under(`ref/${version}/`, { limit: REFS_PER_TRANSACTION }))
+  let writes = 0
+  for (const { key } of refs) {
+    if (writes >= WRITES_PER_TRANSACTION) return false
+    writes += await unreference(tx, key)
+  }
+  return refs.length < REFS_PER_TRANSACTION && writes < WRITES_PER_TRANSACTION / 2
+}
+
+/** How many writes that took. */
+async function unreference(tx: Transaction, refKey: string): Promise<number> {
+  const cid = partsOf(refKey)[2] ?? ''
+  tx.delete(refKey)
+  const row = await tx.get(keys.piece(cid))
+  const piece = row && PieceRecord.decode(row)
+  if (piece === undefined) return 1
+  if (piece.refs > 1) {
+    tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, refs: piece.refs - 1 }))
+    return 2
+  }
+  // Condemning is final: whoever wants these bytes from now on pushes them anew.
+  if (piece.holders.length === 0) tx.delete(keys.piece(cid))
+  else tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, refs: 0, condemned: true }))
+  for (const holder of piece.holders) {
+    tx.put(keys.removal(toHex(holder), cid), (revision) => RemovalRecord.encode({ revision }))
+  }
+  return 2 + piece.holders.length
+}
+
+/** Whether those were the last. */
+async function dropExtents(tx: Transaction, version: string): Promise<boolean> {
+  const rows = await tx.scan(under(`extents/${version}/`, { limit: REFS_PER_TRANSACTION }))
+  for (const { key } of rows) tx.delete(key)
+  return rows.length < REFS_PER_TRANSACTION
+}

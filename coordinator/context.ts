@@ -1,0 +1,36 @@
+import type { Clock } from '../shared/clock/clock.ts'
+import type { Identity } from '../shared/identity.ts'
+import type { Log } from '../shared/log.ts'
+import type { Random } from '../shared/random/random.ts'
+import type { Members } from './membership/members.ts'
+import type { MetadataStore } from './metadata/metadata-store.ts'
+import type { IntentLeases } from './operations/intent-leases.ts'
+import type { PieceWatch } from './operations/piece-watch.ts'
+import type { Reservations } from './placement/reservations.ts'
+
+/** What a swarm is set up with. */
+export interface SwarmSettings {
+  /** Swarm id, hex. */
+  readonly id: string
+  readonly epoch: number
+  /** R and W where a client asks for none. */
+  readonly copies: number
+  readonly copiesMin: number
+  /** Whoever knows it may join. */
+  readonly secret: Uint8Array
+}
+
+/** Everything that an operation of the coordinator may touch. */
+export interface Context {
+  readonly swarm: SwarmSettings
+  readonly store: MetadataStore
+  readonly clock: Clock
+  readonly random: Random
+  readonly identity: Identity
+  readonly members: Members
+  readonly reservations: Reservations
+  readonly leases: IntentLeases
+  readonly pieces: PieceWatch
+  readonly log: Log
+  readonly startedAtMs: number
+}

@@ -1,0 +1,97 @@
+import type { Clock } from '../shared/clock/clock.ts'
+import { HiroError } from '../shared/errors.ts'
+import type { Identity } from '../shared/identity.ts'
+import { fromHex, newId, toHex } from '../shared/ids.ts'
+import type { Log } from '../shared/log.ts'
+import { CONTROL } from '../shared/protocol/control/protocol.ts'
+import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
+import type { Random } from '../shared/random/random.ts'
+import { epochOf } from '../shared/revision.ts'
+import { channelHandler } from '../shared/transport/channel.ts'
+import type { Transport } from '../shared/transport/transport.ts'
+import { runCollector } from './collector/collector.ts'
+import { adoptOpenIntents } from './collector/expired-intents.ts'
+import type { Context, SwarmSettings } from './context.ts'
+import { Members } from './membership/members.ts'
+import { keys } from './metadata/keys.ts'
+import type { MetadataStore } from './metadata/metadata-store.ts'
+import { SwarmRecord } from './metadata/records.js'
+import { IntentLeases } from './operations/intent-leases.ts'
+import { PieceWatch } from './operations/piece-watch.ts'
+import { ReceiptsQueue } from './operations/receipts-queue.ts'
+import { Reservations } from './placement/reservations.ts'
+import { serveControl } from './service/control-service.ts'
+import { serveMembership } from './service/membership-service.ts'
+
+/** Of everything in the metadata store. */
+const METADATA_FORMAT = 1
+
+export interface CoordinatorPorts {
+  readonly transport: Transport
+  readonly store: MetadataStore
+  readonly clock: Clock
+  readonly random: Random
+  readonly identity: Identity
+  readonly log: Log
+}
+
+export type CoordinatorSettings = Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'>
+
+export interface Coordinator {
+  readonly swarm: SwarmSettings
+  /** Ends background work; store and transport are the caller's to close. */
+  stop(): Promise<void>
+}
+
+/** The coordinator on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
+export async function startCoordinator(ports: CoordinatorPorts, settings: CoordinatorSettings): Promise<Coordinator> {
+  const { transport, store, clock } = ports
+  const context: Context = {
+    ...ports,
+    swarm: { ...settings, ...(await openSwarm(ports)) },
+    members: new Members(clock),
+    reservations: new Reservations(),
+    leases: new IntentLeases(clock),
+    pieces: new PieceWatch(store, clock),
+    startedAtMs: clock.now(),
+  }
+  await adoptOpenIntents(context)
+  const stopped = new AbortController()
+  const collecting = runCollector(context, stopped.signal)
+  const receipts = new ReceiptsQueue(context)
+  transport.handle(
+    CONTROL.id,
+    channelHandler((channel) => serveControl(context, channel)),
+  )
+  transport.handle(
+    MEMBERSHIP.id,
+    channelHandler((channel) => serveMembership(context, receipts, channel)),
+  )
+  return {
+    swarm: context.swarm,
+    stop: async () => {
+      stopped.abort()
+      await collecting
+      context.pieces.close()
+    },
+  }
+}
+
+/** The swarm's id is made with its metadata. */
+async function openSwarm({ store, random }: CoordinatorPorts): Promise<{ id: string; epoch: number }> {
+  const { value: id, revision } = await store.transact(async (tx) => {
+    const row = await tx.get(keys.swarm)
+    const record = row && SwarmRecord.decode(row)
+    if (record && record.format !== METADATA_FORMAT) {
+      throw new HiroError(
+        'version-unknown',
+        `these metadata have format ${record.format}; this Hiro knows ${METADATA_FORMAT}`,
+      )
+    }
+    if (record) return toHex(record.id)
+    const fresh = newId(random)
+    tx.put(keys.swarm, SwarmRecord.encode({ id: fromHex(fresh), format: METADATA_FORMAT }))
+    return fresh
+  })
+  return { id, epoch: epochOf(revision) }
+}

@@ -1,0 +1,40 @@
+import { revisionKey } from '../../shared/revision.ts'
+import type { Range } from './metadata-store.ts'
+
+/** Where everything lies in the metadata store. Ids, tags and store ids are hex, CIDs base32, numbers of fixed width: text order is their order. */
+export const keys = {
+  swarm: 'meta/swarm',
+  inode: (id: string) => `inode/${id}`,
+  dirent: (parent: string, tag: string) => `dirent/${parent}/${tag}`,
+  extents: (file: string, version: number, group: number) =>
+    `extents/${file}/${revisionKey(version)}/${groupKey(group)}`,
+  piece: (cid: string) => `piece/${cid}`,
+  ref: (file: string, version: number, cid: string) => `ref/${file}/${revisionKey(version)}/${cid}`,
+  held: (store: string, cid: string) => `held/${store}/${cid}`,
+  worker: (peer: string) => `worker/${peer}`,
+  store: (store: string) => `store/${store}`,
+  intent: (version: number) => `intent/${revisionKey(version)}`,
+  open: (version: number) => `open/${revisionKey(version)}`,
+  sealed: (version: number, group: number) => `sealed/${revisionKey(version)}/${groupKey(group)}`,
+  upload: (upload: string) => `upload/${upload}`,
+  garbage: (file: string, version: number) => `garbage/${file}/${revisionKey(version)}`,
+  detached: (folder: string) => `detached/${folder}`,
+  removal: (store: string, cid: string) => `removal/${store}/${cid}`,
+  log: (revision: number) => `log/${revisionKey(revision)}`,
+} as const
+
+/** Every key under `prefix`, which ends with a slash; after `last` when that is given. */
+export function under(prefix: string, options: { last?: string | undefined; limit?: number } = {}): Range {
+  const start = options.last === undefined ? prefix : `${options.last}\0`
+  const range = { start, end: `${prefix.slice(0, -1)}0` } // '0' follows '/' in ASCII
+  return options.limit === undefined ? range : { ...range, limit: options.limit }
+}
+
+/** The parts of a key behind its first slash. */
+export function partsOf(key: string): string[] {
+  return key.split('/').slice(1)
+}
+
+function groupKey(group: number): string {
+  return group.toString(16).padStart(8, '0')
+}

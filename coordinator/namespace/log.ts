@@ -1,0 +1,18 @@
+import { fromHex } from '../../shared/ids.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { LogRecord } from '../metadata/records.js'
+
+export interface Change {
+  readonly change: 'make-folder' | 'publish' | 'remove' | 'move'
+  readonly id: string
+  readonly parent: string
+  readonly version?: number
+  readonly atMs: number
+}
+
+/** Every change of the namespace leaves a line, in the order of revisions: what was removed cannot come back unnoticed. */
+export function logChange(tx: Transaction, { change, id, parent, version = 0, atMs }: Change): void {
+  const value = LogRecord.encode({ change, id: fromHex(id), parent: fromHex(parent), version, atMs })
+  tx.put((revision) => keys.log(revision), value)
+}

@@ -1,0 +1,107 @@
+import { HiroError } from '../../shared/errors.ts'
+import { toHex } from '../../shared/ids.ts'
+import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { InodeRecord, IntentRecord, StoreRecord } from '../metadata/records.js'
+import { detach, discardVersion } from '../namespace/detach.ts'
+import { logChange } from '../namespace/log.ts'
+import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { type CommitResult, INTENT_COMMITTED, requireIntent, resultOf } from './intents.ts'
+import { reopenGroups } from './reopen-groups.ts'
+import { type SealGroup, type Shortage, sealGroup } from './seal-group.ts'
+
+export interface Commit {
+  readonly version: number
+  readonly groups: number
+  readonly sealedHead: Uint8Array
+  readonly sealedAttributes: Uint8Array
+  /** May ride along, so that a small file needs one call less. */
+  readonly lastGroup: SealGroup | undefined
+}
+
+/** Either published, or what is missing for it. */
+export interface Committed {
+  readonly result: CommitResult | undefined
+  readonly short: Shortage[]
+  readonly reopened: number[]
+}
+
+/**
+ * Publishes an upload whose groups are all sealed: one transaction, whatever the file's size, and only then anyone sees it. Per upload there is
+ * one commit; a repeated one gives the recorded result. Throws `intent-ended`, `exists`, `is-a-folder`, `not-found` (the folder), `changed`.
+ */
+export async function commit(context: Context, client: string, wanted: Commit): Promise<Committed> {
+  const { version } = wanted
+  const intent = await requireIntent(context.store, version, client)
+  const done = resultOf(version, intent)
+  if (done) return { result: done, short: [], reopened: [] }
+  if (wanted.lastGroup) {
+    const { short } = await sealGroup(context, client, wanted.lastGroup)
+    if (short.length > 0) return { result: undefined, short, reopened: [] }
+  }
+  const result = await publish(context, client, wanted)
+  if (result === undefined) {
+    return { result, short: [], reopened: await reopenGroups(context, version, wanted.groups) }
+  }
+  context.leases.end(version)
+  context.reservations.release(version)
+  return { result, short: [], reopened: [] }
+}
+
+/** `undefined`: a group is not sealed, or a store that it counts on is not there now. */
+async function publish(context: Context, client: string, wanted: Commit): Promise<CommitResult | undefined> {
+  const { version } = wanted
+  const atMs = context.clock.now()
+  const { value, revision } = await context.store.transact(async (tx) => {
+    const intent = await requireIntent(tx, version, client)
+    const done = resultOf(version, intent)
+    if (done) return done
+    if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent))) return undefined
+    const file = toHex(intent.file)
+    await clearTarget(tx, intent, atMs + COLLECT_DELAY_MS)
+    link(tx, file, {
+      ...InodeRecord.decode(new Uint8Array()),
+      parent: intent.parent,
+      tag: intent.tag,
+      sealedName: intent.sealedName,
+      sealedAttributes: wanted.sealedAttributes,
+      version,
+      sealedHead: wanted.sealedHead,
+      groups: wanted.groups,
+      committedAtMs: atMs,
+    })
+    const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
+    tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))
+    tx.delete(keys.open(version))
+    logChange(tx, { change: 'publish', id: file, parent: toHex(intent.parent), version, atMs })
+    return { version, revision: undefined, copies: intent.copiesReached }
+  })
+  return value && { ...value, revision: value.revision ?? revision }
+}
+
+async function storesAlive(context: Context, tx: Transaction, intent: IntentRecord): Promise<boolean> {
+  for (const store of intent.stores.map(toHex)) {
+    const row = await tx.get(keys.store(store))
+    const lost = row === undefined || StoreRecord.decode(row).lost
+    if (lost || context.members.aliveByStore(store) === undefined) return false
+  }
+  return true
+}
+
+/** What is at the target path gives way to the new version, in the same step. */
+async function clearTarget(tx: Transaction, intent: IntentRecord, collectNotBeforeMs: number): Promise<void> {
+  const [parent, tag, file] = [toHex(intent.parent), toHex(intent.tag), toHex(intent.file)]
+  await requireFolder(tx, parent)
+  const there = await readChild(tx, parent, tag)
+  const before = await readInode(tx, file)
+  if (before && there !== file)
+    throw new HiroError('changed', 'the file was moved while its new content was on the way')
+  if (before) return discardVersion(tx, file, before.version, collectNotBeforeMs)
+  const other = there === undefined ? undefined : await readInode(tx, there)
+  if (there === undefined || other === undefined) return
+  if (other.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
+  if (!intent.replace) throw new HiroError('exists', 'a file of that name is already there')
+  detach(tx, there, other, collectNotBeforeMs)
+}

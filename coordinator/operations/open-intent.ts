@@ -1,0 +1,113 @@
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex } from '../../shared/ids.ts'
+import { INTENT_LEASE_MS } from '../../shared/limits.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { IntentRecord, UploadRecord } from '../metadata/records.js'
+import { readChildInode, requireFolder } from '../namespace/tree.ts'
+import { type CommitResult, resultOf, touchIntent } from './intents.ts'
+import { type Placed, place } from './place.ts'
+
+export interface OpenIntent {
+  /** One per upload, whatever the number of tries. */
+  readonly upload: string
+  readonly parent: string
+  readonly tag: string
+  /** Id of the file that is replaced, else a fresh one. */
+  readonly file: string
+  readonly sealedName: Uint8Array
+  readonly replace: boolean
+  readonly copies: number
+  readonly copiesMin: number
+  /** To place at once; 0 for an empty file. */
+  readonly chunks: number
+  readonly pieceBytesMax: number
+  /** 0: not known. */
+  readonly sizeHintBytes: number
+}
+
+export interface OpenedIntent {
+  readonly version: number
+  readonly copies: number
+  readonly copiesMin: number
+  readonly leaseMs: number
+  readonly placed: Placed | undefined
+  readonly committed: CommitResult | undefined
+}
+
+/**
+ * Opens an upload, or finds it again by its upload id, and places its first chunks. Throws `exists`, `is-a-folder`, `not-found` (the folder), `changed` (another file to replace),
+ * `no-room`, `too-few-workers`.
+ */
+export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
+  const copies = wanted.copies || context.swarm.copies
+  const copiesMin = Math.min(wanted.copiesMin || context.swarm.copiesMin, copies)
+  const version =
+    (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted, { copies, copiesMin }))
+  const intent = await touchIntent(context, version, client)
+  const opened = { version, copies: intent.copies, copiesMin: intent.copiesMin, leaseMs: INTENT_LEASE_MS }
+  const committed = resultOf(version, intent)
+  if (committed || wanted.chunks === 0) return { ...opened, placed: undefined, committed }
+  const placed = await place(context, { ...wanted, ...opened, client, avoid: [] })
+  return { ...opened, placed, committed: undefined }
+}
+
+async function findUpload(context: Context, upload: string): Promise<number | undefined> {
+  const value = await context.store.get(keys.upload(upload))
+  return value && UploadRecord.decode(value).version
+}
+
+async function create(
+  context: Context,
+  client: string,
+  wanted: OpenIntent,
+  { copies, copiesMin }: { copies: number; copiesMin: number },
+): Promise<number> {
+  await requireRoom(context, wanted, copiesMin)
+  const { value, revision } = await context.store.transact(async (tx) => {
+    const known = await tx.get(keys.upload(wanted.upload))
+    if (known) return UploadRecord.decode(known).version
+    await requireTarget(tx, wanted)
+    const intent = IntentRecord.encode({
+      client,
+      upload: fromHex(wanted.upload),
+      parent: fromHex(wanted.parent),
+      tag: fromHex(wanted.tag),
+      file: fromHex(wanted.file),
+      sealedName: wanted.sealedName,
+      replace: wanted.replace,
+      copies,
+      copiesMin,
+      copiesReached: copies,
+    })
+    tx.put((version) => keys.intent(version), intent)
+    tx.put((version) => keys.open(version), new Uint8Array())
+    tx.put(keys.upload(wanted.upload), (version) => UploadRecord.encode({ version }))
+    return undefined
+  })
+  return value ?? revision
+}
+
+/** Told before a byte is sent; the commit looks again. */
+export async function requireTarget(
+  tx: Transaction,
+  wanted: { parent: string; tag: string; file: string; replace: boolean },
+): Promise<void> {
+  await requireFolder(tx, wanted.parent)
+  const there = await readChildInode(tx, wanted.parent, wanted.tag)
+  if (there === undefined) return
+  if (there.inode.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
+  if (!wanted.replace) throw new HiroError('exists', 'a file of that name is already there')
+}
+
+async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: number): Promise<void> {
+  const free = context.members.alive().map(({ peer, space }) => space.freeBytes - context.reservations.at(peer))
+  const total = free.reduce((sum, bytes) => sum + Math.max(0, bytes), 0)
+  if (free.length >= copiesMin && wanted.sizeHintBytes * copiesMin > total) {
+    throw new HiroError(
+      'no-room',
+      `${copiesMin} copies need ${wanted.sizeHintBytes * copiesMin} bytes, ${total} are free`,
+    )
+  }
+}

@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts'
+import { INTENT_OPEN, touchIntent } from './intents.ts'
+import { type Placed, place } from './place.ts'
+
+export interface PlaceMore {
+  readonly version: number
+  readonly chunks: number
+  readonly pieceBytesMax: number
+  /** Peers that hold these pieces already, or failed. Empty for chunks that come next. */
+  readonly avoid: readonly string[]
+  /** How many are still missing; 0: as many as the upload asks for. */
+  readonly copies: number
+}
+
+/** Places the next chunks of an upload, or one that has to go elsewhere. `undefined`: the upload is through already. */
+export async function placeMore(context: Context, client: string, wanted: PlaceMore): Promise<Placed | undefined> {
+  const intent = await touchIntent(context, wanted.version, client)
+  if (intent.state !== INTENT_OPEN) return undefined
+  const copies = wanted.copies || intent.copies
+  // A piece that has copies already takes what there is: whether that is enough is the commit's to say.
+  const copiesMin = wanted.copies ? 1 : Math.min(copies, intent.copiesMin)
+  return await place(context, { ...wanted, client, copies, copiesMin })
+}

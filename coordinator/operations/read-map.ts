@@ -1,0 +1,68 @@
+import { cidFromBytes } from '../../shared/cid.ts'
+import { HiroError } from '../../shared/errors.ts'
+import { toHex } from '../../shared/ids.ts'
+import type { Peer } from '../../shared/piece-map.ts'
+import { shuffle } from '../../shared/random/choose.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import { GroupRecord, PieceRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
+import { readInode } from '../namespace/tree.ts'
+
+export interface GroupOfPieces {
+  readonly group: number
+  readonly sealed: Uint8Array
+  readonly pieces: { readonly cid: string; readonly sizeBytes: number; readonly holders: Peer[] }[]
+}
+
+/** What one answer may carry. */
+const GROUPS_MAX = 4
+
+/** The sealed extents of a version and where each of its pieces lies, the workers that are alive first. Throws `not-found`, `changed` (another version is current). */
+export async function readMap(
+  context: Context,
+  wanted: { file: string; version: number; firstGroup: number; groups: number },
+): Promise<GroupOfPieces[]> {
+  const inode = await readInode(context.store, wanted.file)
+  if (inode === undefined) throw new HiroError('not-found', 'the file was removed')
+  if (inode.version !== wanted.version) throw new HiroError('changed', 'the file has a newer version')
+  const end = Math.min(inode.groups, wanted.firstGroup + Math.min(wanted.groups || GROUPS_MAX, GROUPS_MAX))
+  const found: GroupOfPieces[] = []
+  for (let group = wanted.firstGroup; group < end; group++) {
+    const value = await context.store.get(keys.extents(wanted.file, wanted.version, group))
+    if (value === undefined) throw new HiroError('metadata-damaged', `group ${group} of a file is missing`)
+    const { sealed, pieces } = GroupRecord.decode(value)
+    found.push({ group, sealed, pieces: await Promise.all(pieces.map((piece) => locate(context, piece))) })
+  }
+  return found
+}
+
+async function locate(
+  context: Context,
+  piece: { cid: Uint8Array; sizeBytes: number },
+): Promise<GroupOfPieces['pieces'][number]> {
+  const cid = cidFromBytes(piece.cid)
+  const value = await context.store.get(keys.piece(cid))
+  const stores = value === undefined ? [] : PieceRecord.decode(value).holders.map(toHex)
+  const holders = (await Promise.all(stores.map((store) => peerOf(context, store)))).filter(
+    (peer) => peer !== undefined,
+  )
+  const mixed = shuffle(context.random, holders)
+  return {
+    cid,
+    sizeBytes: piece.sizeBytes,
+    holders: [...mixed.filter(({ alive }) => alive), ...mixed.filter(({ alive }) => !alive)],
+  }
+}
+
+/** `undefined`: the store is lost. */
+async function peerOf(context: Context, store: string): Promise<Peer | undefined> {
+  const member = context.members.aliveByStore(store)
+  if (member) return { id: member.peer, addresses: member.addresses, name: member.name, zone: member.zone, alive: true }
+  const storeRow = await context.store.get(keys.store(store))
+  const record = storeRow && StoreRecord.decode(storeRow)
+  if (record === undefined || record.lost) return undefined
+  const workerRow = await context.store.get(keys.worker(record.peer))
+  if (workerRow === undefined) return undefined
+  const { addresses, name, zone } = WorkerRecord.decode(workerRow)
+  return { id: record.peer, addresses, name, zone, alive: false }
+}

@@ -1,0 +1,87 @@
+import { toHex } from '../../shared/ids.ts'
+import { REMOVALS_PER_CALL_MAX } from '../../shared/limits.ts'
+import type { Context } from '../context.ts'
+import { keys, partsOf, under } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { PieceRecord, RemovalRecord } from '../metadata/records.js'
+
+export interface Removal {
+  readonly cid: string
+  readonly revision: number
+}
+
+export interface RemovalOutcome extends Removal {
+  /** Refused by the worker: the piece was put again under a newer revision. */
+  readonly kept: boolean
+}
+
+/** What a store's worker shall remove; waits up to `waitMs` where there is nothing. Each removal is told again until its outcome comes. */
+export async function nextRemovals(
+  context: Context,
+  store: string,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<Removal[]> {
+  const prefix = `removal/${store}/`
+  const woken = Promise.withResolvers<void>()
+  const unwatch = context.store.watch(prefix, () => woken.resolve())
+  const cancel = context.clock.after(waitMs, woken.resolve)
+  signal.addEventListener('abort', () => woken.resolve(), { once: true })
+  try {
+    const due = await readRemovals(context, prefix)
+    if (due.length > 0) return due
+    await woken.promise
+    return await readRemovals(context, prefix)
+  } finally {
+    unwatch()
+    cancel()
+  }
+}
+
+async function readRemovals(context: Context, prefix: string): Promise<Removal[]> {
+  const rows = await context.store.scan(under(prefix, { limit: REMOVALS_PER_CALL_MAX }))
+  return rows.map(({ key, value }) => ({
+    cid: partsOf(key)[1] ?? '',
+    revision: RemovalRecord.decode(value).revision,
+  }))
+}
+
+/** Writes per outcome: removal, held, piece. */
+const OUTCOMES_PER_TRANSACTION = 40
+
+/** Forgets removals that are done, and the piece with its last holder. Idempotent. */
+export async function confirmRemovals(
+  context: Context,
+  store: string,
+  outcomes: readonly RemovalOutcome[],
+): Promise<void> {
+  for (let at = 0; at < outcomes.length; at += OUTCOMES_PER_TRANSACTION) {
+    await context.store.transact(async (tx) => {
+      for (const outcome of outcomes.slice(at, at + OUTCOMES_PER_TRANSACTION)) await confirmOne(tx, store, outcome)
+    })
+  }
+}
+
+async function confirmOne(tx: Transaction, store: string, { cid, revision, kept }: RemovalOutcome): Promise<void> {
+  const removal = await tx.get(keys.removal(store, cid))
+  if (removal === undefined || RemovalRecord.decode(removal).revision !== revision) return
+  const row = await tx.get(keys.piece(cid))
+  const piece = row && PieceRecord.decode(row)
+  if (kept && (piece === undefined || piece.condemned)) {
+    // Put again by an upload that is over by now: the next removal is newer than that put.
+    tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
+    return
+  }
+  tx.delete(keys.removal(store, cid))
+  if (kept) return
+  dropHolder(tx, store, cid, piece)
+}
+
+/** A store does not hold this piece any more. The record of a condemned piece goes with its last holder. */
+export function dropHolder(tx: Transaction, store: string, cid: string, piece: PieceRecord | undefined): void {
+  tx.delete(keys.held(store, cid))
+  if (piece === undefined) return
+  const holders = piece.holders.filter((holder) => toHex(holder) !== store)
+  if (piece.condemned && holders.length === 0) tx.delete(keys.piece(cid))
+  else tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, holders }))
+}

@@ -1,0 +1,77 @@
+import { toHex } from '../../shared/ids.ts'
+import type { Peer } from '../../shared/piece-map.ts'
+import type { Context } from '../context.ts'
+import type { Space } from '../membership/members.ts'
+import { keys, partsOf, under } from '../metadata/keys.ts'
+import { PieceRecord, WorkerRecord } from '../metadata/records.js'
+
+export interface WorkerState {
+  readonly worker: Peer
+  readonly capacityBytes: number
+  /** Zero for one that is not alive. */
+  readonly space: Space
+  /** Pieces that it shall remove and has not confirmed. */
+  readonly removals: number
+}
+
+export interface PieceCounts {
+  readonly total: number
+  /** Some but not all copies on workers that are alive. */
+  readonly under: number
+  /** No copy on a worker that is alive. */
+  readonly lost: number
+}
+
+/** Every worker that ever joined, alive or not. */
+export async function workerStates(context: Context): Promise<WorkerState[]> {
+  const rows = await context.store.scan(under('worker/'))
+  return await Promise.all(
+    rows.map(async ({ key, value }) => {
+      const peer = partsOf(key)[0] ?? ''
+      const record = WorkerRecord.decode(value)
+      const member = context.members.aliveByPeer(peer)
+      const { name, zone, addresses } = member ?? record
+      return {
+        worker: { id: peer, addresses, name, zone, alive: member !== undefined },
+        capacityBytes: record.capacityBytes,
+        space: member?.space ?? { usedBytes: 0, freeBytes: 0, pieces: 0 },
+        removals: await count(context, `removal/${toHex(record.store)}/`),
+      }
+    }),
+  )
+}
+
+/** Reads every piece's record, page by page. */
+export async function countPieces(context: Context): Promise<PieceCounts> {
+  const counts = { total: 0, under: 0, lost: 0 }
+  for await (const value of pages(context, 'piece/')) {
+    const piece = PieceRecord.decode(value)
+    if (piece.condemned) continue
+    const alive = piece.holders.filter((store) => context.members.aliveByStore(toHex(store))).length
+    counts.total++
+    if (alive === 0) counts.lost++
+    else if (alive < piece.copies) counts.under++
+  }
+  return counts
+}
+
+async function count(context: Context, prefix: string): Promise<number> {
+  let rows = 0
+  for await (const _ of pages(context, prefix)) rows++
+  return rows
+}
+
+async function* pages(context: Context, prefix: string): AsyncGenerator<Uint8Array> {
+  let last: string | undefined
+  do {
+    const rows = await context.store.scan(under(prefix, { last }))
+    for (const { value } of rows) yield value
+    last = rows.at(-1)?.key
+  } while (last !== undefined)
+}
+
+/** The newest revision there is. */
+export async function currentRevision(context: Context): Promise<number> {
+  const { revision } = await context.store.transact(async (tx) => await tx.get(keys.swarm))
+  return revision
+}

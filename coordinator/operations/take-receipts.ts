@@ -1,0 +1,64 @@
+import { fromHex, toHex } from '../../shared/ids.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { PieceRecord, RemovalRecord } from '../metadata/records.js'
+import { INTENT_OPEN, readIntent } from './intents.ts'
+
+/** A worker's word that a piece is durable in a store. */
+export interface Receipt {
+  readonly store: string
+  readonly peer: string
+  readonly cid: string
+  readonly sizeBytes: number
+  /** Of the grant: the version of the upload. */
+  readonly revision: number
+}
+
+/** Writes per receipt at most: piece, reference, held. */
+const RECEIPTS_PER_TRANSACTION = 40
+
+/**
+ * Records receipts durably: the first one of a piece makes its record and the reference of its upload. A receipt for a piece that nobody wants (any
+ * more) is answered with a removal. Idempotent. One call at a time for a piece, or they conflict: see receipts-queue.ts.
+ */
+export async function takeReceipts(context: Context, receipts: readonly Receipt[]): Promise<void> {
+  const byCid = Map.groupBy(receipts, ({ cid }) => cid)
+  let batch: Receipt[] = []
+  const batches: Receipt[][] = []
+  for (const ofOnePiece of byCid.values()) {
+    if (batch.length + ofOnePiece.length > RECEIPTS_PER_TRANSACTION) {
+      batches.push(batch)
+      batch = []
+    }
+    batch.push(...ofOnePiece)
+  }
+  batches.push(batch)
+  await Promise.all(batches.filter(({ length }) => length > 0).map((some) => takeBatch(context, some)))
+  for (const { revision, peer, sizeBytes } of receipts) context.reservations.arrived(revision, peer, sizeBytes)
+}
+
+async function takeBatch(context: Context, receipts: readonly Receipt[]): Promise<void> {
+  await context.store.transact(async (tx) => {
+    for (const receipt of receipts) await takeOne(tx, receipt)
+  })
+}
+
+async function takeOne(tx: Transaction, receipt: Receipt): Promise<void> {
+  const { store, cid, sizeBytes } = receipt
+  const row = await tx.get(keys.piece(cid))
+  const piece = row ? PieceRecord.decode(row) : await firstReceipt(tx, receipt)
+  const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes
+  if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
+  if (piece === undefined || piece.holders.some((holder) => toHex(holder) === store)) return
+  tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, holders: [...piece.holders, fromHex(store)] }))
+  tx.put(keys.held(store, cid), new Uint8Array())
+}
+
+/** `undefined`: the upload is over. */
+async function firstReceipt(tx: Transaction, { cid, sizeBytes, revision }: Receipt): Promise<PieceRecord | undefined> {
+  const intent = await readIntent(tx, revision)
+  if (intent?.state !== INTENT_OPEN) return undefined
+  tx.put(keys.ref(toHex(intent.file), revision, cid), new Uint8Array())
+  return { sizeBytes, refs: 1, copies: intent.copies, holders: [], condemned: false }
+}

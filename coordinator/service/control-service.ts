@@ -1,0 +1,162 @@
+import { cidFromBytes } from '../../shared/cid.ts'
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex, idFromBytes } from '../../shared/ids.ts'
+import { PASS_TTL_MS } from '../../shared/limits.ts'
+import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
+import type { HelloRequest, HelloResponse } from '../../shared/protocol/control/control.js'
+import { CONTROL, type ControlHandlers } from '../../shared/protocol/control/protocol.ts'
+import type { Channel } from '../../shared/transport/channel.ts'
+import type { Context } from '../context.ts'
+import { commit } from '../operations/commit.ts'
+import { abortIntent } from '../operations/end-intent.ts'
+import { touchIntent } from '../operations/intents.ts'
+import { list, lookup } from '../operations/list.ts'
+import { makeFolder } from '../operations/make-folder.ts'
+import { move } from '../operations/move.ts'
+import { openIntent } from '../operations/open-intent.ts'
+import { placeMore } from '../operations/place-more.ts'
+import { readMap } from '../operations/read-map.ts'
+import { remove } from '../operations/remove.ts'
+import { sealGroup } from '../operations/seal-group.ts'
+import { countPieces, currentRevision, workerStates } from '../operations/status.ts'
+import { newPass, requirePass, requireSecret } from './admission.ts'
+import * as messages from './messages.ts'
+
+/** Answers one client: decodes, calls one operation, encodes, and decides nothing but who may call. */
+export async function serveControl(context: Context, channel: Channel): Promise<void> {
+  const client = channel.remotePeer
+  let admitted = false
+  const handlers = handlersFor(context, client)
+
+  const guarded = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      async (body: never, signal: AbortSignal) => {
+        if (!admitted) throw new HiroError('refused', 'the first call has to be hello')
+        return await handler(body, signal)
+      },
+    ]),
+  ) as unknown as ControlHandlers
+
+  const hello = async (body: HelloRequest): Promise<HelloResponse> => {
+    const response = await Promise.resolve(admit(context, client, body))
+    admitted = true
+    return response
+  }
+  await serveCalls(channel, CONTROL, { ...guarded, hello }, (error) => {
+    context.log.error('a call failed for no good reason', { client, error })
+  })
+}
+
+function admit(context: Context, client: string, { secret, pass }: HelloRequest): HelloResponse {
+  const { swarm, clock } = context
+  let shown = pass
+  if (secret.byteLength > 0) requireSecret(context, secret)
+  const expiresAtMs = secret.byteLength > 0 ? 0 : requirePass(context, client, 'client', pass)
+  if (expiresAtMs - clock.now() < PASS_TTL_MS / 2) shown = newPass(context, client, 'client')
+  return {
+    pass: shown,
+    swarm: fromHex(swarm.id),
+    epoch: swarm.epoch,
+    copies: swarm.copies,
+    copiesMin: swarm.copiesMin,
+  }
+}
+
+function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'hello'> {
+  return {
+    lookup: async ({ parent, tag }) => {
+      const found = await lookup(context, idFromBytes(parent), messages.tagOf(tag))
+      return found ? { entry: messages.encodeEntry(found.id, found.inode) } : {}
+    },
+    list: async ({ folder, after, limit }) => {
+      const page = { after: after.byteLength > 0 ? messages.tagOf(after) : undefined, limit }
+      const { entries, more } = await list(context, idFromBytes(folder), page)
+      return { entries: entries.map(({ id, inode }) => messages.encodeEntry(id, inode)), more }
+    },
+    makeFolder: async ({ parent, tag, id, sealedName, sealedAttributes }) => {
+      const inode = await makeFolder(context, {
+        parent: idFromBytes(parent),
+        tag: messages.tagOf(tag),
+        id: idFromBytes(id),
+        sealedName: messages.sealedRecord(sealedName),
+        sealedAttributes: messages.sealedRecord(sealedAttributes),
+      })
+      return { entry: messages.encodeEntry(idFromBytes(id), inode) }
+    },
+    remove: async ({ parent, tag, id, recursive }) => {
+      const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), recursive }
+      return { revision: await remove(context, wanted) }
+    },
+    move: async ({ parent, tag, id, newParent, newTag, sealedName }) => ({
+      revision: await move(context, {
+        parent: idFromBytes(parent),
+        tag: messages.tagOf(tag),
+        id: idFromBytes(id),
+        newParent: idFromBytes(newParent),
+        newTag: messages.tagOf(newTag),
+        sealedName: messages.sealedRecord(sealedName),
+      }),
+    }),
+    openIntent: async (body) => {
+      const { placed, committed, ...opened } = await openIntent(context, client, {
+        ...body,
+        upload: idFromBytes(body.upload),
+        parent: idFromBytes(body.parent),
+        tag: messages.tagOf(body.tag),
+        file: idFromBytes(body.file),
+        sealedName: messages.sealedRecord(body.sealedName),
+      })
+      const places = messages.encodePlaces(placed)
+      return { ...opened, ...(places && { places }), ...(committed && { committed }) }
+    },
+    place: async (body) => {
+      const places = messages.encodePlaces(await placeMore(context, client, body))
+      return places ? { places } : {}
+    },
+    renew: async ({ version }) => {
+      await touchIntent(context, version, client)
+      return {}
+    },
+    sealGroup: async (body) => await sealGroup(context, client, messages.decodeGroup(body)),
+    commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup }) => {
+      const { result, short, reopened } = await commit(context, client, {
+        version,
+        groups,
+        sealedHead: messages.sealedRecord(sealedHead, messages.SEALED_HEAD_BYTES_MAX),
+        sealedAttributes: messages.sealedRecord(sealedAttributes),
+        lastGroup: lastGroup && messages.decodeGroup(lastGroup),
+      })
+      return { ...messages.encodeResult(result), short, reopened }
+    },
+    abortIntent: async ({ version }) => {
+      const committed = await abortIntent(context, client, version)
+      return committed ? { committed } : {}
+    },
+    readMap: async ({ file, version, firstGroup, groups }) =>
+      messages.encodeGroups(await readMap(context, { file: idFromBytes(file), version, firstGroup, groups })),
+    status: async () => {
+      const [workers, pieces] = [await workerStates(context), await countPieces(context)]
+      return {
+        swarm: fromHex(context.swarm.id),
+        epoch: context.swarm.epoch,
+        revision: await currentRevision(context),
+        workers: workers.map(({ worker, capacityBytes, space, removals }) => ({
+          worker: messages.encodePeer(worker),
+          capacityBytes,
+          ...space,
+          lastSeenMs: 0,
+          removals,
+        })),
+        pieces: pieces.total,
+        piecesUnder: pieces.under,
+        piecesLost: pieces.lost,
+        intents: context.leases.size,
+      }
+    },
+    reportBad: async ({ cid, worker, code }) => {
+      context.log.warn('a client found a bad copy', { client, cid: cidFromBytes(cid), worker, code })
+      return {}
+    },
+  }
+}

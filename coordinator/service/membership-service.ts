@@ -1,0 +1,107 @@
+import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex, idFromBytes } from '../../shared/ids.ts'
+import {
+  HEARTBEAT_INTERVAL_MS,
+  RECEIPTS_PER_CALL_MAX,
+  REMOVALS_PER_CALL_MAX,
+  WORKER_LEASE_MS,
+} from '../../shared/limits.ts'
+import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
+import type { JoinRequest, Space } from '../../shared/protocol/membership/membership.js'
+import { MEMBERSHIP, type MembershipHandlers } from '../../shared/protocol/membership/protocol.ts'
+import type { Channel } from '../../shared/transport/channel.ts'
+import type { Context } from '../context.ts'
+import type { Member } from '../membership/members.ts'
+import { join } from '../operations/join.ts'
+import type { ReceiptsQueue } from '../operations/receipts-queue.ts'
+import { confirmRemovals, nextRemovals } from '../operations/removals.ts'
+import { newPass, requireSecret } from './admission.ts'
+
+/** How long a worker may let the coordinator look for removals. */
+const REMOVALS_WAIT_MS_MAX = 10_000
+const LABEL_LENGTH_MAX = 100
+const ADDRESSES_MAX = 16
+const NO_SPACE: Space = { usedBytes: 0, freeBytes: 0, pieces: 0 }
+
+/** Answers one worker, from its join to the end of its stream, which is also the end of its being alive. */
+export async function serveMembership(context: Context, receipts: ReceiptsQueue, channel: Channel): Promise<void> {
+  const peer = channel.remotePeer
+  let member: Member | undefined
+  const joined = (): Member => {
+    if (member === undefined) throw new HiroError('refused', 'the first call has to be join')
+    return member
+  }
+  const handlers: MembershipHandlers = {
+    join: async (body) => {
+      requireSecret(context, body.secret)
+      member = await join(context, { peer, ...workerOf(peer, body) })
+      context.log.info('a worker joined', { peer, name: member.name, store: member.store, zone: member.zone })
+      const { id, epoch } = context.swarm
+      return {
+        pass: newPass(context, peer, 'worker'),
+        swarm: fromHex(id),
+        epoch,
+        heartbeatMs: HEARTBEAT_INTERVAL_MS,
+        leaseMs: WORKER_LEASE_MS,
+        nowMs: context.clock.now(),
+      }
+    },
+    heartbeat: async ({ space }) => {
+      context.members.heartbeat(joined(), space ?? NO_SPACE)
+      return { nowMs: context.clock.now(), pass: newPass(context, peer, 'worker') }
+    },
+    receipts: async (body) => {
+      const { store } = joined()
+      if (body.receipts.length > RECEIPTS_PER_CALL_MAX)
+        throw new HiroError('bad-frame', 'too many receipts in one call')
+      await receipts.take(
+        body.receipts.map(({ cid, sizeBytes, revision }) => ({
+          store,
+          peer,
+          cid: cidFromBytes(cid),
+          sizeBytes,
+          revision,
+        })),
+      )
+      return {}
+    },
+    removals: async ({ outcomes, waitMs }, signal) => {
+      const { store } = joined()
+      if (outcomes.length > REMOVALS_PER_CALL_MAX) throw new HiroError('bad-frame', 'too many outcomes in one call')
+      const ended = outcomes.map(({ cid, revision, kept }) => ({ cid: cidFromBytes(cid), revision, kept }))
+      await confirmRemovals(context, store, ended)
+      const removals = await nextRemovals(context, store, Math.min(waitMs, REMOVALS_WAIT_MS_MAX), signal)
+      return { removals: removals.map(({ cid, revision }) => ({ cid: cidToBytes(cid), revision })) }
+    },
+    leave: async () => {
+      context.members.leave(joined())
+      return {}
+    },
+  }
+  try {
+    await serveCalls(channel, MEMBERSHIP, handlers, (error) => {
+      context.log.error('a call failed for no good reason', { peer, error })
+    })
+  } finally {
+    if (member) {
+      context.members.leave(member)
+      context.log.info('a worker is gone', { peer, name: member.name })
+    }
+  }
+}
+
+function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'peer'> {
+  if (body.addresses.length > ADDRESSES_MAX) throw new HiroError('bad-frame', `at most ${ADDRESSES_MAX} addresses`)
+  if (Math.max(body.name.length, body.zone.length) > LABEL_LENGTH_MAX) {
+    throw new HiroError('bad-frame', `name and zone have at most ${LABEL_LENGTH_MAX} characters`)
+  }
+  return {
+    store: idFromBytes(body.store),
+    name: body.name || peer,
+    zone: body.zone,
+    addresses: body.addresses,
+    capacityBytes: body.capacityBytes,
+    space: body.space ?? NO_SPACE,
+  }
+}

@@ -1,0 +1,91 @@
+import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex, toHex } from '../../shared/ids.ts'
+import type { Peer } from '../../shared/piece-map.ts'
+import type * as wire from '../../shared/protocol/control/control.js'
+import type { InodeRecord } from '../metadata/records.js'
+import type { CommitResult } from '../operations/intents.ts'
+import type { Placed } from '../operations/place.ts'
+import type { GroupOfPieces } from '../operations/read-map.ts'
+import type { SealGroup } from '../operations/seal-group.ts'
+
+const TAG_LENGTH_BYTES = 32
+/** A padded, sealed name or attribute record is far below this; the metadata store's limit is far above. */
+const SEALED_RECORD_BYTES_MAX = 4096
+
+/** Throws `bad-frame`. */
+export function tagOf(bytes: Uint8Array): string {
+  if (bytes.byteLength !== TAG_LENGTH_BYTES) throw new HiroError('bad-frame', `a tag has ${TAG_LENGTH_BYTES} bytes`)
+  return toHex(bytes)
+}
+
+/** Throws `bad-frame` when it is empty or larger than any record of a client is. */
+export function sealedRecord(bytes: Uint8Array, bytesMax = SEALED_RECORD_BYTES_MAX): Uint8Array {
+  if (bytes.byteLength === 0 || bytes.byteLength > bytesMax) {
+    throw new HiroError('bad-frame', `a sealed record has 1 to ${bytesMax} bytes, not ${bytes.byteLength}`)
+  }
+  return bytes
+}
+
+const SEALED_GROUP_BYTES_MAX = 48 * 1024
+/** A head has a version for each of its groups. */
+export const SEALED_HEAD_BYTES_MAX = 48 * 1024
+
+export function decodeGroup(message: wire.SealGroupRequest): SealGroup {
+  return {
+    version: message.version,
+    group: message.group,
+    sealed: sealedRecord(message.sealed, SEALED_GROUP_BYTES_MAX),
+    pieces: message.pieces.map(({ cid, sizeBytes }) => ({ cid: cidFromBytes(cid), sizeBytes })),
+    degraded: message.degraded,
+  }
+}
+
+export function encodeEntry(id: string, inode: InodeRecord): wire.Entry {
+  const { tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs } = inode
+  return { id: fromHex(id), tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs }
+}
+
+export function encodePeer({ id, addresses, name, zone, alive }: Peer): wire.WorkerInfo {
+  return { peer: id, addresses: [...addresses], name, zone, alive }
+}
+
+/** Workers go once into a message; everything else in it points at them by index. */
+class WorkerTable {
+  readonly workers: wire.WorkerInfo[] = []
+  readonly #indexes = new Map<string, number>()
+
+  indexOf(peer: Peer): number {
+    const known = this.#indexes.get(peer.id)
+    if (known !== undefined) return known
+    this.#indexes.set(peer.id, this.workers.length)
+    return this.workers.push(encodePeer(peer)) - 1
+  }
+}
+
+export function encodePlaces(placed: Placed | undefined): wire.Places | undefined {
+  if (placed === undefined) return undefined
+  const table = new WorkerTable()
+  const placements = placed.chunks.map((members) => ({
+    workers: members.map((member) => table.indexOf({ ...member, id: member.peer, alive: true })),
+  }))
+  return { workers: table.workers, placements, grant: placed.grant }
+}
+
+export function encodeGroups(found: readonly GroupOfPieces[]): wire.ReadMapResponse {
+  const table = new WorkerTable()
+  const groups = found.map(({ group, sealed, pieces }) => ({
+    group,
+    sealed,
+    pieces: pieces.map(({ cid, sizeBytes, holders }) => ({
+      cid: cidToBytes(cid),
+      sizeBytes,
+      holders: holders.map((peer) => table.indexOf(peer)),
+    })),
+  }))
+  return { groups, workers: table.workers }
+}
+
+export function encodeResult(result: CommitResult | undefined): { result: wire.CommitResult } | Record<string, never> {
+  return result ? { result } : {}
+}
