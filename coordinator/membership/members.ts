@@ -28,6 +28,7 @@ export class Members {
   readonly #clock: Clock
   readonly #byPeer = new Map<string, Member>()
   readonly #byStore = new Map<string, Member>()
+  readonly #lastSeenMs = new Map<string, number>()
   readonly #waiting = new Set<() => void>()
 
   constructor(clock: Clock) {
@@ -41,6 +42,7 @@ export class Members {
     if (before) this.leave(before)
     this.#byPeer.set(member.peer, joined)
     this.#byStore.set(member.store, joined)
+    this.#lastSeenMs.set(member.peer, this.#clock.now())
     for (const wake of this.#waiting) wake()
     return joined
   }
@@ -48,6 +50,7 @@ export class Members {
   heartbeat(member: Member, space: Space): void {
     member.space = space
     member.leaseUntilMs = this.#clock.now() + WORKER_LEASE_MS
+    this.#lastSeenMs.set(member.peer, this.#clock.now())
   }
 
   /** Of an older stream of the peer it does nothing. */
@@ -68,6 +71,12 @@ export class Members {
   aliveByStore(store: string): Member | undefined {
     const member = this.#byStore.get(store)
     return member && this.#isAlive(member) ? member : undefined
+  }
+
+  /** How long ago a worker was last heard of; `undefined`: not since the coordinator's start. */
+  silentMs(peer: string): number | undefined {
+    const lastSeenMs = this.#lastSeenMs.get(peer)
+    return lastSeenMs === undefined ? undefined : this.#clock.now() - lastSeenMs
   }
 
   /** Resolves when `count` workers are alive, or after `waitMs`. */

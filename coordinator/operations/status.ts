@@ -10,6 +10,8 @@ export interface WorkerState {
   readonly capacityBytes: number
   /** Zero for one that is not alive. */
   readonly space: Space
+  /** Since it was last heard of; 0: not since the coordinator's start. */
+  readonly silentMs: number
   /** Pieces that it shall remove and has not confirmed. */
   readonly removals: number
 }
@@ -35,6 +37,7 @@ export async function workerStates(context: Context): Promise<WorkerState[]> {
         worker: { id: peer, addresses, name, zone, alive: member !== undefined },
         capacityBytes: record.capacityBytes,
         space: member?.space ?? { usedBytes: 0, freeBytes: 0, pieces: 0 },
+        silentMs: context.members.silentMs(peer) ?? 0,
         removals: await count(context, `removal/${toHex(record.store)}/`),
       }
     }),

@@ -141,11 +141,11 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         swarm: fromHex(context.swarm.id),
         epoch: context.swarm.epoch,
         revision: await currentRevision(context),
-        workers: workers.map(({ worker, capacityBytes, space, removals }) => ({
+        workers: workers.map(({ worker, capacityBytes, space, silentMs, removals }) => ({
           worker: messages.encodePeer(worker),
           capacityBytes,
           ...space,
-          lastSeenMs: 0,
+          lastSeenMs: silentMs,
           removals,
         })),
         pieces: pieces.total,

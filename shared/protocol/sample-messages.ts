@@ -1,0 +1,164 @@
+import { ControlRequest, ControlResponse } from './control/control.js'
+import { MembershipRequest, MembershipResponse } from './membership/membership.js'
+import { Grant, Pass, Signed } from './token/token.js'
+
+const bytes = (length: number, first: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (first + at) & 0xff)
+
+const id = bytes(16, 1)
+const tag = bytes(32, 32)
+const cid = Uint8Array.from([0x01, 0x55, 0x12, 0x20, ...bytes(32, 64)])
+const version = 2 ** 40 + 7
+const peer = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
+const worker = { peer, addresses: ['/ip4/192.0.2.1/tcp/4001'], name: 'cellar', zone: 'home', alive: true }
+const entry = {
+  id,
+  tag,
+  folder: false,
+  sealedName: bytes(80, 3),
+  sealedAttributes: bytes(60, 5),
+  version,
+  sealedHead: bytes(70, 7),
+  revision: version + 1,
+  committedAtMs: 1_800_000_000_000,
+}
+const places = { workers: [worker], placements: [{ workers: [0] }], grant: bytes(40, 9) }
+const group = {
+  version,
+  group: 1,
+  sealed: bytes(90, 11),
+  pieces: [{ cid, sizeBytes: 4_195_364 }],
+  degraded: true,
+}
+const result = { version, revision: version + 2, copies: 2 }
+const short = [{ index: 3, holders: [peer] }]
+const space = { usedBytes: 4_195_364, freeBytes: 2 ** 40, pieces: 1 }
+
+const control = {
+  hello: [
+    { secret: bytes(32, 13), pass: bytes(50, 15) },
+    { pass: bytes(50, 17), swarm: id, epoch: 1, copies: 3, copiesMin: 2 },
+  ],
+  lookup: [{ parent: id, tag }, { entry }],
+  list: [
+    { folder: id, after: tag, limit: 100 },
+    { entries: [entry], more: true },
+  ],
+  makeFolder: [{ parent: id, tag, id, sealedName: bytes(80, 3), sealedAttributes: bytes(60, 5) }, { entry }],
+  remove: [{ parent: id, tag, id, recursive: true }, { revision: version }],
+  move: [{ parent: id, tag, id, newParent: id, newTag: tag, sealedName: bytes(80, 3) }, { revision: version }],
+  openIntent: [
+    {
+      upload: id,
+      parent: id,
+      tag,
+      file: id,
+      sealedName: bytes(80, 3),
+      replace: true,
+      copies: 3,
+      copiesMin: 2,
+      chunks: 64,
+      pieceBytesMax: 4_195_364,
+      sizeHintBytes: 2 ** 34,
+    },
+    { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result },
+  ],
+  place: [{ version, chunks: 1, pieceBytesMax: 4_195_364, avoid: [peer], copies: 1 }, { places }],
+  renew: [{ version }, {}],
+  sealGroup: [group, { short, copies: 2 }],
+  commit: [
+    { version, groups: 2, sealedHead: bytes(70, 7), sealedAttributes: bytes(60, 5), lastGroup: group },
+    { result, short, reopened: [0, 1] },
+  ],
+  abortIntent: [{ version }, { committed: result }],
+  readMap: [
+    { file: id, version, firstGroup: 4, groups: 2 },
+    {
+      groups: [{ group: 4, sealed: bytes(90, 11), pieces: [{ cid, sizeBytes: 4_195_364, holders: [0] }] }],
+      workers: [worker],
+    },
+  ],
+  status: [
+    {},
+    {
+      swarm: id,
+      epoch: 1,
+      revision: version,
+      workers: [{ worker, capacityBytes: 2 ** 41, ...space, lastSeenMs: 12, removals: 3 }],
+      pieces: 10,
+      piecesUnder: 2,
+      piecesLost: 1,
+      intents: 1,
+    },
+  ],
+  reportBad: [{ cid, worker: peer, code: 'integrity' }, {}],
+} as const
+
+const membership = {
+  join: [
+    {
+      secret: bytes(32, 13),
+      store: id,
+      capacityBytes: 2 ** 41,
+      zone: 'home',
+      name: 'cellar',
+      addresses: ['/ip4/192.0.2.1/tcp/4001'],
+      space,
+    },
+    { pass: bytes(50, 17), swarm: id, epoch: 1, heartbeatMs: 1000, leaseMs: 5000, nowMs: 1_800_000_000_000 },
+  ],
+  heartbeat: [{ space }, { nowMs: 1_800_000_000_000, pass: bytes(50, 17) }],
+  receipts: [{ receipts: [{ cid, sizeBytes: 4_195_364, revision: version }] }, {}],
+  removals: [
+    { outcomes: [{ cid, revision: version, kept: true }], waitMs: 10_000 },
+    { removals: [{ cid, revision: version }] },
+  ],
+  leave: [{}, {}],
+} as const
+
+export interface Sample {
+  /** Of the file in samples/. */
+  readonly name: string
+  readonly message: object
+  encode(): Uint8Array
+  decode(bytes: Uint8Array): object
+}
+
+interface AnyCodec {
+  encode(message: object): Uint8Array
+  decode(bytes: Uint8Array): object
+}
+
+function sample(name: string, codec: AnyCodec, message: object): Sample {
+  return { name, message, encode: () => codec.encode(message), decode: (bytes) => codec.decode(bytes) }
+}
+
+function callSamples(
+  protocol: string,
+  codecs: { request: AnyCodec; response: AnyCodec },
+  calls: Record<string, readonly [object, object]>,
+): Sample[] {
+  return Object.entries(calls).flatMap(([name, [request, response]]) => [
+    sample(`${protocol}-${name}-request`, codecs.request, { id: 7, [name]: request }),
+    sample(`${protocol}-${name}-response`, codecs.response, { id: 7, [name]: response }),
+  ])
+}
+
+/** One message of each kind with every field set, as the first release of each protocol encodes it. */
+export const samples: readonly Sample[] = [
+  ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
+  ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
+  sample('control-1-failure', ControlResponse, { id: 7, failure: { code: 'no-room', message: 'no room left' } }),
+  sample('pass-1', Pass, { swarm: id, epoch: 1, peer, role: 'client', expiresAtMs: 1_800_000_000_000 }),
+  sample('grant-1', Grant, {
+    swarm: id,
+    epoch: 1,
+    peer,
+    revision: version,
+    id,
+    workers: [{ peer, addresses: ['/ip4/192.0.2.1/tcp/4001'] }],
+    pieceBytesMax: 4_195_364,
+    bytesMax: 2 ** 29,
+    ttlMs: 600_000,
+  }),
+  sample('signed-1', Signed, { payload: bytes(20, 19), signature: bytes(64, 21) }),
+]
