@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+
+/**
+ * The primitives that everything sealed is made of, and the only place that calls node:crypto. All of it is synchronous: a simulated swarm must
+ * not wait on a thread pool.
+ */
+export const KEY_LENGTH_BYTES = 32
+export const NONCE_LENGTH_BYTES = 12
+export const AEAD_TAG_LENGTH_BYTES = 16
+
+const AEAD = 'aes-256-gcm'
+// Without it node:crypto takes shortened tags too.
+const AEAD_OPTIONS = { authTagLength: AEAD_TAG_LENGTH_BYTES }
+
+/** AES-256-GCM: writes the ciphertext and then the tag, `plain.byteLength + AEAD_TAG_LENGTH_BYTES` in all, to `out` from `at` on. */
+export function aeadSeal(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  aad: Uint8Array,
+  plain: Uint8Array,
+  out: Uint8Array,
+  at: number,
+): void {
+  const cipher = createCipheriv(AEAD, key, nonce, AEAD_OPTIONS)
+  cipher.setAAD(aad)
+  out.set(cipher.update(plain), at)
+  cipher.final()
+  out.set(cipher.getAuthTag(), at + plain.byteLength)
+}
+
+/**
+ * Opens what `aeadSeal` wrote, to `out` from `at` on. `false`: these are not the bytes that were sealed under this key, nonce and associated data;
+ * `out` then holds bytes that nobody may see.
+ */
+export function aeadOpen(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  aad: Uint8Array,
+  sealed: Uint8Array,
+  out: Uint8Array,
+  at: number,
+): boolean {
+  const length = sealed.byteLength - AEAD_TAG_LENGTH_BYTES
+  if (length < 0) return false
+  const decipher = createDecipheriv(AEAD, key, nonce, AEAD_OPTIONS)
+  decipher.setAAD(aad)
+  decipher.setAuthTag(sealed.subarray(length))
+  out.set(decipher.update(sealed.subarray(0, length)), at)
+  try {
+    decipher.final()
+  } catch {
+    return false
+  }
+  return true
+}
+
+/** HKDF (RFC 5869) with SHA-256: 32 bytes. */
+export function hkdf(inputKey: Uint8Array, salt: Uint8Array, info: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hkdfSync('sha256', inputKey, salt, info, KEY_LENGTH_BYTES))
+}
+
+/** HMAC-SHA256 over the parts, one after the other: 32 bytes. */
+export function hmac(key: Uint8Array, ...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const mac = createHmac('sha256', key)
+  for (const part of parts) mac.update(part)
+  return new Uint8Array(mac.digest())
+}
+
+export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(bytes).digest())
+}
+
+/** In a time that does not tell where they differ. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
+}

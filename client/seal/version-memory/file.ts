@@ -1,0 +1,132 @@
+import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { HiroError } from '../../../shared/errors.ts'
+import { idBytes } from '../records.ts'
+import { olderThanSeen, type VersionMemory } from './version-memory.ts'
+
+const FORMAT_VERSION = 1
+/** How long a process waits for others that write at the same time; each holds the file for well under a millisecond. */
+const BUSY_TIMEOUT_MS = 10_000
+
+/**
+ * One SQLite file for all processes of a client, of mode 0600. Opened at the first check, so that a command which reads no file pays nothing: then it takes
+ * a few ms, and each check some 10 µs. The path's folder must exist.
+ */
+export class FileVersionMemory implements VersionMemory {
+  readonly #path: string
+  #table: Promise<Table> | undefined
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  async check(file: string, version: number): Promise<void> {
+    this.#table ??= openTable(this.#path)
+    const { highest, raise } = await this.#table.catch((error: unknown) => {
+      // What was in the way may be gone at the next check.
+      this.#table = undefined
+      throw error
+    })
+    const id = idBytes(file)
+    const seen = inWords(this.#path, () => {
+      // Most checks find what they know and write nothing. The condition in `raise` decides between processes that saw different versions at once.
+      const before = seenIn(highest.get(id))
+      if (before >= version) return before
+      raise.run(id, version)
+      return seenIn(highest.get(id))
+    })
+    if (seen > version) throw olderThanSeen(file, version, seen)
+  }
+
+  async close(): Promise<void> {
+    const table = this.#table
+    this.#table = undefined
+    const opened = await table?.catch(() => undefined)
+    opened?.database.close()
+  }
+}
+
+interface Table {
+  readonly database: DatabaseSync
+  readonly highest: StatementSync
+  readonly raise: StatementSync
+}
+
+type Open = (path: string) => DatabaseSync
+
+async function openTable(path: string): Promise<Table> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const open: Open = (at) => new DatabaseSync(at, { timeout: BUSY_TIMEOUT_MS })
+  return inWords(path, () => {
+    if (!existsSync(path)) create(path, open)
+    const database = open(path)
+    const version = database.prepare('PRAGMA user_version').get()?.['user_version']
+    if (version !== FORMAT_VERSION) {
+      database.close()
+      if (version === 0) throw damaged(path)
+      const found = `the memory of versions seen is of format version ${String(version)}: ${path}`
+      throw new HiroError('version-unknown', `${found}; this Hiro knows ${FORMAT_VERSION}`)
+    }
+    // Only a power cut can take the newest entries, and no check waits for the disk.
+    database.exec('PRAGMA synchronous = NORMAL')
+    return {
+      database,
+      highest: database.prepare('SELECT version FROM seen WHERE file = ?'),
+      raise: database.prepare(`
+        INSERT INTO seen (file, version) VALUES (?, ?)
+        ON CONFLICT (file) DO UPDATE SET version = excluded.version WHERE excluded.version > version`),
+    }
+  })
+}
+
+/**
+ * Puts a complete database in place at once. Processes that made it together in its place would meet "database is locked" without any waiting: SQLite does
+ * not queue who turns a database to write-ahead logging.
+ */
+function create(path: string, open: Open): void {
+  const folder = mkdtempSync(`${path}-`)
+  try {
+    const made = join(folder, 'made')
+    const database = open(made)
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      CREATE TABLE seen (file BLOB PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      PRAGMA user_version = ${FORMAT_VERSION};
+    `)
+    database.close()
+    chmodSync(made, 0o600)
+    try {
+      linkSync(made, path)
+    } catch (error) {
+      // Another process was faster, and its file is as good.
+      if (!existsSync(path)) throw error
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function seenIn(row: Record<string, unknown> | undefined): number {
+  return typeof row?.['version'] === 'number' ? row['version'] : 0
+}
+
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+function inWords<T>(path: string, run: () => T): T {
+  try {
+    return run()
+  } catch (cause) {
+    if (cause instanceof HiroError) throw cause
+    const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+    if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) throw damaged(path, cause)
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new HiroError('io', `the memory of versions seen cannot be used: ${path}: ${why}`, { cause })
+  }
+}
+
+function damaged(path: string, cause?: unknown): HiroError {
+  const advice = 'move it away to go on; a version that went back before then will not be noticed'
+  return new HiroError('integrity', `the memory of versions seen is damaged: ${path}; ${advice}`, { cause })
+}

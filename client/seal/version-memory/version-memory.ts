@@ -1,0 +1,22 @@
+import { HiroError } from '../../../shared/errors.ts'
+
+/**
+ * Remembers the highest version that this client saw of each file, so that a coordinator which shows an older one (restored, broken or lying) is
+ * found out. Engines: memory (tests, simulator, clients that keep nothing), file (shared by all processes of a client's folder).
+ */
+export interface VersionMemory {
+  /**
+   * Throws `integrity` when a higher version of the file was seen before, here or in another process; else `version` is the highest from now on. A file never
+   * seen before passes with any version. Idempotent. What was seen in the last moments before a power cut may be forgotten, what was seen before a
+   * killed process may not. The file engine also throws `integrity` when its file is damaged, and `io`.
+   */
+  check(file: string, version: number): Promise<void>
+  /** Idempotent. */
+  close(): Promise<void>
+}
+
+/** What every engine says of a version that went back. */
+export function olderThanSeen(file: string, version: number, seen: number): HiroError {
+  const found = `version ${version} of file ${file} is older than version ${seen}, which this client saw before`
+  return new HiroError('integrity', `${found}: the coordinator lost the newer one, or hides it`)
+}
