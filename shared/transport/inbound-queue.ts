@@ -12,6 +12,7 @@ export class InboundQueue implements AsyncIterable<Uint8Array> {
   #state: 'open' | 'ended' | HiroError = 'open'
   #reader: PromiseWithResolvers<IteratorResult<Uint8Array, undefined>> | undefined
   #iterated = false
+  #frozen = false
 
   /** `onTake` is called after each slice taken, and before the reader waits: the moment to let more in. */
   constructor(onTake: () => void) {
@@ -57,6 +58,12 @@ export class InboundQueue implements AsyncIterable<Uint8Array> {
     this.#onTake()
   }
 
+  /** Its process is dead: no read settles any more. */
+  freeze(): void {
+    this.#frozen = true
+    this.#reader = undefined
+  }
+
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
     if (this.#iterated) throw new HiroError('internal', 'a stream is read only once')
     this.#iterated = true
@@ -70,6 +77,7 @@ export class InboundQueue implements AsyncIterable<Uint8Array> {
   }
 
   async #next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    if (this.#frozen) return await new Promise(() => {})
     if (this.#slices.length === this.#first) this.#onTake()
     const slice = this.#slices[this.#first]
     if (slice !== undefined) {

@@ -1,45 +1,24 @@
 import type { Stream, StreamCloseEvent, StreamMessageEvent } from '@libp2p/interface'
 import type { Clock } from '../clock/clock.ts'
 import { withDeadline } from '../clock/deadline.ts'
-import { HiroError, toHiroError } from '../errors.ts'
-import { InboundQueue } from './inbound-queue.ts'
-import { OutboundPump } from './outbound-pump.ts'
-import {
-  CLOSE_TIMEOUT_MS,
-  LINGER_MS,
-  READ_HIGH_WATER_BYTES,
-  READ_LOW_WATER_BYTES,
-  SEND_SLICE_BYTES,
-} from './stream-limits.ts'
-import type { ByteStream } from './transport.ts'
+import type { HiroError } from '../errors.ts'
+import { BufferedStream, broken } from './buffered-stream.ts'
+import { CLOSE_TIMEOUT_MS, READ_HIGH_WATER_BYTES, READ_LOW_WATER_BYTES } from './stream-limits.ts'
 
 /**
  * A libp2p stream (an event target) as the back-pressured duplex that it-pipe wants. Made as soon as the stream is there: with nobody
  * listening libp2p lets bytes in without limit, and resets. The README of this folder lists the traps this steers around.
  */
-export class Libp2pStream implements ByteStream {
-  readonly remotePeer: string
+export class Libp2pStream extends BufferedStream {
   readonly #stream: Stream
-  readonly #clock: Clock
-  readonly #open: Set<Libp2pStream>
-  readonly #inbound = new InboundQueue(() => this.#letIn())
-  readonly #pump = new OutboundPump()
   #remoteEnded: boolean
   #resuming = false
-  #sinkUsed = false
-  #wroteEnd = false
-  #closed = false
-  #abortReason: HiroError | undefined
   #wakeWriter: (() => void) | undefined
-  #cancelLinger: (() => void) | undefined
 
-  /** It is a member of `open` until it is over in both directions, or broken. */
-  constructor(stream: Stream, remotePeer: string, clock: Clock, open: Set<Libp2pStream>) {
-    this.remotePeer = remotePeer
+  constructor(stream: Stream, remotePeer: string, clock: Clock, open: Set<BufferedStream>) {
+    super(remotePeer, clock, open)
     this.#stream = stream
-    this.#clock = clock
-    this.#open = open.add(this)
-    // The end may have come while the protocol was agreed on. A status other than open may be an end or a break: then it is not an end.
+    // The end may have come while the protocol was agreed on. When the stream is no longer open it may as well have been a break: then it is not an end.
     this.#remoteEnded = stream.status === 'open' && stream.remoteWriteStatus === 'closed'
     stream.addEventListener('message', this.#onMessage)
     stream.addEventListener('remoteCloseWrite', this.#onRemoteCloseWrite)
@@ -47,7 +26,7 @@ export class Libp2pStream implements ByteStream {
     stream.addEventListener('drain', this.#onDrain)
     stream.addEventListener('idle', this.#onDrain)
     stream.addEventListener('close', this.#onClose)
-    if (stream.status !== 'open') this.#break()
+    if (stream.status !== 'open') this.closed()
     this.#checkEnd()
   }
 
@@ -55,95 +34,39 @@ export class Libp2pStream implements ByteStream {
     return this.#stream.protocol
   }
 
-  get source(): AsyncIterable<Uint8Array> {
-    return this.#inbound
-  }
-
-  /** A property, because it-pipe takes it off the object and calls it bare. */
-  readonly sink: ByteStream['sink'] = async (source) => {
-    if (this.#sinkUsed) throw new HiroError('internal', 'a stream is written only once')
-    this.#sinkUsed = true
+  protected async sendSlice(slice: Uint8Array): Promise<void> {
     try {
-      await this.#pump.run(source, (buffer) => this.#send(buffer))
-      // The end waits behind unsent bytes, and those for the peer to read: without limit, for the caller has the deadline.
-      await this.#pump.orFail(this.#writable())
-      await this.#writeEnd()
-    } catch (error) {
-      this.abort(toHiroError(error, 'unreachable'))
-      throw error
+      this.#stream.send(slice)
+    } catch (cause) {
+      throw broken(cause)
     }
-  }
-
-  abort(reason: Error): void {
-    if (this.#closed) return
-    const error = toHiroError(reason, 'unreachable')
-    this.#abortReason = error
-    this.#inbound.abort(error)
-    this.#pump.fail(error)
-    this.#stream.abort(error)
-  }
-
-  /** The handler of a served stream is done: ends this side, forgets what the peer still sends, and does not wait for its end for long. */
-  async finish(): Promise<void> {
-    this.#inbound.drop()
-    if (!this.#sinkUsed) await this.sink([])
-    if (this.#closed) return
-    this.#cancelLinger = this.#clock.after(LINGER_MS, () => {
-      this.abort(new HiroError('unreachable', 'the peer did not end its side'))
-    })
-  }
-
-  async #send(buffer: Uint8Array): Promise<void> {
-    for (let offset = 0; offset < buffer.byteLength; offset += SEND_SLICE_BYTES) {
-      try {
-        this.#stream.send(buffer.subarray(offset, offset + SEND_SLICE_BYTES))
-      } catch (cause) {
-        throw broken(cause)
-      }
-      if (this.#stream.writableNeedsDrain) await this.#writable()
-    }
+    if (this.#stream.writableNeedsDrain) await this.flush()
   }
 
   /** `onDrain` of libp2p stays resolved after its first use, so events and the flags themselves it is. */
-  async #writable(): Promise<void> {
-    while (!this.#closed && (this.#stream.writableNeedsDrain || this.#stream.writeBufferLength > 0)) {
+  protected async flush(): Promise<void> {
+    while (!this.over && (this.#stream.writableNeedsDrain || this.#stream.writeBufferLength > 0)) {
       await new Promise<void>((resolve) => {
         this.#wakeWriter = resolve
       })
     }
   }
 
-  async #writeEnd(): Promise<void> {
-    this.#wroteEnd = true
+  protected async sendEnd(): Promise<void> {
+    const close = (signal: AbortSignal): Promise<void> => this.#stream.close({ signal })
     try {
-      const close = (signal: AbortSignal): Promise<void> => this.#stream.close({ signal })
-      await withDeadline(this.#clock, CLOSE_TIMEOUT_MS, undefined, close, 'closing the stream')
+      await withDeadline(this.clock, CLOSE_TIMEOUT_MS, undefined, close, 'closing the stream')
     } catch (cause) {
       throw broken(cause)
     }
-    this.#pump.check()
   }
 
-  readonly #onDrain = (): void => {
-    // libp2p sends more in a microtask that it queued before this one; only then do the flags tell.
-    queueMicrotask(() => this.#wakeWriter?.())
+  protected sendReset(reason: HiroError): void {
+    this.#stream.abort(reason)
   }
 
-  readonly #onMessage = (event: StreamMessageEvent): void => {
-    if (event.data instanceof Uint8Array) this.#inbound.push(event.data)
-    else for (const slice of event.data) this.#inbound.push(slice)
-    this.#pauseIfFull()
-    this.#checkEnd()
-  }
-
-  #pauseIfFull(): void {
-    // Pausing inside `resume` would leave the stream paused with its window opening for ever: a reset when 4 MiB are unread.
-    if (this.#resuming || this.#inbound.bytes <= READ_HIGH_WATER_BYTES) return
-    if (this.#stream.readStatus === 'readable') this.#stream.pause()
-  }
-
-  #letIn(): void {
-    if (this.#inbound.bytes > READ_LOW_WATER_BYTES || this.#stream.readStatus !== 'paused' || this.#resuming) return
+  protected letIn(): void {
+    if (this.inbound.bytes > READ_LOW_WATER_BYTES || this.#stream.readStatus !== 'paused' || this.#resuming) return
     this.#resuming = true
     try {
       this.#stream.resume()
@@ -156,6 +79,19 @@ export class Libp2pStream implements ByteStream {
     this.#checkEnd()
   }
 
+  #pauseIfFull(): void {
+    // Pausing inside `resume` would leave the stream paused with its window opening for ever: a reset when 4 MiB are unread.
+    if (this.#resuming || this.inbound.bytes <= READ_HIGH_WATER_BYTES) return
+    if (this.#stream.readStatus === 'readable') this.#stream.pause()
+  }
+
+  readonly #onMessage = (event: StreamMessageEvent): void => {
+    if (event.data instanceof Uint8Array) this.inbound.push(event.data)
+    else for (const slice of event.data) this.inbound.push(slice)
+    this.#pauseIfFull()
+    this.#checkEnd()
+  }
+
   readonly #onRemoteCloseWrite = (): void => {
     this.#remoteEnded = true
     this.#checkEnd()
@@ -163,26 +99,17 @@ export class Libp2pStream implements ByteStream {
 
   /** Only a received end is an end: libp2p also closes streams without an error when a connection or process dies. */
   readonly #checkEnd = (): void => {
-    if (this.#remoteEnded && this.#stream.readBufferLength === 0) this.#inbound.end()
+    if (this.#remoteEnded && this.#stream.readBufferLength === 0) this.gotEnd()
   }
 
-  readonly #onClose = (event: StreamCloseEvent): void => this.#break(event.error)
+  readonly #onDrain = (): void => {
+    // libp2p sends more in a microtask that it queued before this one; only then do the flags tell.
+    queueMicrotask(() => this.#wakeWriter?.())
+  }
 
-  #break(cause?: Error): void {
-    if (this.#closed) return
-    this.#closed = true
-    this.#cancelLinger?.()
-    const inOrder = cause === undefined
-    const error = this.#abortReason ?? broken(cause)
-    if (!(inOrder && this.#remoteEnded)) this.#inbound.fail(error)
-    if (!(inOrder && this.#wroteEnd)) this.#pump.fail(error)
+  readonly #onClose = (event: StreamCloseEvent): void => {
+    // Bytes of an ended but paused side are still to be had: they come with the next `resume`.
+    this.closed(event.error, event.error === undefined && this.#remoteEnded)
     this.#wakeWriter?.()
-    this.#open.delete(this)
   }
-}
-
-function broken(cause: unknown): HiroError {
-  if (cause instanceof HiroError) return cause
-  const detail = cause instanceof Error ? `: ${cause.message}` : ''
-  return new HiroError('unreachable', `the stream broke${detail}`, { cause })
 }

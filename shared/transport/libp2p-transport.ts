@@ -2,8 +2,9 @@ import type { Connection } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import type { Clock } from '../clock/clock.ts'
 import { withDeadline } from '../clock/deadline.ts'
-import { HiroError, hasCode, toHiroError } from '../errors.ts'
+import { HiroError, hasCode } from '../errors.ts'
 import type { Identity } from '../identity.ts'
+import type { BufferedStream } from './buffered-stream.ts'
 import { type Libp2pNode, startNode, TRANSPORT_LIMITS_DEFAULT, type TransportLimits } from './libp2p-node.ts'
 import { openStream } from './libp2p-open.ts'
 import { ConnectionProber } from './libp2p-prober.ts'
@@ -39,7 +40,7 @@ class Libp2pTransport implements Transport {
   readonly #started: Libp2pNode
   readonly #clock: Clock
   readonly #limits: TransportLimits
-  readonly #streams = new Set<Libp2pStream>()
+  readonly #streams = new Set<BufferedStream>()
   readonly #prober: ConnectionProber
   #stopped: Promise<void> | undefined
 
@@ -58,19 +59,11 @@ class Libp2pTransport implements Transport {
   handle(protocol: string, handler: StreamHandler): void {
     const { streamsPerConnectionMax } = this.#limits
     const limits = { maxInboundStreams: streamsPerConnectionMax, maxOutboundStreams: streamsPerConnectionMax }
-    const serve = async (stream: Libp2pStream): Promise<void> => {
-      try {
-        await handler(stream)
-        await stream.finish()
-      } catch (error) {
-        stream.abort(toHiroError(error))
-      }
-    }
     // It takes effect at once; what is awaited is a note in libp2p's peer store, in memory.
     void this.#started.node.handle(
       protocol,
       (stream, { remotePeer }) => {
-        void serve(new Libp2pStream(stream, remotePeer.toString(), this.#clock, this.#streams))
+        void new Libp2pStream(stream, remotePeer.toString(), this.#clock, this.#streams).serve(handler)
       },
       { ...limits, force: true },
     )

@@ -33,10 +33,10 @@ export async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8A
 /** Buffers of very different sizes. */
 export function randomSlices(bytesTotal: number, seed = 1): Uint8Array[] {
   const random = new SeededRandom(seed)
-  const block = random.bytes(MIB)
+  const block = random.bytes(Math.min(MIB, bytesTotal))
   const slices: Uint8Array[] = []
   for (let left = bytesTotal; left > 0; ) {
-    const length = Math.min(left, 1 + random.below(random.below(4) === 0 ? MIB - 1 : 2000))
+    const length = Math.min(left, 1 + random.below(random.below(4) === 0 ? block.byteLength : 2000))
     slices.push(block.subarray(0, length))
     left -= length
   }
@@ -45,7 +45,7 @@ export function randomSlices(bytesTotal: number, seed = 1): Uint8Array[] {
 
 /** Small buffers in odd rounds, large ones in even ones. */
 export async function* endless(round: number): AsyncGenerator<Uint8Array> {
-  for (;;) yield new Uint8Array(round % 2 === 0 ? 256 * 1024 : 100)
+  for (;;) yield new Uint8Array(round % 2 === 0 ? 256 * 1024 : 500)
 }
 
 /** A source that neither gives anything nor ends. */
