@@ -1,3 +1,4 @@
+import { formatDuration } from '../config/for-people.ts'
 import { HiroError } from '../errors.ts'
 import { abortable, LinkedController, throwIfAborted } from '../work/signal.ts'
 import type { Clock } from './clock.ts'
@@ -16,7 +17,9 @@ export async function withDeadline<T>(
 ): Promise<T> {
   throwIfAborted(signal)
   using controller = new LinkedController(signal)
-  const cancel = clock.after(ms, () => controller.abort(new HiroError('timeout', `${what}: not done within ${ms} ms`)))
+  const cancel = clock.after(ms, () =>
+    controller.abort(new HiroError('timeout', `${what}: not done within ${formatDuration(ms)}`)),
+  )
   try {
     return await abortable(work(controller.signal), controller.signal)
   } finally {
@@ -65,7 +68,7 @@ export class ProgressDeadline implements Disposable {
       if (this.signal.aborted) return
       // The first tick after a feeding is a partial one and counts for nothing.
       if (++this.#ticksSilent <= TICKS) return this.#arm()
-      this.#controller.abort(new HiroError('timeout', `${this.#what}: no progress within ${this.#ms} ms`))
+      this.#controller.abort(new HiroError('timeout', `${this.#what}: no progress within ${formatDuration(this.#ms)}`))
     })
   }
 }

@@ -101,7 +101,7 @@ describe('ProgressDeadline', () => {
     assert.equal(deadline.signal.aborted, false)
     await clock.advance(251)
     assert.equal(abortReason(deadline.signal).code, 'timeout')
-    assert.equal(abortReason(deadline.signal).message, 'piece from worker-1: no progress within 1000 ms')
+    assert.equal(abortReason(deadline.signal).message, 'piece from worker-1: no progress within 1 s')
     assert.equal(clock.idle, true)
   })
 
