@@ -60,6 +60,11 @@ describe('chunker', () => {
     function* source() {
       for (let round = 1; round <= 4; round++) yield buffer.fill(round)
     }
+    const alone = await Array.fromAsync(cutChunks(source(), 10))
+    assert.deepEqual(
+      alone.map((chunk) => chunk[0]),
+      [1, 2, 3, 4],
+    )
     const chunks = await Array.fromAsync(cutChunks(source(), 20))
     assert.deepEqual(
       chunks.map((chunk) => [chunk[0], chunk[10]]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
+import { toHex } from '../../shared/ids.ts'
 import { CHUNK_SIZE_BYTES, PIECE_SIZE_BYTES_MAX, SEGMENT_SIZE_BYTES } from '../../shared/limits.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { assertRefused, damageSuite } from './damage-suite.ts'
@@ -65,6 +66,12 @@ describe('piece cipher', () => {
     const second = sealPiece(chunk, random)
     assert.notDeepEqual(first.key, second.key)
     assert.notDeepEqual(first.bytes.subarray(8, 40), second.bytes.subarray(8, 40))
+  })
+
+  it('equal segments of one piece have nothing in common: no nonce is used twice', () => {
+    const { bytes } = sealPiece(new Uint8Array(4 * SEGMENT_SIZE_BYTES), random)
+    const starts = [0, 1, 2, 3].map((segment) => bytes.slice(segmentOffset(segment), segmentOffset(segment) + 16))
+    assert.equal(new Set(starts.map(toHex)).size, 4)
   })
 
   it('replays from the same random bytes', () => {

@@ -47,7 +47,7 @@ describe('sealed records', () => {
       { ...context, ids: [A, A] },
       { ...context, ids: [A, B] },
       { ...context, ids: [B, A] },
-      { ...context, ids: [] },
+      { ...context, ids: [], numbers: [3, 7] },
       { ...context, numbers: [7, 3] },
       { ...context, numbers: [3] },
       { ...context, numbers: [3, 7, 0] },
@@ -55,8 +55,10 @@ describe('sealed records', () => {
       { ...context, numbers: [3, 8] },
       { ...context, numbers: [3, 7 + 2 ** 32] },
       { ...context, numbers: [] },
-      { ...context, ids: ['00'.repeat(7) + '03' + '00'.repeat(7) + '07'], numbers: [] },
-      { ...context, ids: [], numbers: [0, 3, 7] },
+      // Were ids and numbers not counted, each pair would be the same bytes.
+      { ...context, ids: ['00000000000000030000000000000007'], numbers: [] },
+      { ...context, ids: ['00000000000000000300000000000007'], numbers: [] },
+      { ...context, ids: [], numbers: [3, 0x700] },
     ]
     contexts.forEach((sealedFor, a) => {
       const sealed = sealRecord(key, sealedFor, plain, random)

@@ -10,8 +10,8 @@ const FORMAT_VERSION = 1
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
- * One SQLite file for all processes of a client, of mode 0600. Opened at the first check, so that a command which reads no file pays nothing: then it takes
- * a few ms, and each check some 10 µs. The path's folder must exist.
+ * One SQLite file for all processes of a client, of mode 0600. Opened at the first check, so that a command which reads no file pays
+ * nothing. The path's folder must exist.
  */
 export class FileVersionMemory implements VersionMemory {
   readonly #path: string

@@ -3,13 +3,15 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite'
 import { promisify } from 'node:util'
-import { newId } from '../../../shared/ids.ts'
+import { fromHex, newId } from '../../../shared/ids.ts'
 import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { FileVersionMemory } from './file.ts'
 import { MemoryVersionMemory } from './memory.ts'
 import { versionMemorySuite } from './version-memory-suite.ts'
+
+type RunValues = [Record<string, SQLInputValue>, ...SQLInputValue[]]
 
 const random = new SeededRandom('version memory')
 const folder = mkdtempSync(join(tmpdir(), 'hiro-versions-'))
@@ -59,6 +61,28 @@ describe('version memory in a file', () => {
     await assert.rejects(one.check(file, 2), { code: 'integrity' })
     await other.check(file, 3)
     await Promise.all([one.close(), other.close()])
+  })
+
+  it('is not lowered when another process sees a newer version between its look and its write', async () => {
+    const path = newPath()
+    const memory = new FileVersionMemory(path)
+    await memory.check(newId(random), 1)
+    const rival = new DatabaseSync(path)
+    const { run } = StatementSync.prototype
+    StatementSync.prototype.run = function (this: StatementSync, ...values: RunValues) {
+      StatementSync.prototype.run = run
+      rival.prepare('INSERT INTO seen VALUES (?, 9)').run(fromHex(file))
+      return run.apply(this, values)
+    } as typeof run
+    try {
+      await assert.rejects(memory.check(file, 5), { code: 'integrity', message: /older than version 9/ })
+    } finally {
+      StatementSync.prototype.run = run
+    }
+    await assert.rejects(memory.check(file, 8), { code: 'integrity' })
+    await memory.check(file, 9)
+    await memory.close()
+    rival.close()
   })
 
   it('loses nothing when processes make and fill it at the same time, even killed ones', async () => {
