@@ -5,8 +5,7 @@ const libp2p = 'node_modules/(libp2p|@libp2p|@chainsafe)/'
 
 /** Where the process may touch the world: engines behind a port, durable files, configuration, command line, mains. */
 const world = [
-  '^shared/(durable|config|sqlite|transport)/',
-  '^shared/(durable|config)[^/]*\\.ts$',
+  '^shared/(config|files|sqlite|transport)/',
   '^coordinator/metadata/sqlite',
   '^worker/store/(disk|files)',
   '^client/(cli|config)/',
