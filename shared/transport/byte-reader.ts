@@ -66,6 +66,13 @@ export class ByteReader {
     return await this.readExactly(length)
   }
 
+  /** Like `readFrame`, where an end would be early: while a reply is awaited. */
+  async expectFrame(bytesMax: number): Promise<Uint8Array> {
+    const frame = await this.readFrame(bytesMax)
+    if (frame === undefined) throw new HiroError('unreachable', 'stream ended early')
+    return frame
+  }
+
   /** Nobody will read on: what still comes is dropped. Idempotent. */
   async cancel(): Promise<void> {
     this.#ended = true
