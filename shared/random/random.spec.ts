@@ -32,6 +32,7 @@ describe('SeededRandom', () => {
       root.fork('a'),
       root.fork('b'),
       root.fork('a').fork('b'),
+      root.fork('ab'),
       root.fork('b').fork('a'),
       root.fork('["1","a"]'),
     ]

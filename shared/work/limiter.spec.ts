@@ -90,6 +90,13 @@ describe('Limiter', () => {
     assert.equal(await limiter.run(async () => 'free'), 'free')
   })
 
+  it('whoever got its turn leaves no listener behind', async () => {
+    const limiter = new Limiter(1)
+    const { signal } = new AbortController()
+    await Promise.all([1, 2, 3].map((n) => limiter.run(async () => n, signal)))
+    assert.equal(listeners(signal), 0)
+  })
+
   it('refuses with busy when too many wait already', async () => {
     const limiter = new Limiter(1, 1)
     const first = Promise.withResolvers<void>()
@@ -118,6 +125,22 @@ describe('KeyedLock', () => {
     await clock.drive(Promise.all([lock.run('a', work('a1')), lock.run('a', work('a2')), lock.run('b', work('b1'))]))
     assert.deepEqual(events, ['a1 begins', 'b1 begins', 'a1 ends', 'a2 begins', 'b1 ends', 'a2 ends'])
     assert.equal(lock.size, 0)
+  })
+
+  it('one that comes while the second works still waits for it', async () => {
+    const clock = new SimulatedClock()
+    const lock = new KeyedLock()
+    let active = 0
+    const work = async (): Promise<void> => {
+      assert.equal(++active, 1)
+      await sleep(clock, 10)
+      active--
+    }
+    const all = [lock.run('a', work), lock.run('a', work)]
+    clock.after(15, () => all.push(lock.run('a', work)))
+    await clock.advance(100)
+    await Promise.all(all)
+    assert.equal(all.length, 3)
   })
 
   it('failed or aborted work unlocks its key', async () => {

@@ -33,6 +33,7 @@ class Source {
         yield this.read++
       }
     } finally {
+      if (this.#clock) await sleep(this.#clock, 3)
       this.closed = true
     }
   }
@@ -95,7 +96,7 @@ describe('mapOrdered', () => {
           await sleep(clock, 5)
           throw new HiroError('integrity', 'piece 2')
         }
-        await sleep(clock, 50, signal)
+        await sleep(clock, 50, signal).catch(() => assert.fail('stream reset'))
         return n
       } finally {
         await sleep(clock, 7)
@@ -110,7 +111,7 @@ describe('mapOrdered', () => {
     assert.equal(clock.idle, true)
   })
 
-  it('work that throws at once, a source that fails, and one that cannot be iterated end it the same way', async () => {
+  it('work that throws at once and a source that fails end it the same way', async () => {
     const clock = new SimulatedClock()
     const bad = (): Promise<number> => {
       throw new Error('at once')
@@ -126,6 +127,32 @@ describe('mapOrdered', () => {
     }
     await assert.rejects(clock.drive(collect(mapOrdered(failing(), 2, work))), /of the source/)
     assert.equal(aborted, 1)
+  })
+
+  it('a source that waits to be read on is closed, and that is waited for; one that is over or has failed is left alone', async () => {
+    const clock = new SimulatedClock()
+    const closes: string[] = []
+    const sourceOf = (name: string, next: () => Promise<IteratorResult<number>>): AsyncIterable<number> => ({
+      [Symbol.asyncIterator]: () => ({
+        next,
+        return: async () => {
+          await sleep(clock, 10)
+          closes.push(name)
+          return { done: true, value: undefined }
+        },
+      }),
+    })
+    const consume = async (source: AsyncIterable<number>): Promise<void> => {
+      for await (const _ of mapOrdered(source, 2, async (n) => n)) if (closes.length === 0) break
+    }
+    const endless = sourceOf('endless', async () => ({ done: false, value: 1 }))
+    await clock.drive(consume(endless))
+    assert.deepEqual(closes, ['endless'])
+    await clock.drive(consume(sourceOf('over', async () => ({ done: true, value: undefined }))))
+    const failed = sourceOf('failed', () => Promise.reject(new Error('of the source')))
+    await assert.rejects(clock.drive(consume(failed)), /of the source/)
+    await clock.advance(100)
+    assert.deepEqual(closes, ['endless'])
   })
 
   it('a consumer that leaves early aborts the rest, waits for it and closes the source', async () => {
@@ -173,7 +200,9 @@ describe('mapOrdered', () => {
   it('at a good end the signal that work was given is not aborted: what it handed out may still use it', async () => {
     const signals: AbortSignal[] = []
     const work = async (_: number, signal: AbortSignal): Promise<void> => void signals.push(signal)
-    await collect(mapOrdered(numbers(5), 2, work))
+    const { signal } = new AbortController()
+    await collect(mapOrdered(numbers(5), 2, work, signal))
+    assert.equal(getEventListeners(signal, 'abort').length, 0)
     assert.equal(signals.length, 5)
     assert(signals.every((signal) => !signal.aborted))
   })

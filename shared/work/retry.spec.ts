@@ -17,8 +17,10 @@ describe('retry', () => {
     const { clock, random } = ports()
     const told: string[] = []
     const work = async (attempt: number): Promise<number> => (attempt < 4 ? await unreachable() : attempt)
-    const result = retry({ clock, random }, policy, work, undefined, (error) => told.push(error.code))
+    const { signal } = new AbortController()
+    const result = retry({ clock, random }, policy, work, signal, (error) => told.push(error.code))
     assert.equal(await clock.drive(result), 4)
+    assert.equal(getEventListeners(signal, 'abort').length, 0)
     assert.deepEqual(told, ['unreachable', 'unreachable', 'unreachable'])
     assert.equal(clock.idle, true)
   })

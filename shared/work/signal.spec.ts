@@ -37,6 +37,14 @@ describe('onAbort', () => {
 })
 
 describe('abortable', () => {
+  const unhandled: unknown[] = []
+  const note = (reason: unknown): void => void unhandled.push(reason)
+  before(() => process.on('unhandledRejection', note))
+  after(() => {
+    process.off('unhandledRejection', note)
+    assert.deepEqual(unhandled, [], 'what nobody awaits any more must not end the process')
+  })
+
   it('gives what the promise gives, and leaves no listener behind', async () => {
     const { signal } = new AbortController()
     assert.equal(await abortable(Promise.resolve(1), signal), 1)
