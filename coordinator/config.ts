@@ -1,0 +1,47 @@
+import type { Schema } from '../shared/config/schema.ts'
+import { COPIES_DEFAULT, COPIES_MAX, COPIES_MIN_DEFAULT } from '../shared/limits.ts'
+
+/** What a coordinator is told by flags, environment and `config.json` in its folder. */
+export const coordinatorSchema = {
+  listen: {
+    kind: 'list',
+    doc: 'multiaddrs to listen on; loopback unless told otherwise',
+    default: ['/ip4/127.0.0.1/tcp/0'],
+    env: 'HIRO_COORDINATOR_LISTEN',
+  },
+  announce: {
+    kind: 'list',
+    doc: 'multiaddrs to give to others instead of those listened on (behind a router, in a container)',
+    default: [],
+    env: 'HIRO_COORDINATOR_ANNOUNCE',
+  },
+  secretFile: {
+    kind: 'path',
+    doc: "file with the swarm's secret, mode 0600; whoever knows it may join",
+    default: 'swarm.secret',
+    env: 'HIRO_COORDINATOR_SECRET_FILE',
+  },
+  copies: {
+    kind: 'int',
+    doc: 'copies of each piece; more survive more deaths and cost as much more disk',
+    default: COPIES_DEFAULT,
+    min: 1,
+    max: COPIES_MAX,
+    env: 'HIRO_COPIES',
+  },
+  minCopies: {
+    kind: 'int',
+    doc: 'the fewest copies that an upload is acknowledged with, where fewer workers than copies can be reached',
+    default: COPIES_MIN_DEFAULT,
+    min: 1,
+    max: COPIES_MAX,
+    env: 'HIRO_MIN_COPIES',
+  },
+  epoch: {
+    kind: 'int',
+    doc: "number of the swarm's life; grows when its metadata are restored from a backup",
+    default: 1,
+    min: 1,
+    max: 8191,
+  },
+} as const satisfies Schema

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { cidOf } from '../../shared/cid.ts'
+import { SimulatedClock } from '../../shared/clock/simulated-clock.ts'
+import { newIdentity } from '../../shared/identity.ts'
+import { newId, ROOT_ID } from '../../shared/ids.ts'
+import { silentLog } from '../../shared/log.ts'
+import { SeededRandom } from '../../shared/random/seeded-random.ts'
+import { collectDetachedFolders } from '../collector/detached-folders.ts'
+import { expireIntents } from '../collector/expired-intents.ts'
+import { collectGarbage } from '../collector/garbage-versions.ts'
+import { collectLostStores } from '../collector/lost-stores.ts'
+import type { Context } from '../context.ts'
+import { type Member, Members } from '../membership/members.ts'
+import { under } from '../metadata/keys.ts'
+import { MemoryMetadataStore } from '../metadata/memory-metadata-store.ts'
+import { Reservations } from '../placement/reservations.ts'
+import { type Committed, commit } from './commit.ts'
+import { IntentLeases } from './intent-leases.ts'
+import { join } from './join.ts'
+import { type OpenedIntent, openIntent } from './open-intent.ts'
+import { PieceWatch } from './piece-watch.ts'
+import { takeReceipts } from './take-receipts.ts'
+
+export const CLIENT = 'client-1'
+const PIECE_BYTES = 1000
+
+/** A coordinator's operations on a memory store and a simulated clock, with workers that are only a name: what operations' specs stand on. */
+export class TestSwarm {
+  readonly clock = new SimulatedClock()
+  readonly random = new SeededRandom('operations')
+  readonly context: Context
+
+  constructor() {
+    const store = new MemoryMetadataStore()
+    const { clock, random } = this
+    this.context = {
+      swarm: { id: newId(random), epoch: 1, copies: 3, copiesMin: 2, secret: random.bytes(16) },
+      store,
+      clock,
+      random,
+      identity: newIdentity(random),
+      members: new Members(clock),
+      reservations: new Reservations(),
+      leases: new IntentLeases(clock),
+      pieces: new PieceWatch(store, clock),
+      log: silentLog,
+      startedAtMs: clock.now() - 60_000,
+    }
+  }
+
+  async joinWorkers(count: number, freeBytes = 1e9): Promise<Member[]> {
+    const workers: Member[] = []
+    for (let n = 1; n <= count; n++) workers.push(await this.joinWorker(`worker-${n}`, { freeBytes }))
+    return workers
+  }
+
+  async joinWorker(peer: string, { freeBytes = 1e9, store = storeOf(peer) } = {}): Promise<Member> {
+    const space = { usedBytes: 0, freeBytes, pieces: 0 }
+    return await join(this.context, { peer, store, name: peer, zone: '', addresses: [], capacityBytes: 1e9, space })
+  }
+
+  async open(
+    path: Partial<{ name: string; parent: string; file: string; upload: string; replace: boolean; chunks: number }>,
+  ): Promise<OpenedIntent> {
+    return await openIntent(this.context, CLIENT, {
+      upload: path.upload ?? newId(this.random),
+      parent: path.parent ?? ROOT_ID,
+      tag: tagOf(path.name ?? 'file'),
+      file: path.file ?? newId(this.random),
+      sealedName: new Uint8Array([1]),
+      replace: path.replace ?? false,
+      copies: 0,
+      copiesMin: 0,
+      chunks: path.chunks ?? 1,
+      pieceBytesMax: PIECE_BYTES,
+      sizeHintBytes: 0,
+    })
+  }
+
+  piece(text: string): { cid: string; sizeBytes: number } {
+    return { cid: cidOf(Buffer.from(text)), sizeBytes: PIECE_BYTES }
+  }
+
+  async receipt(cid: string, revision: number, ...workers: Member[]): Promise<void> {
+    const receipts = workers.map(({ peer, store }) => ({ peer, store, cid, sizeBytes: PIECE_BYTES, revision }))
+    await takeReceipts(this.context, receipts)
+  }
+
+  /** Runs simulated time until the commit has answered. */
+  async commit(version: number, pieces: { cid: string; sizeBytes: number }[], degraded = false): Promise<Committed> {
+    const lastGroup = { version, group: 0, sealed: new Uint8Array([2]), pieces, degraded }
+    const record = { sealedHead: new Uint8Array([3]), sealedAttributes: new Uint8Array([4]) }
+    const groups = pieces.length > 0 ? 1 : 0
+    const wanted = { version, groups, ...record, lastGroup: groups ? lastGroup : undefined }
+    return await this.clock.drive(commit(this.context, CLIENT, wanted))
+  }
+
+  /** A published file of one piece on these workers. */
+  async addFile(
+    name: string,
+    workers: Member[],
+    options: { file?: string; replace?: boolean; parent?: string } = {},
+  ): Promise<{ file: string; version: number; cid: string }> {
+    const file = options.file ?? newId(this.random)
+    const { version } = await this.open({ ...options, name, file })
+    const piece = this.piece(`${name} ${version}`)
+    await this.receipt(piece.cid, version, ...workers)
+    const { result } = await this.commit(version, [piece])
+    if (result === undefined) throw new Error(`${name} was not published`)
+    return { file, version, cid: piece.cid }
+  }
+
+  /** As the collector's rounds do, after any delay is over. */
+  async collect(afterMs = 60_000): Promise<void> {
+    const { signal } = new AbortController()
+    await this.clock.advance(afterMs)
+    await expireIntents(this.context)
+    await collectDetachedFolders(this.context, signal)
+    await this.clock.advance(afterMs)
+    await collectGarbage(this.context, signal)
+    await collectLostStores(this.context, signal)
+  }
+
+  async keysUnder(prefix: string): Promise<string[]> {
+    return (await this.context.store.scan(under(prefix))).map(({ key }) => key)
+  }
+}
+
+export function tagOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex')
+}
+
+export function storeOf(peer: string): string {
+  return createHash('md5').update(peer).digest('hex')
+}
