@@ -8,7 +8,7 @@ import { findHome } from '../shared/config/home.ts'
 import { HiroError } from '../shared/errors.ts'
 import { lockFolder } from '../shared/files/folder-lock.ts'
 import { loadOrMakeIdentitySeed } from '../shared/files/identity-file.ts'
-import { readPrivateFile } from '../shared/files/private-file.ts'
+import { readSecretFile } from '../shared/files/secret-file.ts'
 import { identityFromSeed } from '../shared/identity.ts'
 import { jsonLog } from '../shared/log.ts'
 import { systemRandom } from '../shared/random/system-random.ts'
@@ -47,7 +47,7 @@ export async function runCoordinator(argv: readonly string[]): Promise<void> {
     identity: identityFromSeed(seed),
     log: jsonLog(systemClock, process.stderr),
   }
-  const secret = await readPrivateFile(values.secretFile)
+  const secret = await readSecretFile(values.secretFile)
   const store = await openSqliteMetadataStore(join(folder, 'metadata.sqlite'), { ...ports, epoch: values.epoch })
   const transport = await startLibp2pTransport({ ...ports, listen: values.listen, announce: values.announce })
   const { copies, minCopies: copiesMin } = values

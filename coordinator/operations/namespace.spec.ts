@@ -61,7 +61,7 @@ describe('the namespace at the coordinator', () => {
     const into = (name: string, id: string, newParent: string) =>
       move(swarm.context, { parent: ROOT_ID, tag: tagOf(name), id, newParent, newTag: tagOf(name), sealedName })
     const ended = await Promise.allSettled([into('a', a, b), into('b', b, a)])
-    assert.deepEqual(ended.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+    assert.deepEqual(ended.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
   })
 
   it('a folder that is not empty is removed only with what it holds', async () => {
@@ -84,7 +84,7 @@ describe('the namespace at the coordinator', () => {
       const d = await folder(`d${round}`)
       const removal = { parent: ROOT_ID, tag: tagOf(`d${round}`), id: d, recursive: false }
       const ended = await Promise.allSettled([remove(swarm.context, removal), folder('below', d)])
-      assert.deepEqual(ended.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+      assert.deepEqual(ended.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
     }
   })
 
@@ -105,7 +105,7 @@ describe('the namespace at the coordinator', () => {
       after = seen.at(-1)
       more = page.more
     }
-    assert.deepEqual(seen, names.map(tagOf).sort())
+    assert.deepEqual(seen, names.map(tagOf).toSorted())
   })
 
   it('a tree that was removed is collected whole: every piece is removed at every worker, and no record is left', async () => {

@@ -15,7 +15,7 @@ describe('messages of a released protocol', () => {
 
   it('every committed sample is read', async () => {
     const files = await readdir(folder)
-    assert.deepEqual(files.sort(), samples.map(({ name }) => `${name}.bin`).sort())
+    assert.deepEqual(files.toSorted(), samples.map(({ name }) => `${name}.bin`).toSorted())
   })
 })
 
