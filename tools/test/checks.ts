@@ -24,6 +24,6 @@ export interface Suite {
 const unitSpecs = `{${folders.join(',')}}/**/*.spec.ts`
 
 export const suites: Suite[] = [
-  { name: 'units', mochaArgs: ['--ignore', 'testnet/{specs,long}/**', unitSpecs] },
+  { name: 'units', mochaArgs: ['--parallel', '--jobs', '2', '--ignore', 'testnet/{specs,long}/**', unitSpecs] },
   { name: 'swarms of processes', mochaArgs: ['testnet/specs/**/*.spec.ts'] },
 ]
