@@ -1,6 +1,7 @@
 /** The arrows of the layout as rules. `tools/arrows/arrows.spec.ts` plants a wrong import for each. */
 
-const test = '(\\.spec|-suite)\\.ts$'
+/** Specs, conformance suites, and what only they use. */
+const test = '(\\.spec|-suite|-fixture)\\.ts$|/test-[^/]+\\.ts$'
 const libp2p = 'node_modules/(libp2p|@libp2p|@chainsafe)/'
 
 /** Where the process may touch the world: engines behind a port, durable files, configuration, command line, mains. */
