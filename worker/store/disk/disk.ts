@@ -1,10 +1,15 @@
 /**
  * The disk as a port, as thin as the file system below it, so that the disk piece store itself can run on a simulated disk that loses what was
- * not synced. Paths use `/` and are relative to the disk's root. Errors: `no-room` (ENOSPC, EDQUOT), `not-found`, `io`.
+ * not synced. Engines: node (a folder of this machine), simulated (tests, simulator).
+ *
+ * Paths use `/`, are relative to the disk's root, and their parts are made of letters, digits, `.`, `-` and `_` and do not begin with `.`: a path can
+ * never leave the root (`usage`). Other errors: `no-room` (ENOSPC, EDQUOT), `not-found` (the file, or the folder it should be in), `io`.
+ * Nothing here is durable by itself: contents are after `DiskFile.sync`, names after `syncFolder`, each without the other.
  */
 export interface Disk {
-  /** A new, empty file open for writing; one that exists is emptied. The name is durable only after `syncFolder`. */
+  /** A new, empty file open for appending and reading; one that exists is emptied. The name is durable only after `syncFolder`. */
   create(path: string): Promise<DiskFile>
+  /** An existing file, open for reading. It stays readable through this handle when its name is removed or replaced. */
   open(path: string): Promise<DiskFile>
   /** Atomic; replaces `to`. Durable after `syncFolder` of both folders. */
   rename(from: string, to: string): Promise<void>
@@ -14,18 +19,23 @@ export interface Disk {
   list(folder: string): Promise<string[]>
   /** Makes the folder and its parents, durably. Idempotent. */
   makeFolder(folder: string): Promise<void>
+  /** Makes durable which names the folder holds, as of the call. */
   syncFolder(folder: string): Promise<void>
   /** Free bytes for this user. */
   freeBytes(): Promise<number>
 }
 
 export interface DiskFile {
-  /** Appends all of the buffers in order; resolves when they are handed to the file system, not when they are durable. */
+  /**
+   * Appends all of the buffers in order; resolves when they are handed to the file system, not when they are durable. The buffers must not change until then.
+   * One append at a time. After an error any part of them may have been appended.
+   */
   append(buffers: readonly Uint8Array[]): Promise<void>
-  /** Up to `length` bytes from `offset` in a new buffer that the caller owns; shorter only at the end of the file. */
-  read(offset: number, length: number): Promise<Uint8Array>
+  /** Up to `lengthBytes` bytes from `offset` in a new buffer that the caller owns; shorter only at the end of the file. */
+  read(offset: number, lengthBytes: number): Promise<Uint8Array>
   sizeBytes(): Promise<number>
-  /** Makes content and length durable (fdatasync). */
+  /** Makes content and length durable (fdatasync), as of the call. Not to be tried again after an error: the bytes may be gone from memory already. */
   sync(): Promise<void>
+  /** Idempotent; never throws: what must be durable was synced before. */
   close(): Promise<void>
 }
