@@ -26,7 +26,7 @@ export function identityFromSeed(seed: Uint8Array): Identity {
   if (seed.byteLength !== IDENTITY_SEED_LENGTH_BYTES) {
     throw new HiroError('usage', `an identity is made from ${IDENTITY_SEED_LENGTH_BYTES} bytes, not ${seed.byteLength}`)
   }
-  const privateKeySeed = seed.slice()
+  const privateKeySeed = new Uint8Array(seed)
   const key = createPrivateKey({
     key: Buffer.concat([PRIVATE_KEY_PREFIX, privateKeySeed]),
     format: 'der',

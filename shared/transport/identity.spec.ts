@@ -22,9 +22,10 @@ describe('Identity', () => {
   })
 
   it('a seed always makes the same identity, and owns its bytes', () => {
-    const seed = random.bytes(32)
+    // A Buffer, whose slice is a view.
+    const seed = Buffer.from(random.bytes(32))
     const identity = identityFromSeed(seed)
-    const kept = seed.slice()
+    const kept = new Uint8Array(seed)
     seed.fill(0)
     assert.deepEqual(identity.privateKeySeed, kept)
     assert.equal(identityFromSeed(kept).peerId, identity.peerId)

@@ -1,9 +1,9 @@
 import type { Connection } from '@libp2p/interface'
-import { peerIdFromString } from '@libp2p/peer-id'
 import type { Libp2p } from 'libp2p'
 import type { Clock } from '../clock/clock.ts'
 import { withDeadline } from '../clock/deadline.ts'
 import { HiroError } from '../errors.ts'
+import { connectionsOf } from './libp2p-open.ts'
 import { PROBE_TIMEOUT_MS } from './stream-limits.ts'
 
 /** Nobody serves it: any answer, and a refusal comes at once, shows that someone is there. */
@@ -25,7 +25,7 @@ export class ConnectionProber {
 
   /** Opening a stream to this peer took too long: its connections are asked for a sign of life, and dropped if there is none. */
   suspect(peerId: string): void {
-    for (const connection of this.#node.getConnections(peerIdFromString(peerId))) {
+    for (const connection of connectionsOf(this.#node, peerId)) {
       if (!this.#probed.has(connection)) void this.#probe(connection)
     }
   }

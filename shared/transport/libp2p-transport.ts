@@ -1,12 +1,11 @@
 import type { Connection } from '@libp2p/interface'
-import { peerIdFromString } from '@libp2p/peer-id'
 import type { Clock } from '../clock/clock.ts'
 import { withDeadline } from '../clock/deadline.ts'
 import { HiroError, hasCode } from '../errors.ts'
 import type { Identity } from '../identity.ts'
 import type { BufferedStream } from './buffered-stream.ts'
 import { type Libp2pNode, startNode, TRANSPORT_LIMITS_DEFAULT, type TransportLimits } from './libp2p-node.ts'
-import { openStream } from './libp2p-open.ts'
+import { connectionsOf, openStream } from './libp2p-open.ts'
 import { ConnectionProber } from './libp2p-prober.ts'
 import { Libp2pStream } from './libp2p-stream.ts'
 import { CLOSE_TIMEOUT_MS, OPEN_TIMEOUT_MS, STOP_TIMEOUT_MS } from './stream-limits.ts'
@@ -91,7 +90,7 @@ class Libp2pTransport implements Transport {
   }
 
   async disconnect(peer: string): Promise<void> {
-    await this.#drop(this.#started.node.getConnections(peerIdFromString(peer)), `disconnected from ${peer}`)
+    await this.#drop(connectionsOf(this.#started.node, peer), `disconnected from ${peer}`)
   }
 
   stop(): Promise<void> {

@@ -68,7 +68,7 @@ export class MemoryStream extends BufferedStream {
     }
     this.#bytesSent += slice.byteLength
     // Copied, because who reads it owns it, and may change it while the sender still uses its own.
-    const copy = slice.slice()
+    const copy = new Uint8Array(slice)
     this.#tell((other) => other.#receive(copy))
     while (this.#dead || this.#bytesSent - this.#bytesTaken >= this.#options.bufferBytesMax) {
       await new Promise<void>((resolve) => {

@@ -48,6 +48,19 @@ export async function* endless(round: number): AsyncGenerator<Uint8Array> {
   for (;;) yield new Uint8Array(round % 2 === 0 ? 256 * 1024 : 500)
 }
 
+/** Rests for a moment after every 256 KiB. */
+export async function* slowly(clock: Clock, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const slice of source) {
+    bytes += slice.byteLength
+    if (bytes > MIB / 4) {
+      bytes = 0
+      await sleep(clock, 10)
+    }
+    yield slice
+  }
+}
+
 /** A source that neither gives anything nor ends. */
 export function never(): AsyncIterable<Uint8Array> {
   return { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }

@@ -6,7 +6,7 @@ export interface PeerAddress {
 
 /**
  * A stream to one authenticated peer, as it-pipe wants it: `pipe(stream, transform, stream)`. Back-pressured both ways: what is read from
- * `source` is let in only as fast as it is consumed (at most STREAM_BUFFER_BYTES_MAX wait unread), and `sink` pulls no faster than the peer takes.
+ * `source` is let in only as fast as it is consumed (at most STREAM_BUFFER_BYTES_MAX of stream-limits.ts wait unread), and `sink` pulls no faster than the peer takes.
  */
 export interface ByteStream {
   /** Peer id of the other end, authenticated by the transport. */
@@ -14,15 +14,17 @@ export interface ByteStream {
   readonly protocol: string
   /**
    * What the peer sends. Single use. Each buffer belongs to the consumer. Ends when the peer closed its side; throws HiroError `unreachable`
-   * when the stream or connection broke. An end is never proof of success: frames carry lengths and hashes.
+   * when the stream or connection broke, after what arrived before. An end is never proof of success: frames carry lengths and hashes.
+   * A reader that leaves early lets the rest in and drops it.
    */
   readonly source: AsyncIterable<Uint8Array>
   /**
    * Sends all of `source`, then closes this side for writing. Single use. A buffer handed over must not be changed afterwards.
-   * Rejects with `unreachable` when the stream broke, or with what `source` threw (the stream is then aborted).
+   * Rejects with `unreachable` when the stream broke, also while it waits for `source`, or with what `source` threw (the stream is then aborted). It has no
+   * deadline: a peer that does not read holds it until someone aborts the stream. May be called without its object, as it-pipe does.
    */
   sink(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>
-  /** Drops the stream at once, both ways; the peer sees it broken. Idempotent. */
+  /** Drops the stream at once, both ways; here reading and writing reject with `reason`, the peer sees it broken. Idempotent. */
   abort(reason: Error): void
 }
 
@@ -38,7 +40,7 @@ export interface Transport {
   /** Serves `protocol` from now on. A second handler for the same protocol replaces the first. */
   handle(protocol: string, handler: StreamHandler): void
   /**
-   * Opens a stream, dialling if there is no connection yet. Throws `unreachable` (not there, refused, not the peer it should be, deadline passed),
+   * Opens a stream, dialling if there is no connection yet; without addresses only over a connection that is there, whoever dialled it. Throws `unreachable` (not there, refused, not the peer it should be, deadline passed),
    * `version-unknown` (does not speak the protocol), `aborted` (signal).
    */
   open(peer: PeerAddress, protocol: string, options: { signal?: AbortSignal; timeoutMs?: number }): Promise<ByteStream>
