@@ -6,8 +6,8 @@ import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { SimulatedDisk } from './disk/simulated-disk.ts'
 import { openDiskPieceStore } from './disk-piece-store.ts'
 import { MemoryPieceIndex } from './index/memory-piece-index.ts'
-import { readAll, type Sample, sample, writeAll } from './piece-samples.ts'
 import type { PieceStore } from './piece-store.ts'
+import { readAll, type Sample, sample, writeAll } from './test-pieces.ts'
 
 const SEEDS = 300
 const POWER_CUTS = 3

@@ -7,7 +7,7 @@ import { mountSmallDisk } from '../../shared/sqlite/small-disk.ts'
 import { nodeDisk } from './disk/node-disk.ts'
 import { openDiskPieceStore } from './disk-piece-store.ts'
 import { SqlitePieceIndex } from './index/sqlite-piece-index.ts'
-import { put, readAll, type Sample, sample } from './piece-samples.ts'
+import { put, readAll, type Sample, sample } from './test-pieces.ts'
 
 describe('a disk piece store on a full disk', () => {
   it('refuses with no-room what does not fit, keeps what it has, removes, and goes on', async function () {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { SimulatedClock } from '../../shared/clock/simulated-clock.ts'
 import { openDiskPieceStore } from './disk-piece-store.ts'
 import { DiskPieceStoreFixture, type Ground } from './disk-piece-store-fixture.ts'
-import { put, readAll, sample, writeAll } from './piece-samples.ts'
 import { coded, LARGE, SMALL } from './piece-store-fixture.ts'
 import { pieceStoreSuite } from './piece-store-suite.ts'
+import { put, readAll, sample, writeAll } from './test-pieces.ts'
 
 const pathOf = (cid: string): string => `pieces/${cid.slice(-2)}/${cid}`
 

@@ -12,7 +12,7 @@ import { openDiskPieceStore } from './disk-piece-store.ts'
 import { diskPieceStoreSuite } from './disk-piece-store-suite.ts'
 import { MemoryPieceIndex } from './index/memory-piece-index.ts'
 import { SqlitePieceIndex } from './index/sqlite-piece-index.ts'
-import { put, type Sample, sample } from './piece-samples.ts'
+import { put, type Sample, sample } from './test-pieces.ts'
 
 diskPieceStoreSuite('simulated disk, memory index', async () => {
   const [clock, random] = [new SimulatedClock(), new SeededRandom(1)]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ErrorCode, hasCode } from '../../shared/errors.ts'
-import { readAll, type Sample } from './piece-samples.ts'
 import type { PieceStore, PieceWriter } from './piece-store.ts'
+import { readAll, type Sample } from './test-pieces.ts'
 
 /** Opens a new, empty store of this capacity. */
 export type MakePieceStore = (capacityBytes: number) => Promise<{ store: PieceStore; remove: () => Promise<void> }>

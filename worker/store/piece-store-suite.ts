@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { PIECE_INLINE_BYTES_MAX, PIECE_SIZE_BYTES_MAX } from '../../shared/limits.ts'
-import { put, readAll, sample, writeAll } from './piece-samples.ts'
 import { CAPACITY_BYTES, coded, LARGE, type MakePieceStore, PieceStoreFixture, SMALL } from './piece-store-fixture.ts'
 import { roomAndReceiptsSuite } from './room-and-receipts-suite.ts'
+import { put, readAll, sample, writeAll } from './test-pieces.ts'
 
 const SIZES = [0, 1, PIECE_INLINE_BYTES_MAX - 1, PIECE_INLINE_BYTES_MAX, PIECE_INLINE_BYTES_MAX + 1, 256 * 1024]
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { hasCode } from '../../shared/errors.ts'
-import { put, readAll, sample } from './piece-samples.ts'
 import { coded, LARGE, type PieceStoreFixture, SMALL } from './piece-store-fixture.ts'
+import { put, readAll, sample } from './test-pieces.ts'
 
 /** The part of the piece store suite that is about receipts, room and the end of a store. */
 export function roomAndReceiptsSuite(held: PieceStoreFixture): void {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { cidOf } from '../../../shared/cid.ts'
 import { hasCode } from '../../../shared/errors.ts'
 import { systemRandom } from '../../../shared/random/system-random.ts'
 import type { IndexRow } from './piece-index.ts'
@@ -95,5 +96,26 @@ describe('SqlitePieceIndex and decay', () => {
 
   it('refuses a format of another version', async () => {
     await assert.rejects(decay('PRAGMA user_version = 2'), (error) => hasCode(error, 'version-unknown'))
+  })
+})
+
+describe('SqlitePieceIndex and its format', () => {
+  it('reads an index of format 1', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hiro-index-'))
+    const path = join(folder, 'index.db')
+    const db = new DatabaseSync(path)
+    db.exec(await readFile(join(import.meta.dirname, 'sample-1.sql'), 'utf8'))
+    db.close()
+    const index = await SqlitePieceIndex.open(path, systemRandom)
+    const [inline, inFile] = [cidOf(Buffer.from('hello')), cidOf(Buffer.alloc(70_000, 'x'))]
+    assert.equal(index.storeId, '00112233445566778899aabbccddeeff')
+    assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 70_005, damagedRows: 0 })
+    const due = { cid: inFile, sizeBytes: 70_000, revision: 2 ** 40 + 2, receiptDue: true, inline: false }
+    assert.deepEqual(await index.receiptsDue(9), [due])
+    const acknowledged = { cid: inline, sizeBytes: 5, revision: 2 ** 40 + 1, receiptDue: false, inline: true }
+    assert.deepEqual(await index.get(inline), acknowledged)
+    assert.equal(Buffer.from((await index.inlineBytes(inline)) ?? []).toString(), 'hello')
+    await index.close()
+    await rm(folder, { recursive: true })
   })
 })
