@@ -56,6 +56,7 @@ describe('Channel', () => {
       const body = new Uint8Array(i * 4000)
       return channel.send(encodeFrame(body).subarray(0, 4), body.subarray(0, 10), body.subarray(10))
     })
+    await clock.drive(Promise.all([channel.send(), channel.send(new Uint8Array(0))]))
     const replies: string[] = []
     for (let i = 0; i < 20; i++) replies.push(await reply(channel))
     assert.deepEqual(

@@ -128,20 +128,22 @@ describe('MemoryNetwork', () => {
   it('a killed peer: what it sent arrives, then its streams break; it notices nothing itself', async () => {
     const network = networkOf()
     const [a, b] = [join(network, 'a'), join(network, 'b')]
-    const atB = Promise.withResolvers<{ sent: Promise<void>; read: Promise<unknown> }>()
+    const atB = Promise.withResolvers<{ stream: ByteStream; sent: Promise<void> }>()
     b.handle(PROTOCOL, async (stream) => {
       const source = (async function* () {
         yield Buffer.from('last words')
         yield* never()
       })()
-      atB.resolve({ sent: stream.sink(source), read: digest(stream.source) })
+      atB.resolve({ stream, sent: stream.sink(source) })
       await new Promise(() => {})
     })
     const stream = await clock.drive(open(a, 'b'))
-    const sending = failureOf(stream.sink(never()))
-    const { sent, read } = await clock.drive(atB.promise)
+    const sending = failureOf(stream.sink(endless(1)))
+    const { stream: streamAtB, sent } = await clock.drive(atB.promise)
+    await clock.advance(100)
     const opening = open(b, 'a')
     network.kill('b')
+    const read = streamAtB.source[Symbol.asyncIterator]().next()
     const received: string[] = []
     const reading = (async () => {
       for await (const slice of stream.source) received.push(Buffer.from(slice).toString())

@@ -21,6 +21,7 @@ export class OutboundQueue implements AsyncIterable<Uint8Array> {
       const error = this.#state === 'ended' ? new HiroError('unreachable', 'the channel is closed') : this.#state
       return Promise.reject(error)
     }
+    if (buffers.length === 0) return Promise.resolve()
     const batch: Batch = { buffers: [...buffers], taken: Promise.withResolvers() }
     this.#batches.push(batch)
     this.#wake?.()

@@ -16,15 +16,15 @@ describe('ChannelPool', () => {
   let clock: SimulatedClock
   let network: MemoryNetwork
   let server: Transport
-  /** What the server saw: streams opened, requests answered, streams that ended. */
-  let seen: { opened: number; requests: string[]; ended: number }
+  /** What the server saw: streams opened, requests answered, streams that ended or broke. */
+  let seen: { opened: number; requests: string[]; ended: number; broken: number }
   let answer: (channel: Channel, request: string) => Promise<void>
 
   beforeEach(() => {
     clock = new SimulatedClock()
     network = new MemoryNetwork({ clock, random: new SeededRandom('pool') })
     answer = (channel, request) => channel.send(encodeFrame(Buffer.from(`re: ${request}`)))
-    seen = { opened: 0, requests: [], ended: 0 }
+    seen = { opened: 0, requests: [], ended: 0, broken: 0 }
     server = startServer()
   })
 
@@ -34,16 +34,25 @@ describe('ChannelPool', () => {
       PROTOCOL,
       channelHandler(async (channel) => {
         seen.opened++
-        for (;;) {
-          const frame = await channel.reader.readFrame(1000)
-          if (frame === undefined) break
-          seen.requests.push(text(frame))
-          await answer(channel, text(frame))
+        try {
+          await serve(channel)
+          seen.ended++
+        } catch (error) {
+          seen.broken++
+          throw error
         }
-        seen.ended++
       }),
     )
     return transport
+  }
+
+  async function serve(channel: Channel): Promise<void> {
+    for (;;) {
+      const frame = await channel.reader.readFrame(1000)
+      if (frame === undefined) return
+      seen.requests.push(text(frame))
+      await answer(channel, text(frame))
+    }
   }
 
   function poolOf(options: Partial<ChannelPoolOptions> = {}): ChannelPool {
@@ -63,7 +72,7 @@ describe('ChannelPool', () => {
       assert.equal(await clock.drive(pool.use(SERVER, ask(request))), `re: ${request}`)
       await clock.advance(900)
     }
-    assert.deepEqual(seen, { opened: 1, requests: ['a', 'b', 'c'], ended: 0 })
+    assert.deepEqual(seen, { opened: 1, requests: ['a', 'b', 'c'], ended: 0, broken: 0 })
     await clock.advance(200)
     assert.equal(seen.ended, 1)
     assert.equal(await clock.drive(pool.use(SERVER, ask('d'))), 're: d')
@@ -85,7 +94,7 @@ describe('ChannelPool', () => {
       await clock.drive(Promise.all(requests.map((request) => pool.use(SERVER, ask(request))))),
       requests,
     )
-    assert.deepEqual(seen, { opened: 2, requests, ended: 0 })
+    assert.deepEqual(seen, { opened: 2, requests, ended: 0, broken: 0 })
     assert.equal(activeMost, 2)
   })
 
@@ -97,6 +106,18 @@ describe('ChannelPool', () => {
     await assert.rejects(clock.drive(failing), { code: 'integrity' })
     await clock.drive(pool.use(SERVER, ask('a')))
     assert.equal(seen.opened, 2)
+  })
+
+  it('work that fails by itself on a kept stream is not run again', async () => {
+    const pool = poolOf()
+    await clock.drive(pool.use(SERVER, ask('a')))
+    let runs = 0
+    const failing = pool.use(SERVER, async () => {
+      runs++
+      throw new HiroError('integrity', 'bad bytes')
+    })
+    await assert.rejects(clock.drive(failing), { code: 'integrity' })
+    assert.equal(runs, 1)
   })
 
   it('a kept stream that died with the server is replaced by a new one once it is back', async () => {
@@ -151,7 +172,7 @@ describe('ChannelPool', () => {
     await assert.rejects(clock.drive(pool.use(SERVER, ask('b'), { timeoutMs: 500 })), { code: 'timeout' })
     network.heal('client', SERVER.id)
     assert.equal(await clock.drive(pool.use(SERVER, ask('c'))), 're: c')
-    assert.equal(seen.opened, 2)
+    assert.deepEqual(seen, { opened: 2, requests: ['a', 'b', 'c'], ended: 0, broken: 1 })
   })
 
   it('a caller that gives up while it waits for its turn leaves the queue', async () => {
