@@ -1,0 +1,72 @@
+import { cidOf } from '../../shared/cid.ts'
+import { sleep } from '../../shared/clock/sleep.ts'
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { mapOrdered } from '../../shared/work/ordered-window.ts'
+import { openPiece, openSegments } from '../seal/piece-cipher.ts'
+import { plainSize, segmentRange } from '../seal/piece-format.ts'
+import type { BadCopies } from './bad-copies.ts'
+import { fetchPiece, type WantedPiece } from './fetch-piece.ts'
+import { type Part, partsOf } from './parts.ts'
+import type { DownloadPorts } from './ports.ts'
+import type { HeldPiece, MappedExtent, VersionMap } from './version-map.ts'
+
+/** Before a piece that nobody gave is looked for once more, where the coordinator says by then. */
+const LOOK_AGAIN_MS = 1_000
+
+/**
+ * The bytes [offset, end) of a version in order, `window` pieces at a time. Every slice was opened, so that it is what was sealed for this place, or is not given
+ * out. Throws `integrity`, `unreachable`, `changed` and `not-found` (this version is not current any more, and gone), or the signal's reason.
+ */
+export async function* readVersion(
+  ports: DownloadPorts,
+  map: VersionMap,
+  range: { readonly offset: number; readonly end: number },
+  badCopies: BadCopies,
+  options: { readonly window: number; readonly signal?: AbortSignal | undefined },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const parts = partsOf(map, range.offset, range.end, options.signal)
+  const read = async ({ lengthBytes, from }: Part, signal: AbortSignal): Promise<Uint8Array> => {
+    if (from === undefined) return new Uint8Array(lengthBytes)
+    const { extent, offset } = from
+    const fetch = async (piece: HeldPiece): Promise<Uint8Array> => {
+      const requireCurrent = async (signal: AbortSignal): Promise<void> => await map.requireCurrent(signal)
+      const wanted = { ...wantedOf(piece, extent, { offset, lengthBytes }), requireCurrent, badCopies }
+      return await fetchPiece(ports, wanted, signal)
+    }
+    try {
+      return await fetch(extent.piece)
+    } catch (error) {
+      if (!hasCode(error, 'unreachable')) throw error
+      await sleep(ports.clock, LOOK_AGAIN_MS, signal)
+      const again = (await map.fresh(extent.group, signal)).find(({ cid }) => cid === extent.cid)
+      return await fetch(again?.piece ?? extent.piece)
+    }
+  }
+  yield* mapOrdered(parts, options.window, read, options.signal)
+}
+
+/** What to fetch for some bytes of an extent, and how to open it: only the segments that hold them, unless that is all of the piece. */
+function wantedOf(
+  piece: HeldPiece,
+  { key }: MappedExtent,
+  { offset, lengthBytes }: { offset: number; lengthBytes: number },
+): Omit<WantedPiece, 'requireCurrent' | 'badCopies'> {
+  const { sizeBytes, cid } = piece
+  if (offset === 0 && lengthBytes === plainSize(sizeBytes)) {
+    return { piece, open: (bytes) => openWhole(bytes, key, cid) }
+  }
+  const { firstSegment, skipBytes, ...range } = segmentRange(sizeBytes, offset, lengthBytes)
+  const open = (bytes: Uint8Array): Uint8Array =>
+    openSegments(key, firstSegment, bytes, sizeBytes).subarray(skipBytes, skipBytes + lengthBytes)
+  return { piece, range, open }
+}
+
+export function openWhole(bytes: Uint8Array, key: Uint8Array, cid: string): Uint8Array {
+  try {
+    return openPiece(bytes, key)
+  } catch (error) {
+    // A damaged header looks like a newer format; the name tells.
+    if (!hasCode(error, 'version-unknown') || cidOf(bytes) === cid) throw error
+    throw new HiroError('integrity', 'the header of a piece is damaged', { cause: error })
+  }
+}

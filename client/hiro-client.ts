@@ -1,0 +1,176 @@
+import type { Clock } from '../shared/clock/clock.ts'
+import { hasCode } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
+import type { Random } from '../shared/random/random.ts'
+import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
+import { ControlLink, PATIENCE_MS } from './control/control-link.ts'
+import { type CheckOptions, type CheckResult, check } from './download/check.ts'
+import { ReplicaChoice } from './download/choice-of-replica.ts'
+import { type ReadOptions, read } from './download/download.ts'
+import type { DownloadPorts } from './download/ports.ts'
+import { type Why, why } from './download/why.ts'
+import type { Entry } from './namespace/entry.ts'
+import { Namespace } from './namespace/namespace.ts'
+import { type FolderOptions, Tree, type WorkOptions } from './namespace/tree.ts'
+import { parentPath } from './paths.ts'
+import type { Keys } from './seal/keys.ts'
+import type { VersionMemory } from './seal/version-memory/version-memory.ts'
+import { readStatus, type SwarmStatus } from './status.ts'
+import type { UploadPorts } from './upload/ports.ts'
+import type { ByteSource } from './upload/source.ts'
+import { type AddOptions, type AddResult, upload } from './upload/upload.ts'
+import { KnownWorkers } from './workers/known-workers.ts'
+import { WorkerLinks } from './workers/worker-links.ts'
+
+export interface ClientPorts {
+  /** Its identity is this client's; the caller stops it. */
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+export interface ClientSettings {
+  readonly coordinator: PeerAddress
+  /** The swarm's; needed only where there is no pass, or none that still holds. */
+  readonly secret?: Uint8Array | undefined
+  /** From an earlier `onPass`. */
+  readonly pass?: Uint8Array | undefined
+  /** A new pass, to keep for the next time. */
+  readonly onPass?: ((pass: Uint8Array) => void | Promise<void>) | undefined
+  /** Of the vault. */
+  readonly keys: Keys
+  /** Closed with the client. */
+  readonly versions: VersionMemory
+  /** R and W where a call asks for none; the swarm's by default. */
+  readonly copies?: number | undefined
+  readonly copiesMin?: number | undefined
+  /** How long work under way outlives a coordinator that is away. */
+  readonly patienceMs?: number | undefined
+  /** How long the first connection may take. */
+  readonly connectPatienceMs?: number | undefined
+  /** Pieces in memory at once, of 4 MiB each. More: faster over long lines; fewer: less memory. */
+  readonly uploadWindow?: number | undefined
+  readonly downloadWindow?: number | undefined
+}
+
+const UPLOAD_WINDOW_DEFAULT = 4
+const DOWNLOAD_WINDOW_DEFAULT = 4
+
+/**
+ * A client of a swarm: files and folders by path, sealed before they leave it. Any number of calls at once. Every call takes an AbortSignal and throws
+ * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
+ * come in through ports, so that it runs in the simulator as it is.
+ */
+export class HiroClient implements AsyncDisposable {
+  readonly #settings: ClientSettings
+  readonly #link: ControlLink
+  readonly #workers: WorkerLinks
+  readonly #tree: Tree
+  readonly #ports: UploadPorts & DownloadPorts
+
+  constructor(ports: ClientPorts, settings: ClientSettings) {
+    this.#settings = settings
+    const coordinator = (this.#link = new ControlLink(ports, settings))
+    const workers = (this.#workers = new WorkerLinks(ports, async () => await coordinator.pass()))
+    const known = new KnownWorkers(ports.clock)
+    const namespace = new Namespace(coordinator, settings.keys, ports.clock)
+    const choice = new ReplicaChoice(ports.clock, known)
+    const { versions, patienceMs = PATIENCE_MS } = settings
+    this.#ports = { ...ports, coordinator, workers, known, namespace, choice, versions, patienceMs }
+    this.#tree = new Tree(this.#ports)
+  }
+
+  /**
+   * Takes content to `path`; it is visible when this resolves, whole, and on as many workers as the result says. Bounded memory, whatever the size. Throws
+   * `exists`, `is-a-folder`, `not-found` and `not-a-folder` (the folder), `name-invalid`, `too-few-workers`, `no-room`, `unreachable`, `refused`, what the source throws,
+   * `aborted`: nothing changed; or `unknown`.
+   */
+  async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
+    const { copies = this.#settings.copies, copiesMin = this.#settings.copiesMin, parents, signal } = options
+    if (parents && parentPath(path) !== '/') await this.#tree.makeFolder(parentPath(path), { parents, signal })
+    const window = this.#settings.uploadWindow ?? UPLOAD_WINDOW_DEFAULT
+    const result = await upload(this.#ports, path, source, { ...options, copies, copiesMin }, window)
+    await this.#settings.versions.check(result.file, result.version).catch((error: unknown) => {
+      // Others may have published a newer one since, and this client seen it.
+      if (!hasCode(error, 'integrity')) throw error
+    })
+    return result
+  }
+
+  /** As `add`, whether there is a file or not; one that is there gives way to the new content in one step and keeps its id. */
+  async replace(path: string, source: ByteSource, options: Omit<AddOptions, 'replace'> = {}): Promise<AddResult> {
+    return await this.add(path, source, { ...options, replace: true })
+  }
+
+  /** The bytes of a file, or of a range of it, in order. See `ReadOptions`, and `read` for what it throws. */
+  read(path: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
+    return read(this.#ports, path, options, this.#settings.downloadWindow ?? DOWNLOAD_WINDOW_DEFAULT)
+  }
+
+  /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */
+  async stat(path: string, options?: WorkOptions): Promise<Entry> {
+    return await this.#tree.stat(path, options)
+  }
+
+  /** Whether there is anything at `path`. Throws as `stat`, but for `not-found`. */
+  async exists(path: string, options?: WorkOptions): Promise<boolean> {
+    try {
+      await this.stat(path, options)
+      return true
+    } catch (error) {
+      if (hasCode(error, 'not-found')) return false
+      throw error
+    }
+  }
+
+  /** What a folder holds, in no particular order, read page by page. Throws as `stat`. */
+  list(path: string, options?: WorkOptions): AsyncGenerator<Entry, void, undefined> {
+    return this.#tree.list(path, options)
+  }
+
+  /** Throws `exists`, `not-found` and `not-a-folder` (what is above), `name-invalid`, `unknown`. */
+  async mkdir(path: string, options?: FolderOptions): Promise<void> {
+    await this.#tree.makeFolder(path, options)
+  }
+
+  /** Removes an empty folder. Throws `not-empty`, `not-found`, `not-a-folder`, `changed`, `unknown`. */
+  async rmdir(path: string, options?: WorkOptions): Promise<void> {
+    await this.#tree.removeFolder(path, options)
+  }
+
+  /** A file, or with `recursive` a folder with all that it holds, in one step. Throws `is-a-folder` (without), `not-found`, `changed`, `unknown`. */
+  async remove(path: string, options?: WorkOptions & { readonly recursive?: boolean }): Promise<void> {
+    await this.#tree.remove(path, options)
+  }
+
+  /** To exactly the path `to`, where nothing may be. Throws `exists`, `not-found`, `not-a-folder`, `under-itself`, `changed`, `name-invalid`, `unknown`. */
+  async move(from: string, to: string, options?: WorkOptions): Promise<void> {
+    await this.#tree.move(from, to, options)
+  }
+
+  /** Every piece of a file and which workers hold it. */
+  async why(path: string, { signal }: WorkOptions = {}): Promise<Why> {
+    return await why(this.#ports, path, signal)
+  }
+
+  /** Looks at every copy of every piece of a file. */
+  async check(path: string, options: CheckOptions = {}): Promise<CheckResult> {
+    return await check(this.#ports, path, options, this.#settings.downloadWindow ?? DOWNLOAD_WINDOW_DEFAULT)
+  }
+
+  async status({ signal }: WorkOptions = {}): Promise<SwarmStatus> {
+    return await readStatus(this.#link, signal)
+  }
+
+  /** Ends what is under way with `unreachable`. Idempotent. */
+  async close(): Promise<void> {
+    this.#link.close()
+    this.#workers.close()
+    await this.#settings.versions.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+}

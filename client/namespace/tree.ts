@@ -1,0 +1,195 @@
+import type { Clock } from '../../shared/clock/clock.ts'
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { fromHex, newId, ROOT_ID } from '../../shared/ids.ts'
+import type { ListResponse } from '../../shared/protocol/control/control.js'
+import type { Random } from '../../shared/random/random.ts'
+import type { Coordinator } from '../control/coordinator.ts'
+import { baseName, joinPath, parentPath, parsePath } from '../paths.ts'
+import { sealAttributes } from '../seal/attributes.ts'
+import { quoted } from '../seal/name-rules.ts'
+import { sealName } from '../seal/names.ts'
+import { type Entry, openEntry } from './entry.ts'
+import type { Found, Namespace } from './namespace.ts'
+
+export interface WorkOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface FolderOptions extends WorkOptions {
+  /** Folders above that are missing are made too, and one that is there already is no error. */
+  readonly parents?: boolean | undefined
+  readonly mode?: number | undefined
+  readonly mtimeMs?: number | undefined
+}
+
+export interface TreePorts {
+  readonly coordinator: Coordinator
+  readonly namespace: Namespace
+  readonly clock: Clock
+  readonly random: Random
+}
+
+const FOLDER_MODE_DEFAULT = 0o755
+
+/** What changes the tree of names, and what shows it. */
+export class Tree {
+  readonly #ports: TreePorts
+
+  constructor(ports: TreePorts) {
+    this.#ports = ports
+  }
+
+  /** Throws `not-found`, `not-a-folder`, `name-invalid`, `integrity`. */
+  async stat(path: string, { signal }: WorkOptions = {}): Promise<Entry> {
+    if (parsePath(path).length === 0) return rootEntry()
+    return this.#entryOf(await this.#ports.namespace.require(path, signal))
+  }
+
+  /**
+   * What the folder holds, in no order that means anything, page by page as it is asked for. What others change meanwhile may show or not; what stays is shown
+   * exactly once. Throws as `stat`.
+   */
+  async *list(path: string, { signal }: WorkOptions = {}): AsyncGenerator<Entry, void, undefined> {
+    const { namespace, coordinator } = this.#ports
+    const folder = await namespace.withFresh(async () => await namespace.folder(path, signal))
+    const page = async (after: Uint8Array): Promise<ListResponse> =>
+      await coordinator.call('list', { folder: fromHex(folder), after, limit: 0 }, { signal })
+    let next: Promise<ListResponse> | undefined = page(new Uint8Array())
+    while (next !== undefined) {
+      const { entries, more }: ListResponse = await next
+      const last = entries.at(-1)
+      // Asked for while the caller looks at this one.
+      next = more && last !== undefined ? page(last.tag) : undefined
+      next?.catch(() => {})
+      for (const entry of entries) yield openEntry(namespace.keys, { parent: folder, parentPath: path }, entry)
+    }
+  }
+
+  /** Throws `exists` (with `parents` only where it is no folder), `not-found` and `not-a-folder` (what is above), `name-invalid`, `unknown`. */
+  async makeFolder(path: string, options: FolderOptions = {}): Promise<void> {
+    const { namespace } = this.#ports
+    if (!options.parents) return await namespace.withFresh(async () => await this.#makeOne(path, options))
+    const names = parsePath(path)
+    for (let depth = 1; depth <= names.length; depth++) {
+      const above = joinPath('/', ...names.slice(0, depth))
+      await this.#makeUnlessThere(above, depth === names.length ? options : { signal: options.signal })
+    }
+  }
+
+  /** Throws `not-empty`, `not-found`, `not-a-folder`, `changed`, `unknown`. */
+  async removeFolder(path: string, { signal }: WorkOptions = {}): Promise<void> {
+    const found = await this.#requireNotRoot(path, signal)
+    if (!found.message.folder) throw new HiroError('not-a-folder', `${quoted(path)} is a file, not a folder`)
+    await this.#remove(found, false, signal)
+  }
+
+  /** A file, or with `recursive` a folder with all that it holds, in one step. Throws `is-a-folder` (without), `not-found`, `changed`, `unknown`. */
+  async remove(path: string, { recursive = false, signal }: WorkOptions & { recursive?: boolean } = {}): Promise<void> {
+    const found = await this.#requireNotRoot(path, signal)
+    if (found.message.folder && !recursive) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
+    await this.#remove(found, recursive, signal)
+  }
+
+  /**
+   * Moves a file or folder to exactly the path `to`, in one step. Throws `exists` (the target), `not-found`, `not-a-folder`, `under-itself`, `changed`,
+   * `name-invalid`, `unknown`.
+   */
+  async move(from: string, to: string, { signal }: WorkOptions = {}): Promise<void> {
+    const { namespace, coordinator, random } = this.#ports
+    if (to.startsWith(`${from}/`)) throw new HiroError('under-itself', `${quoted(from)} cannot move under itself`)
+    await namespace.withFresh(async () => {
+      const { id, spot } = await this.#requireNotRoot(from, signal)
+      const target = await namespace.spot(to, signal)
+      const sealedName = sealName(namespace.keys, { parent: target.parent, child: id, name: target.name }, random)
+      const body = {
+        parent: fromHex(spot.parent),
+        tag: spot.tag,
+        id: fromHex(id),
+        newParent: fromHex(target.parent),
+        newTag: target.tag,
+        sealedName,
+      }
+      await coordinator.call('move', body, {
+        signal,
+        mutating: true,
+        afterLoss: (failure) => {
+          if (!hasCode(failure, 'not-found', 'changed')) return undefined
+          const what = `whether ${quoted(from)} was moved, and something else followed, cannot be told`
+          throw new HiroError('unknown', what, { cause: failure })
+        },
+      })
+    })
+    namespace.forget(from)
+  }
+
+  async #remove({ spot, id }: Found, recursive: boolean, signal: AbortSignal | undefined): Promise<void> {
+    const body = { parent: fromHex(spot.parent), tag: spot.tag, id: fromHex(id), recursive }
+    await this.#ports.coordinator.call('remove', body, {
+      signal,
+      mutating: true,
+      // It was there when we looked, and is not now: the try whose answer was lost did it.
+      afterLoss: (failure) => (hasCode(failure, 'not-found', 'changed') ? { revision: 0 } : undefined),
+    })
+    this.#ports.namespace.forget(spot.path)
+  }
+
+  async #makeUnlessThere(path: string, options: FolderOptions): Promise<void> {
+    const { namespace } = this.#ports
+    for (let again = false; ; again = true) {
+      const found = await namespace.find(path, options.signal)
+      if (found?.message.folder) return namespace.remember(path, found.id)
+      if (found !== undefined) throw new HiroError('exists', `${quoted(path)} is there, and is a file`)
+      try {
+        return await this.#makeOne(path, options)
+      } catch (error) {
+        // Someone made it meanwhile.
+        if (again || !hasCode(error, 'exists')) throw error
+      }
+    }
+  }
+
+  async #makeOne(path: string, { mode, mtimeMs, signal }: FolderOptions): Promise<void> {
+    const { namespace, coordinator, clock, random } = this.#ports
+    if (parsePath(path).length === 0) throw new HiroError('exists', "'/' is always there")
+    const { parent, name, tag } = await namespace.spot(path, signal)
+    const id = newId(random)
+    const attributes = { mode: mode ?? FOLDER_MODE_DEFAULT, mtimeMs: mtimeMs ?? clock.now() }
+    const body = {
+      parent: fromHex(parent),
+      tag,
+      id: fromHex(id),
+      sealedName: sealName(namespace.keys, { parent, child: id, name }, random),
+      sealedAttributes: sealAttributes(namespace.keys, id, attributes, random),
+    }
+    try {
+      await coordinator.call('makeFolder', body, { signal, mutating: true })
+    } catch (error) {
+      if (hasCode(error, 'exists')) throw new HiroError('exists', `${quoted(path)} is already there`, { cause: error })
+      throw error
+    }
+    namespace.remember(path, id)
+  }
+
+  async #requireNotRoot(path: string, signal: AbortSignal | undefined): Promise<Found> {
+    baseName(path)
+    return await this.#ports.namespace.require(path, signal)
+  }
+
+  #entryOf({ spot, message }: Found): Entry {
+    return openEntry(this.#ports.namespace.keys, { parent: spot.parent, parentPath: parentPath(spot.path) }, message)
+  }
+}
+
+/** Nobody made it, so it has no attributes but these. */
+function rootEntry(): Entry {
+  const base = {
+    path: '/',
+    name: '',
+    id: ROOT_ID,
+    mode: FOLDER_MODE_DEFAULT,
+    mtimeMs: 0,
+    revision: 0,
+    committedAtMs: 0,
+  }
+  return { ...base, kind: 'folder' }
+}

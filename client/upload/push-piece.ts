@@ -1,0 +1,155 @@
+import { sleep } from '../../shared/clock/sleep.ts'
+import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
+import { throwIfAborted } from '../../shared/work/signal.ts'
+import { type Place, placesOf } from '../workers/places.ts'
+import type { Intent } from './intent.ts'
+import type { UploadPorts } from './ports.ts'
+
+/** Between two looks for workers, while fewer than W hold a piece and no other can be reached. */
+const LOOK_AGAIN_MS = 1_000
+/** How long such a piece waits for workers. Longer than a worker's restart; then it is too few. */
+const WORKERS_PATIENCE_MS = 10_000
+/** A grant may have run out on the way; one that a fresh grant does not mend is a refusal. */
+const REFUSALS_MAX = 2
+
+export interface PieceToPush {
+  readonly cid: string
+  readonly sizeBytes: number
+  /** The sealed bytes; asked for when there is a place for them. */
+  bytes(signal: AbortSignal): Promise<Uint8Array>
+}
+
+/**
+ * Brings a piece to as many workers as the upload asks for, besides `holders`, which have it. A worker that fails is left out and the rest of the way planned anew, as
+ * often as it takes. The result is who holds it, at least W (`copiesMin`); fewer than R (`copies`) only when no further worker can be reached.
+ * Throws `too-few-workers`, `no-room`, `unreachable`, `refused`, `intent-ended`, what `bytes` throws, or the signal's reason.
+ */
+export async function pushPiece(
+  ports: UploadPorts,
+  intent: Intent,
+  piece: PieceToPush,
+  from: { readonly place?: Place; readonly holders?: readonly string[] },
+  signal: AbortSignal,
+): Promise<string[]> {
+  return await new Push(ports, intent, piece, from.holders ?? [], signal).run(from.place)
+}
+
+class Push {
+  readonly #ports: UploadPorts
+  readonly #intent: Intent
+  readonly #piece: PieceToPush
+  readonly #signal: AbortSignal
+  readonly #holders: Set<string>
+  /** What went wrong at whom, since all workers were last thought well of. */
+  readonly #failures = new Map<string, string>()
+  #refusals = 0
+
+  constructor(ports: UploadPorts, intent: Intent, piece: PieceToPush, holders: readonly string[], signal: AbortSignal) {
+    this.#ports = ports
+    this.#intent = intent
+    this.#piece = piece
+    this.#signal = signal
+    this.#holders = new Set(holders)
+  }
+
+  async run(first: Place | undefined): Promise<string[]> {
+    const { clock } = this.#ports
+    const giveUpAtMs = clock.now() + WORKERS_PATIENCE_MS
+    for (let planned = first; this.#missing > 0; planned = undefined) {
+      try {
+        await this.#push(await this.#plan(planned))
+      } catch (error) {
+        if (!hasCode(error, 'too-few-workers', 'no-room')) throw error
+        if (this.#enough) break
+        if (clock.now() >= giveUpAtMs) throw this.#tooFew(error)
+        await sleep(clock, LOOK_AGAIN_MS, this.#signal)
+        this.#failures.clear()
+      }
+    }
+    return [...this.#holders]
+  }
+
+  get #missing(): number {
+    return this.#intent.copies - this.#holders.size
+  }
+
+  get #enough(): boolean {
+    return this.#holders.size >= this.#intent.copiesMin
+  }
+
+  /** Where to push next: away from workers that failed just now, also with other pieces, unless that leaves too few. */
+  async #plan(planned: Place | undefined): Promise<Place> {
+    const { known } = this.#ports
+    if (planned?.workers.every(({ id }) => !known.suspect(id))) return planned
+    const suspects = known.suspects()
+    try {
+      if (suspects.length > 0) return await this.#place(suspects)
+    } catch (error) {
+      if (this.#enough || !hasCode(error, 'too-few-workers', 'no-room')) throw error
+    }
+    return planned ?? (await this.#place([]))
+  }
+
+  async #place(suspects: readonly string[]): Promise<Place> {
+    const body = {
+      version: this.#intent.version,
+      chunks: 1,
+      pieceBytesMax: this.#piece.sizeBytes,
+      avoid: [...new Set([...this.#holders, ...this.#failures.keys(), ...suspects])],
+      copies: this.#missing,
+    }
+    const { places } = await this.#ports.coordinator.call('place', body, { signal: this.#signal })
+    const [place] = placesOf(places, 1)
+    if (place === undefined || place.workers.length === 0) {
+      throw new HiroError('too-few-workers', 'the coordinator names no worker for a piece')
+    }
+    return place
+  }
+
+  async #push({ workers: chain, grant }: Place): Promise<void> {
+    const { cid } = this.#piece
+    this.#ports.known.met(chain)
+    const bytes = await this.#piece.bytes(this.#signal)
+    try {
+      const outcomes = await this.#ports.workers.put(chain, { cid, grant, bytes }, this.#signal)
+      for (const { id } of chain) {
+        const outcome = outcomes.find(({ peer }) => peer === id)
+        if (outcome === undefined) this.#noteFailure(id, 'unreachable', 'nobody says how it fared')
+        else if (outcome.code !== undefined) this.#noteFailure(id, outcome.code, outcome.message)
+        else this.#noteStored(id)
+      }
+    } catch (cause) {
+      throwIfAborted(this.#signal)
+      if (hasCode(cause, 'refused') && this.#refusals > REFUSALS_MAX) throw cause
+      const { code, message } = toHiroError(cause)
+      // How the others of the chain fared is not known: they may be asked again.
+      const [first] = chain
+      if (first !== undefined) this.#noteFailure(first.id, code, message)
+    }
+  }
+
+  #noteStored(peer: string): void {
+    this.#holders.add(peer)
+    this.#ports.known.worked(peer)
+  }
+
+  #noteFailure(peer: string, code: string, message: string): void {
+    const { log, known } = this.#ports
+    log.info('a worker did not take a piece', { peer, code, reason: message, cid: this.#piece.cid })
+    if (code === 'refused') {
+      // Not the worker's fault: the next place comes with a new grant.
+      if (++this.#refusals > REFUSALS_MAX) throw new HiroError('refused', `a worker refused a piece: ${message}`)
+      return
+    }
+    this.#failures.set(peer, `${peer}: ${code}, ${message}`)
+    // One that is full is well, and says so at once.
+    if (code !== 'no-room') known.failed(peer)
+  }
+
+  #tooFew(cause: HiroError): HiroError {
+    const { copiesMin } = this.#intent
+    const found = `a piece has ${this.#holders.size} copies, and needs ${copiesMin}; nothing was changed`
+    const why = [cause.message, ...this.#failures.values()].join('; ')
+    return new HiroError(cause.code, `${found} (${why})`, { cause })
+  }
+}
