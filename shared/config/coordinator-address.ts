@@ -1,6 +1,6 @@
-import { HiroError } from '../shared/errors.ts'
-import { isPeerId } from '../shared/identity.ts'
-import type { PeerAddress } from '../shared/transport/transport.ts'
+import { HiroError } from '../errors.ts'
+import { isPeerId } from '../identity.ts'
+import type { PeerAddress } from '../transport/transport.ts'
 
 const ADDRESS = /^(\/.+)\/p2p\/([^/]+)$/
 

@@ -1,0 +1,160 @@
+import type { Clock } from '../shared/clock/clock.ts'
+import { sleep } from '../shared/clock/sleep.ts'
+import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
+import { fromHex, toHex } from '../shared/ids.ts'
+import { CALL_TIMEOUT_MS } from '../shared/limits.ts'
+import type { Log } from '../shared/log.ts'
+import { CallClient } from '../shared/protocol/calls/call-client.ts'
+import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
+import { Channel } from '../shared/transport/channel.ts'
+import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
+import { LinkedController } from '../shared/work/signal.ts'
+import { JoinedMembership } from './membership.ts'
+import type { MembershipCalls } from './membership-calls.ts'
+import { sendReceipts } from './receipts.ts'
+import { obeyRemovals } from './removals.ts'
+import type { PieceStore } from './store/piece-store.ts'
+import type { Wakeup } from './wakeup.ts'
+
+export interface LinkPorts {
+  readonly transport: Transport
+  readonly store: PieceStore
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface LinkSettings {
+  readonly coordinator: PeerAddress
+  readonly secret: Uint8Array
+  readonly capacityBytes: number
+  readonly zone: string
+  readonly name: string
+}
+
+/** Between two tries to reach the coordinator. Longer: back later after its restart. Shorter: more noise while it is away. */
+const RETRY_MS = 500
+
+/**
+ * A worker's one connection to its coordinator: joins, tells that it lives, hands in receipts, does removals, and joins again whenever it broke. This is the
+ * only layer of a worker that retries.
+ */
+export class CoordinatorLink {
+  readonly #ports: LinkPorts
+  readonly #settings: LinkSettings
+  readonly #receiptsDue: Wakeup
+  #membership: JoinedMembership | undefined
+  #calls: MembershipCalls | undefined
+  readonly #joined = Promise.withResolvers<void>()
+
+  constructor(ports: LinkPorts, settings: LinkSettings, receiptsDue: Wakeup) {
+    this.#ports = ports
+    this.#settings = settings
+    this.#receiptsDue = receiptsDue
+    this.#joined.promise.catch(() => {})
+  }
+
+  /** What the last join gave; kept while the coordinator is away, so that pieces can still be read. */
+  get membership(): JoinedMembership | undefined {
+    return this.#membership
+  }
+
+  /** Resolves with the first join. Rejects when the coordinator refused it. */
+  get joined(): Promise<void> {
+    return this.#joined.promise
+  }
+
+  /** Until `signal` is aborted. Rejects with `refused` when the coordinator does not take this worker and never did. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#session(signal)
+      } catch (cause) {
+        if (signal.aborted) return
+        const error = toHiroError(cause)
+        if (hasCode(error, 'refused', 'version-unknown') && this.#membership === undefined) {
+          this.#joined.reject(error)
+          throw error
+        }
+        this.#ports.log.warn('no connection to the coordinator', { error })
+      }
+      await sleep(this.#ports.clock, RETRY_MS, signal).catch(() => {})
+    }
+  }
+
+  /** An announced stop, if there is anyone to tell. */
+  async leave(): Promise<void> {
+    await this.#calls?.call('leave', {}, { timeoutMs: RETRY_MS }).catch(() => {})
+  }
+
+  async #session(signal: AbortSignal): Promise<void> {
+    const { transport, clock, store, log } = this.#ports
+    const stream = await transport.open(this.#settings.coordinator, MEMBERSHIP.id, {
+      signal,
+      timeoutMs: CALL_TIMEOUT_MS,
+    })
+    const calls: MembershipCalls = new CallClient(new Channel(stream), MEMBERSHIP, clock)
+    using session = new LinkedController(signal)
+    try {
+      const { membership, heartbeatMs, leaseMs } = await this.#join(calls, session.signal)
+      this.#calls = calls
+      log.info('joined', { coordinator: membership.coordinator, swarm: membership.swarm })
+      this.#joined.resolve()
+      const rooms = [
+        this.#beat(calls, membership, { heartbeatMs, leaseMs }, session.signal),
+        sendReceipts(store, calls, this.#receiptsDue, session.signal),
+        obeyRemovals(store, calls, session.signal),
+      ]
+      try {
+        await Promise.race(rooms)
+      } finally {
+        // The first that fails ends the session; the others are waited for, so that two sessions never overlap.
+        session.abort(new HiroError('unreachable', 'the session is over'))
+        await Promise.allSettled(rooms)
+      }
+    } finally {
+      this.#calls = undefined
+      calls.close()
+    }
+  }
+
+  async #join(
+    calls: MembershipCalls,
+    signal: AbortSignal,
+  ): Promise<{ membership: JoinedMembership; heartbeatMs: number; leaseMs: number }> {
+    const { store, clock, transport } = this.#ports
+    const { coordinator, secret, capacityBytes, zone, name } = this.#settings
+    const body = {
+      secret,
+      store: fromHex(store.storeId),
+      capacityBytes,
+      zone,
+      name,
+      addresses: [...transport.addresses()],
+      space: await store.usage(),
+    }
+    const { pass, swarm, epoch, heartbeatMs, leaseMs, nowMs } = await calls.call('join', body, { signal })
+    const before = this.#membership
+    if (before && epoch < before.epoch) {
+      throw new HiroError('refused', `the coordinator is in epoch ${epoch}, this worker has seen ${before.epoch}`)
+    }
+    const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs }
+    this.#membership = new JoinedMembership(clock, joined)
+    return { membership: this.#membership, heartbeatMs, leaseMs }
+  }
+
+  async #beat(
+    calls: MembershipCalls,
+    membership: JoinedMembership,
+    { heartbeatMs, leaseMs }: { heartbeatMs: number; leaseMs: number },
+    signal: AbortSignal,
+  ): Promise<never> {
+    const { store, clock } = this.#ports
+    for (;;) {
+      await sleep(clock, heartbeatMs, signal)
+      const space = await store.usage()
+      const { nowMs, pass } = await calls.call('heartbeat', { space }, { signal, timeoutMs: leaseMs })
+      membership.heard(nowMs)
+      if (pass.byteLength > 0) membership.pass = pass
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { cidFromBytes } from '../shared/cid.ts'
+import { CALL_TIMEOUT_MS } from '../shared/limits.ts'
+import type { Removal, RemovalOutcome } from '../shared/protocol/membership/membership.js'
+import type { MembershipCalls } from './membership-calls.ts'
+import type { PieceStore } from './store/piece-store.ts'
+
+/** How long the coordinator may look for removals before it answers that there are none. */
+const WAIT_MS = 8_000
+
+/** Does what the coordinator says shall go, and tells with the next call how it went. Each is told again until then. Ends by throwing. */
+export async function obeyRemovals(store: PieceStore, calls: MembershipCalls, signal: AbortSignal): Promise<never> {
+  let outcomes: RemovalOutcome[] = []
+  for (;;) {
+    const options = { signal, timeoutMs: WAIT_MS + CALL_TIMEOUT_MS }
+    const { removals } = await calls.call('removals', { outcomes, waitMs: WAIT_MS }, options)
+    outcomes = await Promise.all(removals.map(async (removal) => await remove(store, removal)))
+  }
+}
+
+async function remove(store: PieceStore, { cid, revision }: Removal): Promise<RemovalOutcome> {
+  const outcome = await store.remove(cidFromBytes(cid), revision)
+  return { cid, revision, kept: outcome === 'newer' }
+}

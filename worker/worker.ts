@@ -1,0 +1,79 @@
+import type { Clock } from '../shared/clock/clock.ts'
+import { HiroError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
+import { PieceRequest } from '../shared/protocol/piece/piece.js'
+import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
+import { encodeFrame } from '../shared/transport/byte-reader.ts'
+import { channelHandler } from '../shared/transport/channel.ts'
+import { ChannelPool } from '../shared/transport/stream-pool.ts'
+import type { Transport } from '../shared/transport/transport.ts'
+import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
+import { Grants } from './grants.ts'
+import { servePieces } from './service.ts'
+import type { PieceStore } from './store/piece-store.ts'
+import { Wakeup } from './wakeup.ts'
+
+export interface WorkerPorts {
+  readonly transport: Transport
+  readonly store: PieceStore
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Worker {
+  /** Resolves with the first join; rejects when the coordinator refused it. */
+  readonly joined: Promise<void>
+  /** Never settles but with an error: the worker cannot go on. */
+  readonly failed: Promise<never>
+  /** Says goodbye and ends its work; transport and store are the caller's to close. */
+  stop(): Promise<void>
+}
+
+const STREAM_IDLE_MS = 30_000
+/** Pieces at once to one other worker. */
+const STREAMS_PER_WORKER_MAX = 32
+
+/** The worker on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
+export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker {
+  const { transport, clock, store, log } = ports
+  const receiptsDue = new Wakeup()
+  const link = new CoordinatorLink(ports, settings, receiptsDue)
+  const pool = new ChannelPool(transport, PIECE_PROTOCOL_ID, {
+    clock,
+    idleMs: STREAM_IDLE_MS,
+    streamsPerPeerMax: STREAMS_PER_WORKER_MAX,
+    greet: async (channel) => {
+      const pass = link.membership?.pass
+      if (pass === undefined) throw new HiroError('unreachable', 'not joined yet')
+      await channel.send(encodeFrame(PieceRequest.encode({ hello: { pass } })))
+    },
+  })
+  const service = {
+    self: transport.self,
+    store,
+    grants: new Grants(transport.self, clock),
+    pool,
+    clock,
+    log,
+    membership: () => link.membership,
+    stored: () => receiptsDue.wake(),
+  }
+  transport.handle(
+    PIECE_PROTOCOL_ID,
+    channelHandler(async (channel) => await servePieces(service, channel)),
+  )
+  const stopped = new AbortController()
+  const failed = Promise.withResolvers<never>()
+  failed.promise.catch(() => {})
+  const running = link.run(stopped.signal).catch((error: unknown) => failed.reject(error))
+  return {
+    joined: link.joined,
+    failed: failed.promise,
+    stop: async () => {
+      await link.leave()
+      stopped.abort()
+      await running
+      pool.close()
+    },
+  }
+}
