@@ -33,7 +33,7 @@ export interface Reader {
 }
 
 export interface Transaction extends Reader {
-  /** The value belongs to the store from here on. Reads in the same transaction see earlier plain (not stamped) writes. */
+  /** The value belongs to the store from here on. Reads in the same transaction see earlier plain writes; reading a key that waits for its stamped value throws `internal`. */
   put(key: Stamped<string>, value: Stamped<Uint8Array>): void
   delete(key: string): void
 }
@@ -49,7 +49,7 @@ export interface MetadataStore extends Reader {
    * Runs `body` and commits its writes atomically and durably, if nothing it read (keys, absent keys, ranges) has changed meanwhile; else runs
    * `body` again, a bounded number of times, then throws `conflict`. So `body` may run more than once and must have no other effect. What `body` throws cancels
    * the transaction and is passed on (after one re-check: an error caused by a stale read is a retry). Other errors: `no-room` (disk full, nothing changed),
-   * `io`, `metadata-damaged`. When it resolves, the change is on the disk.
+   * `busy` (too many commits wait for the disk, nothing changed), `io`, `metadata-damaged`, `aborted` (closed). When it resolves, the change is on the disk.
    */
   transact<T>(body: (tx: Transaction) => Promise<T>): Promise<Committed<T>>
   /** Calls `changed` with the keys under `prefix` that a commit wrote or deleted, soon after it is durable. For waking up background work; may merge commits. The result unsubscribes. */

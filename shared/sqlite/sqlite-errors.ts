@@ -33,6 +33,8 @@ function codeOf(error: unknown, damaged: ErrorCode): ErrorCode {
   if (!(error instanceof Error)) return 'internal'
   if ('errcode' in error && typeof error.errcode === 'number') return codeOfResult(error.errcode, damaged)
   if (!('code' in error)) return 'internal'
+  // An integer beyond what a number holds exactly: nobody here writes one.
+  if (error.code === 'ERR_OUT_OF_RANGE') return damaged
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return 'no-room'
   return 'syscall' in error ? 'io' : 'internal'
 }

@@ -31,6 +31,7 @@ export class SqliteFile {
     const queue = await WriteQueue.open(path, options)
     try {
       const db = new DatabaseSync(path, { readOnly: true, enableDoubleQuotedStringLiterals: false })
+      db.exec('PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF')
       return new SqliteFile(path, options, queue, db)
     } catch (error) {
       await queue.close()
@@ -55,7 +56,7 @@ export class SqliteFile {
   /**
    * Runs the statements in order as one atomic change, after all that earlier calls asked for. When it resolves, the change is on the disk. Buffers may be reused
    * once it settled. Rejects with `no-room`, `io`, `options.damaged`, `busy` (QUEUE_SIZE_BYTES_MAX wait already), `internal` (bad SQL, a broken constraint), `aborted`
-   * (closed), and then nothing was changed; other writes are not affected. (After `io`, a power cut right then may still bring the change back.)
+   * (closed), and then nothing was changed; other writes are not affected. (After `io`, a power cut right then may still bring the change back.) `unknown`: the thread died of a bug.
    */
   write(statements: readonly Statement[]): Promise<void> {
     return this.#queue.write(statements)

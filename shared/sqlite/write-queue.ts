@@ -151,11 +151,15 @@ export class WriteQueue {
   }
 
   #die(reason: string): void {
-    this.#death ??= { code: 'internal', message: `${this.#path}: the thread that writes is gone (${reason})` }
-    const lost = [...this.#underWay, ...this.#waiting]
+    if (this.#death !== undefined) return
+    const message = `${this.#path}: the thread that writes is gone (${reason})`
+    this.#death = { code: 'internal', message }
+    const underWay = this.#underWay
+    const waiting = this.#waiting
     this.#underWay = []
     this.#waiting = []
-    for (const write of lost) write.settle(this.#death)
+    for (const write of underWay) write.settle({ code: 'unknown', message })
+    for (const write of waiting) write.settle(this.#death)
     this.#idleIfEmpty()
   }
 

@@ -1,0 +1,116 @@
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { SqliteFile, type Statement } from '../../shared/sqlite/sqlite-file.ts'
+import type { MetadataEngine, Writes } from './metadata-engine.ts'
+import type { Entry, Revision } from './metadata-store.ts'
+import { checksumOf, isWhole, NOTHING, type Row } from './row.ts'
+import { APPLICATION_ID, type Digests, FORMAT, SCHEMA, sql } from './sqlite-schema.ts'
+
+/** SQLite's own check reads the whole file; above this, starting would take too long (a cold disk gives 100 to 500 MB/s). */
+const QUICK_CHECK_SIZE_BYTES_MAX = 1024 ** 3
+
+/** Rows in one SQLite file; every one that is read is checked first. */
+export class SqliteEngine implements MetadataEngine {
+  readonly #path: string
+  readonly #file: SqliteFile
+
+  private constructor(path: string, file: SqliteFile) {
+    this.#path = path
+    this.#file = file
+  }
+
+  static async open(path: string, create: boolean): Promise<SqliteEngine> {
+    const options = { schema: SCHEMA, applicationId: APPLICATION_ID, userVersion: FORMAT, create } as const
+    const file = await SqliteFile.open(path, { ...options, damaged: 'metadata-damaged' }).catch((error: unknown) => {
+      throw withAdvice(error)
+    })
+    try {
+      const engine = new SqliteEngine(path, file)
+      engine.#check()
+      return engine
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+  }
+
+  newest(): Revision {
+    const [row] = this.#read(sql.newest)
+    if (row === undefined) throw this.#damaged('the newest revision is missing')
+    return row.revision
+  }
+
+  get(key: string): Uint8Array | undefined {
+    return this.#read(sql.get, key)[0]?.value
+  }
+
+  scan(start: string, end: string, limit: number): Entry[] {
+    const rows = this.#read(sql.scan, start, end, limit)
+    // Whoever pages goes on behind the last key: a damaged page must not send him back.
+    let last = ''
+    for (const { key } of rows) {
+      if (key < start || key <= last) throw this.#damaged(`the row of ${key} is not in its place`)
+      last = key
+    }
+    return rows
+  }
+
+  async commit(revision: Revision, writes: Writes): Promise<void> {
+    const statements: Statement[] = []
+    for (const [key, value] of writes) {
+      if (value === undefined) statements.push({ sql: sql.delete, params: [key] })
+      else statements.push({ sql: sql.put, params: [key, revision, checksumOf(key, revision, value), value] })
+    }
+    statements.push({ sql: sql.setNewest, params: [revision, checksumOf('', revision, NOTHING)] })
+    try {
+      await this.#file.write(statements)
+    } catch (error) {
+      throw withAdvice(error)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close()
+  }
+
+  /**
+   * What no single read can notice. The digest takes a tenth of a second per million entries, since neither values nor hashes are touched; SQLite's check, which
+   * finds keys that are out of order and so out of reach, three times that.
+   */
+  #check(): void {
+    const [state] = this.#query<Digests>(sql.digests)
+    if (state === undefined) throw this.#damaged('the newest revision is missing')
+    const { sizeBytes, entries, digest, entriesFound, digestFound } = state
+    if (entries !== entriesFound) throw this.#damaged(`${entriesFound} of ${entries} entries are there`)
+    if (digest !== digestFound) throw this.#damaged(`some of its ${entries} entries are not those that were written`)
+    if (sizeBytes > QUICK_CHECK_SIZE_BYTES_MAX) return
+    const [result] = this.#query<{ quick_check: string }>('PRAGMA quick_check(1)')
+    if (result?.quick_check !== 'ok') throw this.#damaged(String(result?.quick_check))
+  }
+
+  #read(query: string, ...params: (string | number)[]): Row[] {
+    const rows = this.#query<Row>(query, ...params)
+    for (const row of rows) {
+      if (!isWhole(row)) throw this.#damaged(`the row of ${row.key || 'the newest revision'} is not what was written`)
+    }
+    return rows
+  }
+
+  #query<T>(query: string, ...params: (string | number)[]): T[] {
+    try {
+      return this.#file.read<T>(query, ...params)
+    } catch (error) {
+      throw withAdvice(error)
+    }
+  }
+
+  #damaged(what: string): HiroError {
+    return withAdvice(new HiroError('metadata-damaged', `${this.#path}: ${what}`)) as HiroError
+  }
+}
+
+/** Damage is told together with the way out of it. */
+function withAdvice(error: unknown): unknown {
+  if (!hasCode(error, 'metadata-damaged')) return error
+  const message = `${error.message}. Nothing is served from damaged metadata: stop the coordinator and restore them from the newest backup`
+  return new HiroError('metadata-damaged', message, { cause: error })
+}
