@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/clock/clock.ts'
 import { hasCode } from '../shared/errors.ts'
+import { CHUNK_SIZE_BYTES } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import type { Random } from '../shared/random/random.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
@@ -52,6 +53,8 @@ export interface ClientSettings {
   /** Pieces in memory at once, of 4 MiB each. More: faster over long lines; fewer: less memory. */
   readonly uploadWindow?: number | undefined
   readonly downloadWindow?: number | undefined
+  /** Of plaintext per piece; 4 MiB, which is also the most. Less for tests and simulations, to have many pieces of little content. */
+  readonly chunkSizeBytes?: number | undefined
 }
 
 const UPLOAD_WINDOW_DEFAULT = 4
@@ -89,8 +92,9 @@ export class HiroClient implements AsyncDisposable {
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
     const { copies = this.#settings.copies, copiesMin = this.#settings.copiesMin, parents, signal } = options
     if (parents && parentPath(path) !== '/') await this.#tree.makeFolder(parentPath(path), { parents, signal })
-    const window = this.#settings.uploadWindow ?? UPLOAD_WINDOW_DEFAULT
-    const result = await upload(this.#ports, path, source, { ...options, copies, copiesMin }, window)
+    const { uploadWindow: window = UPLOAD_WINDOW_DEFAULT, chunkSizeBytes = CHUNK_SIZE_BYTES } = this.#settings
+    const settings = { window, chunkSizeBytes }
+    const result = await upload(this.#ports, path, source, { ...options, copies, copiesMin }, settings)
     await this.#settings.versions.check(result.file, result.version).catch((error: unknown) => {
       // Others may have published a newer one since, and this client seen it.
       if (!hasCode(error, 'integrity')) throw error

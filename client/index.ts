@@ -8,7 +8,7 @@ export { type ClientPorts, type ClientSettings, HiroClient } from './hiro-client
 export type { Entry, FileEntry, FolderEntry } from './namespace/entry.ts'
 export type { FolderOptions, WorkOptions } from './namespace/tree.ts'
 export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, readClientConfig } from './open-client.ts'
-export type { Progress } from './progress.ts'
+export type { OnProgress, Progress } from './progress.ts'
 export type { SwarmStatus, WorkerStatus } from './status.ts'
 export type { ByteSource } from './upload/source.ts'
 export type { AddOptions, AddResult } from './upload/upload.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock/clock.ts'
-import { CHUNK_SIZE_BYTES, GRANT_TTL_MS, PLACEMENT_CHUNKS_MAX } from '../../shared/limits.ts'
+import { GRANT_TTL_MS, PLACEMENT_CHUNKS_MAX } from '../../shared/limits.ts'
 import type { Coordinator } from '../control/coordinator.ts'
 import { sealedSize } from '../seal/piece-format.ts'
 import { type Place, placesOf } from '../workers/places.ts'
@@ -9,14 +9,12 @@ const PLACE_KEEP_MS = GRANT_TTL_MS / 2
 /** Of a source whose size is not known: small at first, as the coordinator keeps room free for what it places. */
 const FIRST_BATCH_CHUNKS = 4
 
-export const CHUNK_PIECE_BYTES_MAX = sealedSize(CHUNK_SIZE_BYTES)
-
 /** How many chunks to place at once with the intent. */
-export function chunksAtFirst(firstChunkBytes: number, sizeHintBytes: number | undefined): number {
+export function chunksAtFirst(firstChunkBytes: number, chunkSizeBytes: number, sizeHintBytes?: number): number {
   if (firstChunkBytes === 0) return 0
-  if (firstChunkBytes < CHUNK_SIZE_BYTES) return 1
+  if (firstChunkBytes < chunkSizeBytes) return 1
   if (sizeHintBytes === undefined) return FIRST_BATCH_CHUNKS
-  return Math.max(1, Math.min(PLACEMENT_CHUNKS_MAX, Math.ceil(sizeHintBytes / CHUNK_SIZE_BYTES)))
+  return Math.max(1, Math.min(PLACEMENT_CHUNKS_MAX, Math.ceil(sizeHintBytes / chunkSizeBytes)))
 }
 
 interface Waiting {
@@ -28,6 +26,7 @@ export interface PlacementsSettings {
   readonly version: number
   /** Placed with the intent. */
   readonly first: readonly Place[]
+  readonly chunkSizeBytes: number
   readonly sizeHintBytes: number | undefined
   /** Fewer left than this: the next ones are asked for. */
   readonly aheadMin: number
@@ -71,9 +70,9 @@ export class Placements {
 
   /** How many chunks more there will be, by what is known of the size, than are placed. */
   #expected(): number {
-    const { sizeHintBytes } = this.#settings
+    const { sizeHintBytes, chunkSizeBytes } = this.#settings
     if (sizeHintBytes === undefined) return PLACEMENT_CHUNKS_MAX
-    return Math.max(0, Math.ceil(sizeHintBytes / CHUNK_SIZE_BYTES) - this.#placed)
+    return Math.max(0, Math.ceil(sizeHintBytes / chunkSizeBytes) - this.#placed)
   }
 
   /** One call at a time, for all who wait. */
@@ -89,8 +88,8 @@ export class Placements {
     // The hint was wrong where a chunk more than expected comes: then it goes on as if there were none.
     const wanted = known ? this.#expected() : Math.max(FIRST_BATCH_CHUNKS, 2 * this.#batchChunks)
     const chunks = Math.min(PLACEMENT_CHUNKS_MAX, wanted)
-    const { version } = this.#settings
-    const body = { version, chunks, pieceBytesMax: CHUNK_PIECE_BYTES_MAX, avoid: [], copies: 0 }
+    const { version, chunkSizeBytes } = this.#settings
+    const body = { version, chunks, pieceBytesMax: sealedSize(chunkSizeBytes), avoid: [], copies: 0 }
     const { places } = await this.#coordinator.call('place', body, { signal: this.#signal })
     this.#batchChunks = chunks
     this.#got(placesOf(places, chunks))

@@ -1,7 +1,9 @@
 import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
+import type { PeerAddress } from '../../shared/transport/transport.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import { type Place, placesOf } from '../workers/places.ts'
+import type { PutOutcome } from '../workers/workers.ts'
 import type { Intent } from './intent.ts'
 import type { UploadPorts } from './ports.ts'
 
@@ -32,6 +34,12 @@ export async function pushPiece(
   signal: AbortSignal,
 ): Promise<string[]> {
   return await new Push(ports, intent, piece, from.holders ?? [], signal).run(from.place)
+}
+
+const UNHEARD = { code: 'unreachable', message: 'nobody says how it fared' }
+
+function isSilence(code: string): boolean {
+  return code === 'unreachable' || code === 'timeout'
 }
 
 class Push {
@@ -111,20 +119,35 @@ class Push {
     this.#ports.known.met(chain)
     const bytes = await this.#piece.bytes(this.#signal)
     try {
-      const outcomes = await this.#ports.workers.put(chain, { cid, grant, bytes }, this.#signal)
-      for (const { id } of chain) {
-        const outcome = outcomes.find(({ peer }) => peer === id)
-        if (outcome === undefined) this.#noteFailure(id, 'unreachable', 'nobody says how it fared')
-        else if (outcome.code !== undefined) this.#noteFailure(id, outcome.code, outcome.message)
-        else this.#noteStored(id)
-      }
+      this.#judge(chain, await this.#ports.workers.put(chain, { cid, grant, bytes }, this.#signal))
     } catch (cause) {
       throwIfAborted(this.#signal)
-      if (hasCode(cause, 'refused') && this.#refusals > REFUSALS_MAX) throw cause
+      if (this.#refusals > REFUSALS_MAX) throw cause
+      // Of the first worker's failure alone something is known.
       const { code, message } = toHiroError(cause)
-      // How the others of the chain fared is not known: they may be asked again.
-      const [first] = chain
-      if (first !== undefined) this.#noteFailure(first.id, code, message)
+      const first = chain.slice(0, 1)
+      this.#judge(
+        first,
+        first.map(({ id }) => ({ peer: id, code, message })),
+      )
+    }
+  }
+
+  #judge(chain: readonly PeerAddress[], outcomes: readonly PutOutcome[]): void {
+    let broken = false
+    let refused: PutOutcome | undefined
+    for (const { id } of chain) {
+      const outcome = outcomes.find(({ peer }) => peer === id) ?? { ...UNHEARD, peer: id }
+      const { code, message } = outcome
+      if (code === undefined) this.#noteStored(id)
+      else if (code === 'refused') refused = outcome
+      // Behind a worker that could not be reached nobody was tried, whatever is said of them: they may be asked next.
+      else if (!broken || !isSilence(code)) this.#noteFailure(id, code, message)
+      broken ||= code !== undefined && isSilence(code)
+    }
+    // Not the workers' fault: the next place comes with a new grant.
+    if (refused !== undefined && ++this.#refusals > REFUSALS_MAX) {
+      throw new HiroError('refused', `a worker refused a piece: ${refused.message}`)
     }
   }
 
@@ -136,11 +159,6 @@ class Push {
   #noteFailure(peer: string, code: string, message: string): void {
     const { log, known } = this.#ports
     log.info('a worker did not take a piece', { peer, code, reason: message, cid: this.#piece.cid })
-    if (code === 'refused') {
-      // Not the worker's fault: the next place comes with a new grant.
-      if (++this.#refusals > REFUSALS_MAX) throw new HiroError('refused', `a worker refused a piece: ${message}`)
-      return
-    }
     this.#failures.set(peer, `${peer}: ${code}, ${message}`)
     // One that is full is well, and says so at once.
     if (code !== 'no-room') known.failed(peer)

@@ -15,7 +15,7 @@ import { sealPiece } from '../seal/piece-cipher.ts'
 import { sealedSize } from '../seal/piece-format.ts'
 import { Groups } from './groups.ts'
 import { abandon, existsAlready, type Intent, keepAlive, type OpenedIntent, openIntent } from './intent.ts'
-import { CHUNK_PIECE_BYTES_MAX, chunksAtFirst, Placements } from './placements.ts'
+import { chunksAtFirst, Placements } from './placements.ts'
 import type { UploadPorts } from './ports.ts'
 import { Publisher } from './publish.ts'
 import { pushPiece } from './push-piece.ts'
@@ -54,6 +54,12 @@ export interface AddResult {
   readonly revision: number
 }
 
+export interface UploadSettings {
+  /** Pieces at work, and so in memory, at once. */
+  readonly window: number
+  readonly chunkSizeBytes: number
+}
+
 /** Where the content goes, and the id of the file that it is the content of. */
 interface UploadTarget {
   readonly spot: Spot
@@ -70,14 +76,13 @@ interface Upload {
   readonly options: AddOptions
   /** Of which it ends, whatever the reason. */
   readonly controller: AbortController
-  /** Chunks at work at once. */
-  readonly window: number
+  readonly settings: UploadSettings
   sizeBytes: number
   pieces: number
 }
 
 /**
- * Takes the content from `source` to the swarm: cut, sealed, pushed, published; nothing of it is visible before. Holds `window` pieces at once, whatever the size.
+ * Takes the content from `source` to the swarm: cut, sealed, pushed, published; nothing of it is visible before. Holds a window of pieces at once, whatever the size.
  * An upload that fails or is interrupted is given up at the coordinator, and nothing is changed, unless it throws `unknown`.
  */
 export async function upload(
@@ -85,19 +90,25 @@ export async function upload(
   path: string,
   source: ByteSource,
   options: AddOptions,
-  window: number,
+  settings: UploadSettings,
 ): Promise<AddResult> {
   // Told before the source is read: `exists`, or a folder that is not there.
   const target = await ports.namespace.withFresh(async () => await findTarget(ports, path, options))
   using controller = new LinkedController(options.signal)
   const { signal } = controller
-  const chunks = new Peeked(cutChunks(slicesOf(source)))
-  const { intent, places } = await begin(ports, target, chunks, options, signal)
-  const running: Upload = { ports, intent, options, controller, window, sizeBytes: 0, pieces: 0 }
+  const chunks = new Peeked(cutChunks(slicesOf(source), settings.chunkSizeBytes))
+  const { intent, places } = await begin(ports, target, chunks, options, settings.chunkSizeBytes, signal)
+  const running: Upload = { ports, intent, options, controller, settings, sizeBytes: 0, pieces: 0 }
   using renewing = new LinkedController(signal)
   const kept = keepAlive(ports, intent, renewing.signal).catch((error: unknown) => controller.abort(error))
   try {
-    const wanted = { version: intent.version, first: places, sizeHintBytes: options.sizeBytes, aheadMin: window }
+    const wanted = {
+      version: intent.version,
+      first: places,
+      sizeHintBytes: options.sizeBytes,
+      aheadMin: settings.window,
+      chunkSizeBytes: settings.chunkSizeBytes,
+    }
     const placements = new Placements(ports, wanted, signal)
     return resultOf(running, path, await send(running, placements, chunks))
   } catch (cause) {
@@ -115,6 +126,7 @@ async function begin(
   found: UploadTarget,
   chunks: Peeked<Uint8Array>,
   options: AddOptions,
+  chunkSizeBytes: number,
   signal: AbortSignal,
 ): Promise<OpenedIntent> {
   const { path } = found.spot
@@ -125,7 +137,7 @@ async function begin(
       // The second time the folder has another id.
       const to = target ?? (await findTarget(ports, path, options))
       target = undefined
-      return await open(ports, to, first?.byteLength ?? 0, options, signal)
+      return await open(ports, to, { firstBytes: first?.byteLength ?? 0, chunkSizeBytes }, options, signal)
     })
   } catch (error) {
     chunks.drop()
@@ -136,11 +148,11 @@ async function begin(
 async function open(
   ports: UploadPorts,
   { spot, replaced }: UploadTarget,
-  firstBytes: number,
+  { firstBytes, chunkSizeBytes }: { firstBytes: number; chunkSizeBytes: number },
   { sizeBytes, copies = 0, copiesMin = 0, replace = false }: AddOptions,
   signal: AbortSignal,
 ): Promise<OpenedIntent> {
-  const chunks = chunksAtFirst(firstBytes, sizeBytes)
+  const chunks = chunksAtFirst(firstBytes, chunkSizeBytes, sizeBytes)
   const request = {
     upload: newId(ports.random),
     spot,
@@ -149,7 +161,7 @@ async function open(
     copies,
     copiesMin,
     chunks,
-    pieceBytesMax: chunks === 1 ? sealedSize(firstBytes) : CHUNK_PIECE_BYTES_MAX,
+    pieceBytesMax: sealedSize(chunks === 1 ? firstBytes : chunkSizeBytes),
     sizeHintBytes: sizeBytes ?? firstBytes,
   }
   return await openIntent(ports, request, signal)
@@ -177,7 +189,7 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
   }
   // Sealed before anything is waited for, so that the chunk itself is gone while its piece travels.
   const sealAndStore = (chunk: Uint8Array, signal: AbortSignal) => store(seal(chunk, ports.random), signal)
-  for await (const stored of mapOrdered(chunks.values(), upload.window, sealAndStore, signal)) {
+  for await (const stored of mapOrdered(chunks.values(), upload.settings.window, sealAndStore, signal)) {
     const { cid, key, lengthBytes, sizeBytes, holders } = stored
     const extent = { offset: upload.sizeBytes, lengthBytes, cid, pieceOffset: 0, key }
     await groups.add(extent, { cid, sizeBytes, holders })

@@ -40,7 +40,7 @@ export class WorkerLinks implements Workers {
     if (first === undefined) throw new RangeError('a chain without workers')
     const { cid, grant, bytes } = piece
     const forward = rest.map(({ id }) => id)
-    const put = { cid: cidToBytes(cid), grant, sizeBytes: bytes.byteLength, forward }
+    const put = { cid: cidToBytes(cid), grant, sizeBytes: bytes.byteLength, forward, progressMs: 0 }
     const stallMs = STALL_MS + forward.length * HOP_STALL_MS
     const reply = await this.#use(first, stallMs, signal, async (channel, feed) => {
       await channel.send(encodeFrame(PieceRequest.encode({ put })))

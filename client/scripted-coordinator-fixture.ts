@@ -1,0 +1,280 @@
+import { cidFromBytes } from '../shared/cid.ts'
+import { HiroError, toHiroError } from '../shared/errors.ts'
+import { toHex } from '../shared/ids.ts'
+import type * as wire from '../shared/protocol/control/control.js'
+import { abortable, throwIfAborted } from '../shared/work/signal.ts'
+import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
+import type { ScriptedWorkers } from './scripted-workers-fixture.ts'
+
+type Handlers = { readonly [Name in ControlCall]: (body: RequestOf<Name>) => ResponseOf<Name> }
+
+interface Intent {
+  readonly request: wire.OpenIntentRequest
+  readonly groups: Map<number, wire.SealGroupRequest>
+  state: 'open' | 'committed' | 'ended'
+  copies: number
+  result: wire.CommitResult | undefined
+}
+
+export interface Call {
+  readonly name: ControlCall
+  readonly body: unknown
+}
+
+/**
+ * A coordinator in a few lines, for tests of what a client makes of its answers: no time, no transactions, no collector. It knows who holds what by looking into the
+ * scripted workers. Each call can be made to wait, fail, or be answered otherwise.
+ */
+export class ScriptedCoordinator implements Coordinator {
+  readonly workers: ScriptedWorkers
+  readonly calls: Call[] = []
+  /** Runs before a call takes effect; what it throws is the answer. */
+  before: ((call: Call) => Promise<void> | void) | undefined
+  /** Runs after a call took effect; what it throws is what the caller gets of it. */
+  after: ((call: Call, answer: unknown) => Promise<void> | void) | undefined
+  /** Such calls take effect, lose their answer and are asked again, as by a link that reconnects. */
+  loseAnswerOf: ControlCall | undefined
+  readonly copies = 3
+  readonly copiesMin = 2
+  readonly entries = new Map<string, wire.Entry>()
+  readonly intents = new Map<number, Intent>()
+  readonly published = new Map<string, Map<number, wire.SealGroupRequest>>()
+  #revision = 0
+  #turn = 0
+
+  constructor(workers: ScriptedWorkers) {
+    this.workers = workers
+  }
+
+  count(name: ControlCall): number {
+    return this.calls.filter((call) => call.name === name).length
+  }
+
+  bodies<Name extends ControlCall>(name: Name): RequestOf<Name>[] {
+    return this.calls.filter((call) => call.name === name).map(({ body }) => body as RequestOf<Name>)
+  }
+
+  async call<Name extends ControlCall>(
+    name: Name,
+    body: RequestOf<Name>,
+    { signal, mutating, afterLoss }: CallOptions<Name> = {},
+  ): Promise<ResponseOf<Name>> {
+    const call = { name, body }
+    this.calls.push(call)
+    const ask = async (): Promise<ResponseOf<Name>> => {
+      // So that nothing is answered in the same breath.
+      await Promise.resolve()
+      await this.before?.(call)
+      const handler: (body: RequestOf<Name>) => ResponseOf<Name> = this.#handlers[name]
+      const lost = this.loseAnswerOf === name
+      if (lost) handler(body)
+      const answer = again(() => handler(body), lost ? afterLoss : undefined)
+      await this.after?.(call, answer)
+      return answer
+    }
+    throwIfAborted(signal)
+    try {
+      return await abortable(ask(), signal)
+    } catch (cause) {
+      const error = toHiroError(cause)
+      if (signal?.aborted && mutating) throw new HiroError('unknown', 'the answer was lost', { cause: error })
+      throw error
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    hello: () => ({ pass: new Uint8Array([1]), swarm: new Uint8Array(16), epoch: 1, copies: 3, copiesMin: 2 }),
+    lookup: ({ parent, tag }) => {
+      const entry = this.entries.get(keyOf(parent, tag))
+      return entry ? { entry } : {}
+    },
+    list: ({ folder, after, limit }) => {
+      const all = [...this.entries]
+        .filter(([key]) => key.startsWith(`${toHex(folder)}/`))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const rest = all.filter(([key]) => after.byteLength === 0 || key > keyOf(folder, after)).map(([, entry]) => entry)
+      const page = rest.slice(0, limit || 256)
+      return { entries: page, more: rest.length > page.length }
+    },
+    makeFolder: ({ parent, tag, id, sealedName, sealedAttributes }) => {
+      const there = this.entries.get(keyOf(parent, tag))
+      if (there && toHex(there.id) !== toHex(id)) throw new HiroError('exists', 'already there')
+      const entry = this.#entry({ id, tag, folder: true, sealedName, sealedAttributes })
+      this.entries.set(keyOf(parent, tag), entry)
+      return { entry }
+    },
+    remove: ({ parent, tag, id, recursive }) => {
+      const there = this.#require(parent, tag, id)
+      const holds = [...this.entries.keys()].some((key) => key.startsWith(`${toHex(there.id)}/`))
+      if (holds && !recursive) throw new HiroError('not-empty', 'not empty')
+      this.entries.delete(keyOf(parent, tag))
+      return { revision: ++this.#revision }
+    },
+    move: ({ parent, tag, id, newParent, newTag, sealedName }) => {
+      const target = this.entries.get(keyOf(newParent, newTag))
+      if (target && toHex(target.id) === toHex(id)) return { revision: this.#revision }
+      const there = this.#require(parent, tag, id)
+      if (target) throw new HiroError('exists', 'already there')
+      this.entries.delete(keyOf(parent, tag))
+      this.entries.set(keyOf(newParent, newTag), { ...there, tag: newTag, sealedName, revision: ++this.#revision })
+      return { revision: this.#revision }
+    },
+    openIntent: (request) => {
+      const there = this.entries.get(keyOf(request.parent, request.tag))
+      if (there && !request.replace) throw new HiroError('exists', 'already there')
+      const version = ++this.#revision
+      const copies = request.copies || this.copies
+      const copiesMin = Math.min(request.copiesMin || this.copiesMin, copies)
+      this.intents.set(version, { request, groups: new Map(), state: 'open', copies, result: undefined })
+      const places = request.chunks === 0 ? {} : { places: this.#places(request.chunks, copies, copiesMin, []) }
+      return { version, copies, copiesMin, leaseMs: 30_000, ...places }
+    },
+    place: ({ version, chunks, avoid, copies }) => {
+      const intent = this.#open(version)
+      return { places: this.#places(chunks, copies || intent.copies, copies ? 1 : this.#minOf(intent), avoid) }
+    },
+    renew: ({ version }) => {
+      this.#open(version)
+      return {}
+    },
+    sealGroup: (request) => ({ short: this.#seal(request), copies: 0 }),
+    commit: (request) => this.#commit(request),
+    abortIntent: ({ version }) => {
+      const intent = this.intents.get(version)
+      if (intent?.state === 'open') intent.state = 'ended'
+      return intent?.result ? { committed: intent.result } : {}
+    },
+    readMap: ({ file, version, firstGroup, groups: wanted }) => {
+      const entry = [...this.entries.values()].find(({ id }) => toHex(id) === toHex(file))
+      if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
+      if (entry.version !== version) throw new HiroError('changed', 'the file has a newer version')
+      const all = this.published.get(`${toHex(file)} ${version}`)
+      const found = [...(all?.values() ?? [])].filter(({ group }) => group >= firstGroup && group < firstGroup + wanted)
+      const workers = this.workers.all.map((worker) => infoOf(worker))
+      const groups = found.map(({ group, sealed, pieces }) => ({
+        group,
+        sealed,
+        pieces: pieces.map(({ cid, sizeBytes }) => ({ cid, sizeBytes, holders: this.#indexesOf(cidFromBytes(cid)) })),
+      }))
+      return { groups, workers }
+    },
+    status: () => ({
+      swarm: new Uint8Array(16),
+      epoch: 1,
+      revision: 1,
+      workers: [],
+      pieces: 0,
+      piecesUnder: 0,
+      piecesLost: 0,
+      intents: 0,
+    }),
+    reportBad: () => ({}),
+  }
+
+  /** Indexes of those that were ever known to hold a piece, whether their copy is good or not. */
+  #held = new Map<string, number[]>()
+
+  #indexesOf(cid: string): number[] {
+    return this.#held.get(cid) ?? []
+  }
+
+  #entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
+    return { ...parts, version: 0, sealedHead: new Uint8Array(), revision: ++this.#revision, committedAtMs: 0 }
+  }
+
+  #require(parent: Uint8Array, tag: Uint8Array, id: Uint8Array): wire.Entry {
+    const there = this.entries.get(keyOf(parent, tag))
+    if (there === undefined) throw new HiroError('not-found', 'nothing there')
+    if (toHex(there.id) !== toHex(id)) throw new HiroError('changed', 'something else is there')
+    return there
+  }
+
+  #open(version: number): Intent {
+    const intent = this.intents.get(version)
+    if (intent === undefined || intent.state === 'ended') throw new HiroError('intent-ended', 'the upload has ended')
+    return intent
+  }
+
+  #minOf({ request, copies }: Intent): number {
+    return Math.min(request.copiesMin || this.copiesMin, copies)
+  }
+
+  #places(chunks: number, copies: number, copiesMin: number, avoid: readonly string[]): wire.Places {
+    const open = this.workers.alive.filter(({ id }) => !avoid.includes(id))
+    if (open.length < copiesMin) throw new HiroError('too-few-workers', `${open.length} of ${copiesMin} workers`)
+    const placements = Array.from({ length: chunks }, () => {
+      const turn = this.#turn++
+      return { workers: Array.from({ length: Math.min(copies, open.length) }, (_, at) => (turn + at) % open.length) }
+    })
+    return {
+      workers: open.map((worker) => infoOf(worker)),
+      placements,
+      grant: Buffer.from(open.map(({ id }) => id).join(' ')),
+    }
+  }
+
+  #seal(request: wire.SealGroupRequest): wire.Shortage[] {
+    const intent = this.#open(request.version)
+    const needed = request.degraded ? this.#minOf(intent) : intent.copies
+    const short: wire.Shortage[] = []
+    request.pieces.forEach(({ cid }, index) => {
+      const heard = this.workers.holdersOf(cidFromBytes(cid)).filter(({ down, unheard }) => !down && !unheard)
+      this.#held.set(
+        cidFromBytes(cid),
+        heard.map((worker) => this.workers.all.indexOf(worker)),
+      )
+      if (heard.length < needed) short.push({ index, holders: heard.map(({ id }) => id) })
+    })
+    if (short.length === 0) intent.groups.set(request.group, request)
+    return short
+  }
+
+  #commit(request: wire.CommitRequest): wire.CommitResponse {
+    const intent = this.#open(request.version)
+    if (intent.result) return { result: intent.result, short: [], reopened: [] }
+    const short = request.lastGroup ? this.#seal(request.lastGroup) : []
+    if (short.length > 0) return { short, reopened: [] }
+    const reopened = Array.from({ length: request.groups }, (_, at) => at).filter(
+      (group) => !this.#whole(intent, group),
+    )
+    if (reopened.length > 0) return { short: [], reopened }
+    const { parent, tag, file, sealedName } = intent.request
+    const { sealedAttributes, sealedHead, version } = request
+    const entry = this.#entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
+    this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
+    this.published.set(`${toHex(file)} ${version}`, intent.groups)
+    const held = [...intent.groups.values()]
+      .flatMap(({ pieces }) => pieces)
+      .map(({ cid }) => this.#indexesOf(cidFromBytes(cid)).length)
+    intent.state = 'committed'
+    intent.result = { version, revision: ++this.#revision, copies: Math.min(intent.copies, ...held) }
+    return { result: intent.result, short: [], reopened: [] }
+  }
+
+  /** As far as its stores are there. */
+  #whole(intent: Intent, group: number): boolean {
+    const cids = intent.groups.get(group)?.pieces.map(({ cid }) => cidFromBytes(cid))
+    const whole = cids?.every((cid) => this.#indexesOf(cid).every((at) => !this.workers.all[at]?.down)) ?? false
+    if (!whole) intent.groups.delete(group)
+    return whole
+  }
+}
+
+/** As a link asks again whose first answer was lost. */
+function again<T>(ask: () => T, afterLoss: ((failure: HiroError) => T | undefined) | undefined): T {
+  try {
+    return ask()
+  } catch (error) {
+    const settled = error instanceof HiroError ? afterLoss?.(error) : undefined
+    if (settled === undefined) throw error
+    return settled
+  }
+}
+
+function keyOf(parent: Uint8Array, tag: Uint8Array): string {
+  return `${toHex(parent)}/${toHex(tag)}`
+}
+
+function infoOf({ id, addresses, name, zone, alive }: ScriptedWorkers['all'][number]): wire.WorkerInfo {
+  return { peer: id, addresses: [...addresses], name, zone, alive }
+}
