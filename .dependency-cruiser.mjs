@@ -10,7 +10,7 @@ const world = [
   '^coordinator/metadata/sqlite',
   '^worker/store/(disk|files)',
   '^client/(cli|config)/',
-  '^client/.*[-/]file\\.ts$',
+  '^(coordinator|client)/.*[-/]file\\.ts$',
   '^[a-z]+/(main|config)\\.ts$',
   '^(bin|testnet|tools)/',
   test,

@@ -16,6 +16,7 @@ import { startLibp2pTransport } from '../shared/transport/libp2p-transport.ts'
 import { coordinatorSchema } from './config.ts'
 import { startCoordinator } from './coordinator.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
+import { keepSwarmMark, readSwarmMark } from './swarm-mark-file.ts'
 
 const HELP = `hiro coordinator: keeps the namespace and the piece maps of a swarm; runs in the foreground
 
@@ -48,10 +49,13 @@ export async function runCoordinator(argv: readonly string[]): Promise<void> {
     log: jsonLog(systemClock, process.stderr),
   }
   const secret = await readSecretFile(values.secretFile)
-  const store = await openSqliteMetadataStore(join(folder, 'metadata.sqlite'), { ...ports, epoch: values.epoch })
+  const mark = await readSwarmMark(join(folder, 'swarm.id'))
+  const options = { epoch: values.epoch, create: mark === undefined }
+  const store = await openSqliteMetadataStore(join(folder, 'metadata.sqlite'), options)
   const transport = await startLibp2pTransport({ ...ports, listen: values.listen, announce: values.announce })
   const { copies, minCopies: copiesMin } = values
   const coordinator = await startCoordinator({ ...ports, store, transport }, { copies, copiesMin, secret })
+  await keepSwarmMark(join(folder, 'swarm.id'), mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)
 
   await keepAlive(stopAsked())
