@@ -2,7 +2,7 @@ import type { Clock } from '../shared/clock/clock.ts'
 import { sleep } from '../shared/clock/sleep.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
 import { fromHex, toHex } from '../shared/ids.ts'
-import { CALL_TIMEOUT_MS } from '../shared/limits.ts'
+import { WORKER_LEASE_MS } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import { CallClient } from '../shared/protocol/calls/call-client.ts'
 import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
@@ -31,12 +31,19 @@ export interface LinkSettings {
   readonly name: string
 }
 
-/** Between two tries to reach the coordinator. Longer: back later after its restart. Shorter: more noise while it is away. */
-const RETRY_MS = 500
+/** Between two tries to reach the coordinator: doubled with each failure, up to the most. Longer: back later after its restart. Shorter: more noise while it is away. */
+const RETRY_MS_MIN = 250
+const RETRY_MS_MAX = 2_000
+/** A dial that hangs is tried anew when this worker would be taken for dead anyway. */
+const OPEN_TIMEOUT_MS = WORKER_LEASE_MS
+/** Before the connected coordinator is asked again for what failed. */
+const AGAIN_MS = 500
+/** An answer to `leave` is not worth waiting for longer. */
+const LEAVE_TIMEOUT_MS = 500
 
 /**
- * A worker's one connection to its coordinator: joins, tells that it lives, hands in receipts, does removals, and joins again whenever it broke. This is the
- * only layer of a worker that retries.
+ * A worker's one connection to its coordinator: joins, tells that it lives, hands in receipts, does removals, and joins again, forever, whenever it broke. This is
+ * the only layer of a worker that retries.
  */
 export class CoordinatorLink {
   readonly #ports: LinkPorts
@@ -63,57 +70,75 @@ export class CoordinatorLink {
     return this.#joined.promise
   }
 
-  /** Until `signal` is aborted. Rejects with `refused` when the coordinator does not take this worker and never did. */
+  /** Until `signal` is aborted. Rejects with `refused` when the coordinator does not take this worker and never did: someone has to mend that. */
   async run(signal: AbortSignal): Promise<void> {
+    const { clock, log } = this.#ports
+    let delayMs = RETRY_MS_MIN
     while (!signal.aborted) {
+      const before = this.#membership
       try {
         await this.#session(signal)
       } catch (cause) {
         if (signal.aborted) return
         const error = toHiroError(cause)
-        if (hasCode(error, 'refused', 'version-unknown') && this.#membership === undefined) {
+        if (hasCode(error, 'refused') && this.#membership === undefined) {
           this.#joined.reject(error)
           throw error
         }
-        this.#ports.log.warn('no connection to the coordinator', { error })
+        if (this.#membership !== before) delayMs = RETRY_MS_MIN
+        log.warn('no connection to the coordinator', { error, againInMs: delayMs })
       }
-      await sleep(this.#ports.clock, RETRY_MS, signal).catch(() => {})
+      await sleep(clock, delayMs, signal).catch(() => {})
+      delayMs = Math.min(2 * delayMs, RETRY_MS_MAX)
     }
   }
 
   /** An announced stop, if there is anyone to tell. */
   async leave(): Promise<void> {
-    await this.#calls?.call('leave', {}, { timeoutMs: RETRY_MS }).catch(() => {})
+    await this.#calls?.call('leave', {}, { timeoutMs: LEAVE_TIMEOUT_MS }).catch(() => {})
   }
 
-  async #session(signal: AbortSignal): Promise<void> {
+  /** From dialling to the end of the connection. Throws why it ended. */
+  async #session(signal: AbortSignal): Promise<never> {
     const { transport, clock, store, log } = this.#ports
-    const stream = await transport.open(this.#settings.coordinator, MEMBERSHIP.id, {
-      signal,
-      timeoutMs: CALL_TIMEOUT_MS,
-    })
+    const { coordinator } = this.#settings
+    const options = { signal, timeoutMs: OPEN_TIMEOUT_MS }
+    const stream = await transport.open(coordinator, MEMBERSHIP.id, options)
     const calls: MembershipCalls = new CallClient(new Channel(stream), MEMBERSHIP, clock)
     using session = new LinkedController(signal)
     try {
       const { membership, heartbeatMs, leaseMs } = await this.#join(calls, session.signal)
       this.#calls = calls
-      log.info('joined', { coordinator: membership.coordinator, swarm: membership.swarm })
+      log.info('joined', { coordinator: coordinator.id, swarm: membership.swarm, epoch: membership.epoch })
       this.#joined.resolve()
-      const rooms = [
+      const loops = [
         this.#beat(calls, membership, { heartbeatMs, leaseMs }, session.signal),
-        sendReceipts(store, calls, this.#receiptsDue, session.signal),
-        obeyRemovals(store, calls, session.signal),
+        this.#again(calls, session.signal, () => sendReceipts(store, calls, this.#receiptsDue, session.signal)),
+        this.#again(calls, session.signal, () => obeyRemovals(store, calls, session.signal)),
       ]
       try {
-        await Promise.race(rooms)
+        return await Promise.race(loops)
       } finally {
         // The first that fails ends the session; the others are waited for, so that two sessions never overlap.
         session.abort(new HiroError('unreachable', 'the session is over'))
-        await Promise.allSettled(rooms)
+        await Promise.allSettled(loops)
       }
     } finally {
       this.#calls = undefined
       calls.close()
+    }
+  }
+
+  /** A disk or a coordinator that fails at one thing is no reason to be taken for dead: only a broken connection is. */
+  async #again(calls: MembershipCalls, signal: AbortSignal, loop: () => Promise<never>): Promise<never> {
+    for (;;) {
+      try {
+        return await loop()
+      } catch (error) {
+        if (calls.broken || signal.aborted) throw error
+        this.#ports.log.warn('what the coordinator waits for failed', { error: toHiroError(error) })
+      }
+      await sleep(this.#ports.clock, AGAIN_MS, signal)
     }
   }
 
@@ -137,6 +162,7 @@ export class CoordinatorLink {
     if (before && epoch < before.epoch) {
       throw new HiroError('refused', `the coordinator is in epoch ${epoch}, this worker has seen ${before.epoch}`)
     }
+    if (before && toHex(swarm) !== before.swarm) throw new HiroError('refused', 'the coordinator is of another swarm')
     const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs }
     this.#membership = new JoinedMembership(clock, joined)
     return { membership: this.#membership, heartbeatMs, leaseMs }

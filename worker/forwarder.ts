@@ -1,14 +1,19 @@
-import { cidToBytes } from '../shared/cid.ts'
 import type { Clock } from '../shared/clock/clock.ts'
-import { ProgressDeadline } from '../shared/clock/deadline.ts'
 import { HiroError, toHiroError } from '../shared/errors.ts'
-import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, STALL_MS } from '../shared/limits.ts'
-import { errorOf } from '../shared/protocol/calls/calls.ts'
-import { PieceReply, PieceRequest, type PutOutcome } from '../shared/protocol/piece/piece.js'
-import { encodeFrame } from '../shared/transport/byte-reader.ts'
+import { HOP_STALL_MS, STALL_MS } from '../shared/limits.ts'
+import type { PutOutcome } from '../shared/protocol/piece/piece.js'
+import { put } from '../shared/protocol/piece/piece-client.ts'
+import { reach } from '../shared/protocol/piece/reach.ts'
+import type { Channel } from '../shared/transport/channel.ts'
 import type { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { PeerAddress } from '../shared/transport/transport.ts'
 import { Relay } from './relay.ts'
+
+export interface ForwardPorts {
+  /** To other workers. */
+  readonly pool: ChannelPool
+  readonly clock: Clock
+}
 
 export interface ForwardOrder {
   readonly grant: Uint8Array
@@ -16,22 +21,27 @@ export interface ForwardOrder {
   readonly sizeBytes: number
 }
 
+/** An outcome has to fit a frame together with those of a whole chain. */
+const MESSAGE_LENGTH_MAX = 300
+
 /**
  * Passes a piece on while it still comes in. Never throws: how the workers behind fared is what `outcomes` says, and one that fails costs the
  * piece nothing but that way. Slices are held back by the next worker's pace until it is given up.
  */
 export class Forwarding {
+  readonly #ports: ForwardPorts
+  readonly #order: ForwardOrder
+  readonly #onProgress: () => void
   readonly #relay = new Relay()
   /** One for each worker behind, in the order of the list. */
   readonly outcomes: Promise<PutOutcome[]>
 
-  constructor(
-    ports: { pool: ChannelPool; clock: Clock },
-    forward: readonly PeerAddress[],
-    order: ForwardOrder,
-    signal: AbortSignal,
-  ) {
-    this.outcomes = this.#run(ports, forward, order, signal)
+  /** `onProgress` is called when bytes have moved further down the chain. */
+  constructor(ports: ForwardPorts, forward: readonly PeerAddress[], order: ForwardOrder, onProgress: () => void) {
+    this.#ports = ports
+    this.#order = order
+    this.#onProgress = onProgress
+    this.outcomes = this.#run(forward)
   }
 
   /** Resolves when the next worker has taken it, or is given up. The bytes must not change until then. */
@@ -44,46 +54,39 @@ export class Forwarding {
     this.#relay.end(error)
   }
 
-  async #run(
-    { pool, clock }: { pool: ChannelPool; clock: Clock },
-    forward: readonly PeerAddress[],
-    { grant, cid, sizeBytes }: ForwardOrder,
-    signal: AbortSignal,
-  ): Promise<PutOutcome[]> {
-    const [next, ...behind] = forward
-    if (next === undefined) {
-      this.#relay.close()
-      return []
-    }
-    const put = { grant, cid: cidToBytes(cid), sizeBytes, forward: behind.map(({ id }) => id) }
-    const stallMs = STALL_MS + behind.length * HOP_STALL_MS
+  async #run([next, ...behind]: readonly PeerAddress[]): Promise<PutOutcome[]> {
     try {
-      using deadline = new ProgressDeadline(clock, stallMs, `forwarding to ${next.id}`, signal)
-      return await pool.use(
-        next,
-        async (channel) => {
-          await channel.send(encodeFrame(PieceRequest.encode({ put })))
-          for await (const slice of this.#relay.slices()) {
-            await channel.send(slice)
-            deadline.feed()
-          }
-          const reply = PieceReply.decode(await channel.reader.expectFrame(PIECE_FRAME_BYTES_MAX))
-          if (reply.failure) throw errorOf(reply.failure)
-          if (reply.put === undefined) throw new HiroError('bad-frame', 'a put was answered with something else')
-          return reply.put.outcomes
-        },
-        { signal: deadline.signal },
-      )
+      if (next === undefined) return []
+      const told = await this.#putAt(next, behind)
+      return [next, ...behind].map(({ id }) => outcomeOf(id, told))
     } catch (cause) {
       const { code, message } = toHiroError(cause)
-      const lost = behind.map(({ id }) => ({
-        peer: id,
-        code: 'unreachable',
-        message: `behind ${next.id}, which failed`,
-      }))
-      return [{ peer: next.id, code, message }, ...lost]
+      const lost = behind.map(({ id }) => failed(id, 'unreachable', `behind ${next?.id}, which failed`))
+      return [failed(next?.id ?? '', code, message), ...lost]
     } finally {
       this.#relay.close()
     }
   }
+
+  async #putAt(next: PeerAddress, behind: readonly PeerAddress[]): Promise<PutOutcome[]> {
+    const { pool, clock } = this.#ports
+    const order = { ...this.#order, forward: behind.map(({ id }) => id) }
+    const reachMs = STALL_MS + behind.length * HOP_STALL_MS
+    return await reach(pool, next, { clock, reachMs }, async (channel: Channel, signal) => {
+      // The pool tries again where a kept stream turns out to be dead, but the first bytes are gone.
+      if (this.#relay.slicesTaken > 0) throw new HiroError('unreachable', 'the stream broke within the piece')
+      return await put(channel, order, this.#relay.slices(), { clock, signal, onProgress: this.#onProgress })
+    })
+  }
+}
+
+/** What the next worker tells of one of those that the piece was to travel to. It is not believed to know of others. */
+function outcomeOf(peer: string, told: readonly PutOutcome[]): PutOutcome {
+  const found = told.find((outcome) => outcome.peer === peer)
+  if (found === undefined) return failed(peer, 'unreachable', 'nobody says how it fared')
+  return { peer, code: found.code, message: found.message.slice(0, MESSAGE_LENGTH_MAX) }
+}
+
+function failed(peer: string, code: string, message: string): PutOutcome {
+  return { peer, code, message: message.slice(0, MESSAGE_LENGTH_MAX) }
 }

@@ -1,37 +1,45 @@
 import { HiroError } from '../shared/errors.ts'
 import type { PieceStore } from './store/piece-store.ts'
 
-export interface PieceBytes {
+export interface FoundPiece {
   /** Of the whole piece. */
   readonly sizeBytes: number
+  /** Of all slices together. */
   readonly lengthBytes: number
-  readonly body: AsyncIterable<Uint8Array>
+  /** The next bytes, which belong to the caller; `undefined` at the end. Throws `integrity`, `io`. */
+  next(): Promise<Uint8Array | undefined>
+  /** Has to be called, whether or not all was read. */
+  close(): Promise<void>
 }
 
-/** Bytes of a piece as they lie here, unchecked but for their number: who has the key checks them. Throws `not-found`, `usage` (a range outside of the piece), `integrity`. */
+/**
+ * Bytes of a piece as they lie here, unchecked but for their number: who has the key checks them. `lengthBytes` 0 means: to the end. Throws `not-found`, `usage` (a
+ * range outside of the piece), `integrity` (not as long as it was when it was put), `io`.
+ */
 export async function getPiece(
   store: PieceStore,
   { cid, offset, lengthBytes: wanted }: { cid: string; offset: number; lengthBytes: number },
-): Promise<PieceBytes> {
+): Promise<FoundPiece> {
   const stat = await store.stat(cid)
   if (stat === undefined) throw new HiroError('not-found', `no piece ${cid} here`)
-  const lengthBytes = wanted || stat.sizeBytes - offset
-  if (offset + lengthBytes > stat.sizeBytes || lengthBytes < 0) {
-    throw new HiroError('usage', `bytes ${offset} … ${offset + lengthBytes} are not in a piece of ${stat.sizeBytes}`)
+  const { sizeBytes } = stat
+  const lengthBytes = wanted || sizeBytes - offset
+  if (lengthBytes < 0 || offset + lengthBytes > sizeBytes) {
+    throw new HiroError('usage', `no ${wanted} bytes at ${offset} in a piece of ${sizeBytes} bytes`)
   }
-  // The first slice is read before anything is answered, so that a damaged copy is told and not just broken off.
   const slices = store.read(cid, { offset, lengthBytes })[Symbol.asyncIterator]()
-  const first = await slices.next()
-  return { sizeBytes: stat.sizeBytes, lengthBytes, body: bodyOf(first, slices) }
-}
-
-async function* bodyOf(
-  first: IteratorResult<Uint8Array, unknown>,
-  slices: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for (let slice = first; !slice.done; slice = await slices.next()) yield slice.value
-  } finally {
-    await slices.return?.()
+  // The first slice is read before anything is answered, so that a damaged copy is told and not just broken off.
+  let waiting: IteratorResult<Uint8Array, unknown> | undefined = await slices.next()
+  return {
+    sizeBytes,
+    lengthBytes,
+    next: async () => {
+      const next = waiting ?? (await slices.next())
+      waiting = undefined
+      return next.done ? undefined : next.value
+    },
+    close: async () => {
+      await slices.return?.()
+    },
   }
 }

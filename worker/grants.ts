@@ -5,11 +5,13 @@ import type { Grant } from '../shared/protocol/token/token.js'
 import { openGrant } from '../shared/protocol/token/tokens.ts'
 import type { PeerAddress } from '../shared/transport/transport.ts'
 import type { Membership } from './membership.ts'
+import type { Role } from './passes.ts'
 
 /** What a put asks for; what of it the grant allows is checked here. */
 export interface PutClaim {
-  /** Who sends it. */
+  /** Who sends it, and what its pass says it is. */
   readonly from: string
+  readonly role: Role
   readonly grant: Uint8Array
   readonly sizeBytes: number
   /** Peers it still has to travel to. */
@@ -19,6 +21,8 @@ export interface PutClaim {
 export interface AllowedPut {
   readonly revision: number
   readonly forward: PeerAddress[]
+  /** Nothing was stored after all: the bytes may be used again. To be called once. */
+  giveBack(): void
 }
 
 interface SeenGrant {
@@ -26,8 +30,11 @@ interface SeenGrant {
   bytesLeft: number
 }
 
-/** Grants that are remembered; the oldest are forgotten first. Larger: memory. Smaller: an old grant could be used afresh, for pieces that are then removed again. */
-const GRANTS_SEEN_MAX = 10_000
+/**
+ * Grants that are remembered, expired ones too, for what is forgotten is new again; the oldest go first. Larger: more memory, about 200 bytes each. Smaller: an old
+ * grant could sooner be used afresh, for pieces that nobody wants any more and that the coordinator has removed again.
+ */
+const GRANTS_SEEN_MAX = 50_000
 
 /**
  * Who may put what here. A worker stores, and dials, only what a grant names. A grant's time runs by this worker's clock from when it was first
@@ -36,11 +43,14 @@ const GRANTS_SEEN_MAX = 10_000
 export class Grants {
   readonly #self: string
   readonly #clock: Clock
+  readonly #seenMax: number
+  /** By grant id, in the order in which they were first seen. */
   readonly #seen = new Map<string, SeenGrant>()
 
-  constructor(self: string, clock: Clock) {
+  constructor(self: string, clock: Clock, seenMax = GRANTS_SEEN_MAX) {
     this.#self = self
     this.#clock = clock
+    this.#seenMax = seenMax
   }
 
   /** Throws `refused`, saying what the grant does not allow. */
@@ -50,31 +60,34 @@ export class Grants {
     requireThat(toHex(grant.swarm) === membership.swarm, 'it is for another swarm')
     requireThat(grant.epoch >= membership.epoch, `it is of epoch ${grant.epoch}, the swarm is in ${membership.epoch}`)
     requireThat(workers.has(this.#self), 'it does not name this worker')
-    requireThat(claim.from === grant.peer || workers.has(claim.from), 'it is for another peer')
+    const passedOn = claim.role === 'worker' && workers.has(claim.from)
+    requireThat(claim.from === grant.peer || passedOn, 'it is for another peer')
     requireThat(claim.sizeBytes <= grant.pieceBytesMax, `it allows ${grant.pieceBytesMax} bytes for a piece`)
     const forward = claim.forward.map((peer) => {
       const worker = workers.get(peer)
       requireThat(worker !== undefined, `it does not name ${peer}, to forward to`)
       return { id: peer, addresses: worker?.addresses ?? [] }
     })
-    const ways = new Set([this.#self, ...claim.forward])
-    requireThat(ways.size === claim.forward.length + 1, 'a worker stands twice in the forwarding list')
-    this.#spend(grant, claim.sizeBytes)
-    return { revision: grant.revision, forward }
+    const way = [claim.from, this.#self, ...claim.forward]
+    requireThat(new Set(way).size === way.length, 'the way of the piece comes to a peer twice')
+    const seen = this.#spend(grant, claim.sizeBytes)
+    const giveBack = (): void => {
+      seen.bytesLeft += claim.sizeBytes
+    }
+    return { revision: grant.revision, forward, giveBack }
   }
 
-  #spend(grant: Grant, sizeBytes: number): void {
+  #spend(grant: Grant, sizeBytes: number): SeenGrant {
     const id = toHex(grant.id)
     const now = this.#clock.now()
     const seen = this.#seen.get(id) ?? { untilMs: now + grant.ttlMs, bytesLeft: grant.bytesMax }
+    this.#seen.set(id, seen)
+    const [oldest] = this.#seen.keys()
+    if (this.#seen.size > this.#seenMax && oldest !== undefined) this.#seen.delete(oldest)
     requireThat(seen.untilMs > now, 'it has expired')
     requireThat(seen.bytesLeft >= sizeBytes, `its ${grant.bytesMax} bytes are used up`)
     seen.bytesLeft -= sizeBytes
-    this.#seen.set(id, seen)
-    if (this.#seen.size > GRANTS_SEEN_MAX) {
-      const [oldest] = this.#seen.keys()
-      if (oldest !== undefined) this.#seen.delete(oldest)
-    }
+    return seen
   }
 }
 

@@ -33,8 +33,8 @@ secret, and the pieces in store/. The file says at least where the coordinator i
 All values and their defaults: see the README. Ctrl-C or SIGTERM ends it.
 `
 
-/** What a put under way may still take after the worker was told to stop. */
-const STOP_TIMEOUT_MS = 2_000
+/** A stop is bounded by itself, unless the disk hangs. */
+const STOP_TIMEOUT_MS = 4_000
 
 /** The one place that builds the worker's engines and wires them. Resolves when it was told to stop and has; rejects when the coordinator refused it. */
 export async function runWorker(argv: readonly string[]): Promise<void> {

@@ -8,14 +8,14 @@ export interface Membership {
   readonly swarm: string
   readonly epoch: number
   /** The coordinator's clock, as its last answer lets it be reckoned: passes expire by it. */
-  coordinatorNowMs(): number
+  readonly coordinatorNowMs: number
 }
 
 /** Filled in by the link to the coordinator, anew with each join. */
 export class JoinedMembership implements Membership {
   readonly coordinator: string
-  swarm: string
-  epoch: number
+  readonly swarm: string
+  readonly epoch: number
   /** What this worker shows to other workers when it forwards. */
   pass: Uint8Array
   readonly #clock: Clock
@@ -37,7 +37,7 @@ export class JoinedMembership implements Membership {
     this.#aheadMs = coordinatorNowMs - this.#clock.now()
   }
 
-  coordinatorNowMs(): number {
+  get coordinatorNowMs(): number {
     return this.#clock.now() + this.#aheadMs
   }
 }

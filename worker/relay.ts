@@ -12,6 +12,12 @@ export class Relay {
   #ended = false
   #error: HiroError | undefined
   #closed = false
+  #slicesTaken = 0
+
+  /** Slices that were taken and are here no more. */
+  get slicesTaken(): number {
+    return this.#slicesTaken
+  }
 
   async push(slice: Uint8Array): Promise<void> {
     if (this.#closed) return
@@ -35,15 +41,17 @@ export class Relay {
     this.#handed = undefined
   }
 
-  async *slices(): AsyncGenerator<Uint8Array> {
+  /** Whoever leaves early, and begins again, gets the slice it had last once more. */
+  async *slices(): AsyncGenerator<Uint8Array, void, undefined> {
     for (;;) {
+      if (this.#error) throw this.#error
       const handed = this.#handed
       if (handed) {
         yield handed.slice
         this.#handed = undefined
+        this.#slicesTaken++
         handed.taken()
       } else if (this.#ended) {
-        if (this.#error) throw this.#error
         return
       } else {
         await this.#wake.promise

@@ -7,13 +7,21 @@ import type { PieceStore } from './store/piece-store.ts'
 /** How long the coordinator may look for removals before it answers that there are none. */
 const WAIT_MS = 8_000
 
-/** Does what the coordinator says shall go, and tells with the next call how it went. Each is told again until then. Ends by throwing. */
+/**
+ * Does what the coordinator says shall go, and tells with the next call how it went. Each is told again until then. Ends by throwing; what one piece does
+ * wrong is thrown only after the others were told of.
+ */
 export async function obeyRemovals(store: PieceStore, calls: MembershipCalls, signal: AbortSignal): Promise<never> {
   let outcomes: RemovalOutcome[] = []
   for (;;) {
     const options = { signal, timeoutMs: WAIT_MS + CALL_TIMEOUT_MS }
     const { removals } = await calls.call('removals', { outcomes, waitMs: WAIT_MS }, options)
-    outcomes = await Promise.all(removals.map(async (removal) => await remove(store, removal)))
+    const ended = await Promise.allSettled(removals.map((removal) => remove(store, removal)))
+    outcomes = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    const failed = ended.find((one) => one.status === 'rejected')
+    if (failed === undefined) continue
+    await calls.call('removals', { outcomes, waitMs: 0 }, { signal })
+    throw failed.reason
   }
 }
 

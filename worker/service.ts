@@ -1,8 +1,7 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import type { Clock } from '../shared/clock/clock.ts'
-import { ProgressDeadline } from '../shared/clock/deadline.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
-import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../shared/limits.ts'
+import { PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import { failureOf } from '../shared/protocol/calls/calls.ts'
 import {
@@ -12,24 +11,27 @@ import {
   type PutRequest,
   type StatRequest,
 } from '../shared/protocol/piece/piece.js'
+import { STAT_CIDS_MAX } from '../shared/protocol/piece/protocol.ts'
+import { StallWatch } from '../shared/protocol/piece/stall-watch.ts'
+import type { Pass } from '../shared/protocol/token/token.js'
+import { openPass } from '../shared/protocol/token/tokens.ts'
 import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import type { Channel } from '../shared/transport/channel.ts'
-import type { ChannelPool } from '../shared/transport/stream-pool.ts'
-import { onAbort } from '../shared/work/signal.ts'
-import { Forwarding } from './forwarder.ts'
+import { Forwarding, type ForwardPorts } from './forwarder.ts'
 import { getPiece } from './get-piece.ts'
 import type { Grants } from './grants.ts'
 import type { Membership } from './membership.ts'
-import { requirePass } from './passes.ts'
+import { type Role, requirePass } from './passes.ts'
+import { ProgressTeller } from './progress-teller.ts'
 import { putPiece } from './put-piece.ts'
+import type { RequestGate } from './request-gate.ts'
 import type { PieceStore } from './store/piece-store.ts'
 
-export interface ServicePorts {
+export interface ServicePorts extends ForwardPorts {
   readonly self: string
   readonly store: PieceStore
   readonly grants: Grants
-  /** To other workers. */
-  readonly pool: ChannelPool
+  readonly gate: RequestGate
   readonly clock: Clock
   readonly log: Log
   /** `undefined`: not joined yet, nobody can be let in. */
@@ -38,129 +40,167 @@ export interface ServicePorts {
   stored(): void
 }
 
-const CIDS_PER_STAT_MAX = 1_000
+/** How long a peer may neither send what it announced nor take what it asked for. Longer than its own patience with this worker, so that it notices first what is wrong behind it. */
+const PEER_STALL_MS = 3 * STALL_MS
 
 /**
  * Serves one stream: requests one after another, each decoded, done by one operation, and answered. What is refused is answered and the stream stays in step; what
- * cannot be decoded ends the stream.
+ * cannot be decoded is answered and ends the stream. Throws when the stream broke, or has to be broken off.
  */
 export async function servePieces(ports: ServicePorts, channel: Channel): Promise<void> {
   const session = new Session(ports, channel)
-  for (;;) {
-    const frame = await channel.reader.readFrame(PIECE_FRAME_BYTES_MAX)
-    if (frame === undefined) return
-    await session.answer(PieceRequest.decode(frame))
+  try {
+    for (;;) {
+      const frame = await channel.reader.readFrame(PIECE_FRAME_BYTES_MAX)
+      if (frame === undefined) return
+      await session.answer(decodeRequest(frame))
+    }
+  } catch (error) {
+    if (!hasCode(error, 'bad-frame')) throw error
+    ports.log.warn('a malformed request', { peer: channel.remotePeer, error })
+    await session.reply({ failure: failureOf(error) })
+  }
+}
+
+function decodeRequest(frame: Uint8Array): PieceRequest {
+  try {
+    return PieceRequest.decode(frame)
+  } catch (cause) {
+    throw new HiroError('bad-frame', 'a request that is not of the piece protocol', { cause })
   }
 }
 
 class Session {
   readonly #ports: ServicePorts
   readonly #channel: Channel
-  #pass: Uint8Array = new Uint8Array()
+  readonly #watch: StallWatch
+  #shown: Uint8Array | undefined
+  #pass: Pass | undefined
 
   constructor(ports: ServicePorts, channel: Channel) {
     this.#ports = ports
     this.#channel = channel
+    const what = `serving ${channel.remotePeer}`
+    this.#watch = new StallWatch(channel, { clock: ports.clock, stallMs: PEER_STALL_MS, what })
   }
 
   async answer({ hello, put, get, stat }: PieceRequest): Promise<void> {
-    if (hello) this.#pass = hello.pass
+    if (hello) this.#hello(hello.pass)
     else if (put) await this.#put(put)
     else if (get) await this.#get(get)
-    else if (stat) await this.#reply(await this.#orFailure(async () => await this.#stat(stat)))
+    else if (stat) await this.#stat(stat)
     else throw new HiroError('bad-frame', 'a request that this Hiro does not know')
   }
 
-  /** Looked at with each request: a pass ends while the stream stays. */
-  #membership(): Membership {
+  async reply(reply: Partial<PieceReply>): Promise<void> {
+    await this.#watch.during(this.#send(reply))
+  }
+
+  #hello(pass: Uint8Array): void {
+    this.#shown = pass
+    this.#pass = undefined
+  }
+
+  /** Asked with each request, for a pass ends while the stream stays; its signature is looked at once. */
+  #admit(): { membership: Membership; role: Role } {
     const membership = this.#ports.membership()
     if (membership === undefined) throw new HiroError('unreachable', 'this worker has not joined its swarm yet')
-    requirePass(membership, this.#channel.remotePeer, this.#pass)
-    return membership
+    if (this.#shown === undefined) throw new HiroError('refused', 'the first request has to be hello')
+    this.#pass ??= openPass(membership.coordinator, this.#shown)
+    return { membership, role: requirePass(membership, this.#channel.remotePeer, this.#pass) }
   }
 
   async #put(request: PutRequest): Promise<void> {
-    const { sizeBytes, forward } = request
+    const { sizeBytes } = request
     if (sizeBytes > PIECE_SIZE_BYTES_MAX) {
       throw new HiroError('bad-frame', `a piece of ${sizeBytes} bytes; at most ${PIECE_SIZE_BYTES_MAX} are allowed`)
     }
-    const { clock } = this.#ports
-    // The sender may be held back by those behind, so it gets as much longer as they do.
-    using deadline = new ProgressDeadline(clock, STALL_MS + forward.length * HOP_STALL_MS, 'a put')
-    const { signal } = deadline
-    using _ = onAbort(signal, () => this.#channel.abort(toHiroError(signal.reason)))
-    const bytesBefore = this.#channel.reader.bytesRead
-    const reply = await this.#orFailure(async () => await this.#store(request, deadline))
-    // What is left of a refused body is passed over, so that the next request is found.
-    const left = sizeBytes - (this.#channel.reader.bytesRead - bytesBefore)
-    for await (const _slice of this.#channel.reader.readUpTo(left)) deadline.feed()
-    await this.#reply(reply)
+    const { reader } = this.#channel
+    const bodyEnd = reader.bytesRead + sizeBytes
+    const answer = await this.#ports.gate.run(async () => await this.#store(request)).catch(this.#failure)
+    const sending = this.#send(answer)
+    sending.catch(() => {})
+    // What is left of the body of a refused put is passed over, so that the next request is found. Its sender has the answer already.
+    for await (const _ of this.#incoming(bodyEnd - reader.bytesRead)) void _
+    await this.#watch.during(sending)
   }
 
-  async #store(
-    { grant, cid: cidBytes, sizeBytes, forward }: PutRequest,
-    deadline: ProgressDeadline,
-  ): Promise<Partial<PieceReply>> {
-    const { self, store, grants } = this.#ports
+  async #store({ grant, cid: cidBytes, sizeBytes, forward, progressMs }: PutRequest): Promise<Partial<PieceReply>> {
+    const { self, store, grants, clock } = this.#ports
+    const { membership, role } = this.#admit()
     const cid = cidFromBytes(cidBytes)
-    const membership = this.#membership()
-    const allowed = grants.check(membership, { from: this.#channel.remotePeer, grant, sizeBytes, forward })
+    const from = this.#channel.remotePeer
+    const allowed = grants.check(membership, { from, role, grant, sizeBytes, forward })
+    const progress = new ProgressTeller(clock, progressMs, async () => await this.#send({ progress: {} }))
+    const moved = (): void => progress.moved()
+    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes }, moved)
     const order = { cid, sizeBytes, revision: allowed.revision }
-    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes }, deadline.signal)
-    const body = fed(this.#channel.reader.readUpTo(sizeBytes), deadline)
-    const outcomes = await putPiece(store, self, order, body, onward)
-    if (outcomes[0]?.code === '') this.#ports.stored()
-    return { put: { outcomes } }
+    let stored = false
+    try {
+      const outcomes = await putPiece(store, self, order, this.#incoming(sizeBytes, moved), onward)
+      stored = outcomes[0]?.code === ''
+      return { put: { outcomes } }
+    } finally {
+      if (stored) this.#ports.stored()
+      else allowed.giveBack()
+    }
   }
 
   async #get({ cid, offset, lengthBytes }: GetRequest): Promise<void> {
-    const found = await this.#orFailure(async () => {
-      this.#membership()
-      return await getPiece(this.#ports.store, { cid: cidFromBytes(cid), offset, lengthBytes })
-    })
-    if ('failure' in found) return await this.#reply(found)
-    await this.#reply({ get: { sizeBytes: found.sizeBytes, lengthBytes: found.lengthBytes } })
-    using deadline = new ProgressDeadline(this.#ports.clock, STALL_MS, 'a get')
-    const { signal } = deadline
-    using _ = onAbort(signal, () => this.#channel.abort(toHiroError(signal.reason)))
-    for await (const slice of found.body) {
-      await this.#channel.send(slice)
-      deadline.feed()
+    let answered = false
+    const give = async (): Promise<void> => {
+      this.#admit()
+      const found = await getPiece(this.#ports.store, { cid: cidFromBytes(cid), offset, lengthBytes })
+      try {
+        answered = true
+        await this.reply({ get: { sizeBytes: found.sizeBytes, lengthBytes: found.lengthBytes } })
+        for (let slice = await found.next(); slice; slice = await found.next()) {
+          await this.#watch.during(this.#channel.send(slice))
+        }
+      } finally {
+        await found.close()
+      }
     }
-  }
-
-  async #stat({ cids }: StatRequest): Promise<Partial<PieceReply>> {
-    this.#membership()
-    if (cids.length > CIDS_PER_STAT_MAX) throw new HiroError('usage', `at most ${CIDS_PER_STAT_MAX} pieces at once`)
-    const states = await Promise.all(
-      cids.map(async (cid) => {
-        const stat = await this.#ports.store.stat(cidFromBytes(cid))
-        return { present: stat !== undefined, sizeBytes: stat?.sizeBytes ?? 0 }
-      }),
-    )
-    return { stat: { states } }
-  }
-
-  /** What an operation throws is its answer; only a broken stream has none. */
-  async #orFailure<T>(operation: () => Promise<T>): Promise<T | { failure: { code: string; message: string } }> {
     try {
-      return await operation()
-    } catch (cause) {
-      const error = toHiroError(cause)
-      if (this.#channel.broken) throw error
-      if (hasCode(error, 'internal')) this.#ports.log.error('a request failed for no good reason', { error })
-      return { failure: failureOf(error) }
+      await this.#ports.gate.run(give)
+    } catch (error) {
+      if (answered) throw error
+      await this.reply(this.#failure(error))
     }
   }
 
-  async #reply(reply: Partial<PieceReply>): Promise<void> {
-    await this.#channel.send(encodeFrame(PieceReply.encode(reply)))
+  async #stat({ cids }: StatRequest): Promise<void> {
+    const look = async (): Promise<Partial<PieceReply>> => {
+      this.#admit()
+      if (cids.length > STAT_CIDS_MAX) throw new HiroError('usage', `at most ${STAT_CIDS_MAX} pieces at once`)
+      const stats = await Promise.all(cids.map((cid) => this.#ports.store.stat(cidFromBytes(cid))))
+      const states = stats.map((stat) => ({ present: stat !== undefined, sizeBytes: stat?.sizeBytes ?? 0 }))
+      return { stat: { states } }
+    }
+    await this.reply(await this.#ports.gate.run(look).catch(this.#failure))
   }
-}
 
-async function* fed(slices: AsyncIterable<Uint8Array>, deadline: ProgressDeadline): AsyncGenerator<Uint8Array> {
-  for await (const slice of slices) {
-    deadline.feed()
-    yield slice
+  /** The next bytes of the stream, as they come; only waiting for them counts against the peer. */
+  async *#incoming(lengthBytes: number, onSlice?: () => void): AsyncGenerator<Uint8Array, void, undefined> {
+    const slices = this.#channel.reader.readUpTo(lengthBytes)
+    for (;;) {
+      const next = await this.#watch.during(slices.next())
+      if (next.done) return
+      onSlice?.()
+      yield next.value
+    }
+  }
+
+  /** What an operation throws is its answer. */
+  readonly #failure = (cause: unknown): Partial<PieceReply> => {
+    const error = toHiroError(cause)
+    const peer = this.#channel.remotePeer
+    if (error.code === 'internal') this.#ports.log.error('a request failed for no good reason', { peer, error })
+    else this.#ports.log.debug('a request failed', { peer, error })
+    return { failure: failureOf(error) }
+  }
+
+  async #send(reply: Partial<PieceReply>): Promise<void> {
+    await this.#channel.send(encodeFrame(PieceReply.encode(reply)))
   }
 }

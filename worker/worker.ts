@@ -1,14 +1,15 @@
 import type { Clock } from '../shared/clock/clock.ts'
+import { withDeadline } from '../shared/clock/deadline.ts'
 import { HiroError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { PieceRequest } from '../shared/protocol/piece/piece.js'
+import { greet } from '../shared/protocol/piece/piece-client.ts'
 import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
-import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
 import { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
 import { Grants } from './grants.ts'
+import { RequestGate } from './request-gate.ts'
 import { servePieces } from './service.ts'
 import type { PieceStore } from './store/piece-store.ts'
 import { Wakeup } from './wakeup.ts'
@@ -25,13 +26,17 @@ export interface Worker {
   readonly joined: Promise<void>
   /** Never settles but with an error: the worker cannot go on. */
   readonly failed: Promise<never>
-  /** Says goodbye and ends its work; transport and store are the caller's to close. */
+  /** Says goodbye, lets requests under way end, for two seconds at most, and ends its work; transport and store are the caller's to close. Idempotent. */
   stop(): Promise<void>
 }
 
 const STREAM_IDLE_MS = 30_000
-/** Pieces at once to one other worker. */
-const STREAMS_PER_WORKER_MAX = 32
+/** Requests served at once; more are refused as `busy`. Each put or get holds a file open and a slice or two in memory, besides what its stream buffers. */
+const REQUESTS_MAX = 256
+/** Pieces at once to one other worker: all that are served, for one that waited for its turn would look like one that stalls. */
+const STREAMS_PER_WORKER_MAX = REQUESTS_MAX
+/** What requests under way may still take after the worker was told to stop. */
+const STOP_TIMEOUT_MS = 2_000
 
 /** The worker on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
 export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker {
@@ -45,10 +50,12 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
     greet: async (channel) => {
       const pass = link.membership?.pass
       if (pass === undefined) throw new HiroError('unreachable', 'not joined yet')
-      await channel.send(encodeFrame(PieceRequest.encode({ hello: { pass } })))
+      await greet(channel, pass)
     },
   })
+  const gate = new RequestGate(REQUESTS_MAX)
   const service = {
+    gate,
     self: transport.self,
     store,
     grants: new Grants(transport.self, clock),
@@ -70,7 +77,9 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
     joined: link.joined,
     failed: failed.promise,
     stop: async () => {
+      const served = gate.close()
       await link.leave()
+      await withDeadline(clock, STOP_TIMEOUT_MS, undefined, () => served, 'requests under way').catch(() => {})
       stopped.abort()
       await running
       pool.close()

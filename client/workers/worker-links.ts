@@ -1,12 +1,9 @@
-import { cidToBytes } from '../../shared/cid.ts'
 import type { Clock } from '../../shared/clock/clock.ts'
-import { ProgressDeadline } from '../../shared/clock/deadline.ts'
 import { HiroError } from '../../shared/errors.ts'
-import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, STALL_MS } from '../../shared/limits.ts'
-import { errorOf } from '../../shared/protocol/calls/calls.ts'
-import { PieceReply, PieceRequest } from '../../shared/protocol/piece/piece.js'
+import { STALL_MS } from '../../shared/limits.ts'
+import * as ask from '../../shared/protocol/piece/piece-client.ts'
 import { PIECE_PROTOCOL_ID } from '../../shared/protocol/piece/protocol.ts'
-import { encodeFrame } from '../../shared/transport/byte-reader.ts'
+import { reach } from '../../shared/protocol/piece/reach.ts'
 import type { Channel } from '../../shared/transport/channel.ts'
 import { ChannelPool } from '../../shared/transport/stream-pool.ts'
 import type { PeerAddress, Transport } from '../../shared/transport/transport.ts'
@@ -16,7 +13,6 @@ import type { GetOptions, PieceGet, PiecePut, PutOutcome, Workers } from './work
 const IDLE_MS = 10_000
 /** Pieces at once to or from one worker; as many as a client has in its windows. */
 const STREAMS_PER_WORKER_MAX = 16
-const SEND_SLICE_BYTES = 256 * 1024
 
 export class WorkerLinks implements Workers {
   readonly #clock: Clock
@@ -29,9 +25,7 @@ export class WorkerLinks implements Workers {
       clock,
       idleMs: IDLE_MS,
       streamsPerPeerMax: STREAMS_PER_WORKER_MAX,
-      greet: async (channel) => {
-        await channel.send(encodeFrame(PieceRequest.encode({ hello: { pass: await pass() } })))
-      },
+      greet: async (channel) => await ask.greet(channel, await pass()),
     })
   }
 
@@ -39,53 +33,38 @@ export class WorkerLinks implements Workers {
     const [first, ...rest] = chain
     if (first === undefined) throw new RangeError('a chain without workers')
     const { cid, grant, bytes } = piece
-    const forward = rest.map(({ id }) => id)
-    const put = { cid: cidToBytes(cid), grant, sizeBytes: bytes.byteLength, forward, progressMs: 0 }
-    const stallMs = STALL_MS + forward.length * HOP_STALL_MS
-    const reply = await this.#use(first, stallMs, signal, async (channel, feed) => {
-      await channel.send(encodeFrame(PieceRequest.encode({ put })))
-      const answer = readReply(channel)
-      answer.catch(() => {})
-      for (let at = 0; at < bytes.byteLength; at += SEND_SLICE_BYTES) {
-        await channel.send(bytes.subarray(at, at + SEND_SLICE_BYTES))
-        feed()
-      }
-      return await answer
+    const order = { cid, grant, sizeBytes: bytes.byteLength, forward: rest.map(({ id }) => id) }
+    const outcomes = await this.#use(first, signal, async (channel, signal) => {
+      return await ask.put(channel, order, bytes, { clock: this.#clock, signal })
     })
-    const outcomes = expect(reply, 'put').outcomes
     return outcomes.map(({ peer, code, message }) => ({ peer, code: code === '' ? undefined : code, message }))
   }
 
   async get(worker: PeerAddress, piece: PieceGet, options: GetOptions = {}): Promise<Uint8Array> {
     const { cid, range, sizeBytes } = piece
     const { offset, lengthBytes } = range ?? { offset: 0, lengthBytes: sizeBytes }
+    // A whole piece is asked for without its length, so that a shorter copy says how long it is.
+    const order = { cid, offset, lengthBytes: range ? lengthBytes : 0 }
     const { signal, onProgress } = options
-    return await this.#use(worker, STALL_MS, signal, async (channel, feed) => {
-      await channel.send(encodeFrame(PieceRequest.encode({ get: { cid: cidToBytes(cid), offset, lengthBytes } })))
-      const reply = expect(await readReply(channel), 'get')
-      if (reply.sizeBytes !== sizeBytes || reply.lengthBytes !== lengthBytes) {
-        throw new HiroError('integrity', `the copy has ${reply.sizeBytes} bytes, not ${sizeBytes}`)
+    return await this.#use(worker, signal, async (channel, signal) => {
+      const found = await ask.get(channel, order, { clock: this.#clock, signal, onProgress })
+      if (found.sizeBytes !== sizeBytes || found.lengthBytes !== lengthBytes) {
+        throw new HiroError('integrity', `the copy has ${found.sizeBytes} bytes, not ${sizeBytes}`)
       }
       const bytes = new Uint8Array(Buffer.allocUnsafeSlow(lengthBytes).buffer)
       let filled = 0
-      for await (const slice of channel.reader.readUpTo(lengthBytes)) {
+      for await (const slice of found.body) {
         bytes.set(slice, filled)
         filled += slice.byteLength
-        feed()
-        onProgress?.()
       }
       return bytes
     })
   }
 
   async stat(worker: PeerAddress, cids: readonly string[], signal?: AbortSignal): Promise<(number | undefined)[]> {
-    const reply = await this.#use(worker, STALL_MS, signal, async (channel) => {
-      await channel.send(encodeFrame(PieceRequest.encode({ stat: { cids: cids.map(cidToBytes) } })))
-      return await readReply(channel)
+    return await this.#use(worker, signal, async (channel, signal) => {
+      return await ask.stat(channel, cids, { clock: this.#clock, signal })
     })
-    const { states } = expect(reply, 'stat')
-    if (states.length !== cids.length) throw new HiroError('bad-frame', 'a worker tells of other pieces than asked')
-    return states.map(({ present, sizeBytes }) => (present ? sizeBytes : undefined))
   }
 
   /** Idempotent. */
@@ -95,24 +74,9 @@ export class WorkerLinks implements Workers {
 
   async #use<T>(
     worker: PeerAddress,
-    stallMs: number,
     signal: AbortSignal | undefined,
-    work: (channel: Channel, feed: () => void) => Promise<T>,
+    work: (channel: Channel, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    using deadline = new ProgressDeadline(this.#clock, stallMs, `a piece with ${worker.id}`, signal)
-    const feed = (): void => deadline.feed()
-    return await this.#pool.use(worker, async (channel) => await work(channel, feed), { signal: deadline.signal })
+    return await reach(this.#pool, worker, { clock: this.#clock, reachMs: STALL_MS, signal }, work)
   }
-}
-
-async function readReply(channel: Channel): Promise<PieceReply> {
-  const reply = PieceReply.decode(await channel.reader.expectFrame(PIECE_FRAME_BYTES_MAX))
-  if (reply.failure) throw errorOf(reply.failure)
-  return reply
-}
-
-function expect<Name extends 'put' | 'get' | 'stat'>(reply: PieceReply, name: Name): NonNullable<PieceReply[Name]> {
-  const body = reply[name]
-  if (body === undefined) throw new HiroError('bad-frame', `asked a worker for ${name}, it answered something else`)
-  return body
 }

@@ -25,6 +25,7 @@ export interface PutRequest {
     cid: Uint8Array;
     sizeBytes: number;
     forward: string[];
+    progressMs: number;
 }
 export declare namespace PutRequest {
     const codec: () => Codec<PutRequest>;
@@ -54,11 +55,19 @@ export interface PieceReply {
     put?: PutReply;
     get?: GetReply;
     stat?: StatReply;
+    progress?: PutProgress;
 }
 export declare namespace PieceReply {
     const codec: () => Codec<PieceReply>;
     function encode(obj: Partial<PieceReply>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceReply>): PieceReply;
+}
+export interface PutProgress {
+}
+export declare namespace PutProgress {
+    const codec: () => Codec<PutProgress>;
+    function encode(obj: Partial<PutProgress>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PutProgress>): PutProgress;
 }
 export interface PieceFailure {
     code: string;

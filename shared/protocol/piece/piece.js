@@ -1,4 +1,5 @@
 // Generated from piece.proto by "npm run protocol". Do not edit.
+/* eslint-disable require-yield */
 import { decodeMessage, encodeMessage, MaxLengthError, message } from 'protons-runtime';
 import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
 export var PieceRequest;
@@ -195,6 +196,10 @@ export var PutRequest;
                         w.string(value);
                     }
                 }
+                if ((obj.progressMs != null && obj.progressMs !== 0)) {
+                    w.uint32(40);
+                    w.uint32(obj.progressMs);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -203,7 +208,8 @@ export var PutRequest;
                     grant: uint8ArrayAlloc(0),
                     cid: uint8ArrayAlloc(0),
                     sizeBytes: 0,
-                    forward: []
+                    forward: [],
+                    progressMs: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -226,6 +232,10 @@ export var PutRequest;
                                 throw new MaxLengthError('Decode error - repeated field "forward" had too many elements');
                             }
                             obj.forward.push(reader.string());
+                            break;
+                        }
+                        case 5: {
+                            obj.progressMs = reader.uint32();
                             break;
                         }
                         default: {
@@ -377,22 +387,32 @@ export var PieceReply;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.progress != null) {
+                    obj.stat = undefined;
+                    obj.get = undefined;
+                    obj.put = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.stat != null) {
+                    obj.progress = undefined;
                     obj.get = undefined;
                     obj.put = undefined;
                     obj.failure = undefined;
                 }
                 if (obj.get != null) {
+                    obj.progress = undefined;
                     obj.stat = undefined;
                     obj.put = undefined;
                     obj.failure = undefined;
                 }
                 if (obj.put != null) {
+                    obj.progress = undefined;
                     obj.stat = undefined;
                     obj.get = undefined;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.progress = undefined;
                     obj.stat = undefined;
                     obj.get = undefined;
                     obj.put = undefined;
@@ -412,6 +432,10 @@ export var PieceReply;
                 if (obj.stat != null) {
                     w.uint32(34);
                     StatReply.codec().encode(obj.stat, w);
+                }
+                if (obj.progress != null) {
+                    w.uint32(42);
+                    PutProgress.codec().encode(obj.progress, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -446,28 +470,44 @@ export var PieceReply;
                             });
                             break;
                         }
+                        case 5: {
+                            obj.progress = PutProgress.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.progress
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.progress != null) {
+                    delete obj.stat;
+                    delete obj.get;
+                    delete obj.put;
+                    delete obj.failure;
+                }
                 if (obj.stat != null) {
+                    delete obj.progress;
                     delete obj.get;
                     delete obj.put;
                     delete obj.failure;
                 }
                 if (obj.get != null) {
+                    delete obj.progress;
                     delete obj.stat;
                     delete obj.put;
                     delete obj.failure;
                 }
                 if (obj.put != null) {
+                    delete obj.progress;
                     delete obj.stat;
                     delete obj.get;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.progress;
                     delete obj.stat;
                     delete obj.get;
                     delete obj.put;
@@ -486,6 +526,44 @@ export var PieceReply;
     }
     PieceReply.decode = decode;
 })(PieceReply || (PieceReply = {}));
+export var PutProgress;
+(function (PutProgress) {
+    let _codec;
+    PutProgress.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PutProgress.codec());
+    }
+    PutProgress.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PutProgress.codec(), opts);
+    }
+    PutProgress.decode = decode;
+})(PutProgress || (PutProgress = {}));
 export var PieceFailure;
 (function (PieceFailure) {
     let _codec;

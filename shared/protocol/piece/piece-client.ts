@@ -1,0 +1,164 @@
+import { cidToBytes } from '../../cid.ts'
+import type { Clock } from '../../clock/clock.ts'
+import { HiroError, toHiroError } from '../../errors.ts'
+import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../../limits.ts'
+import { encodeFrame } from '../../transport/byte-reader.ts'
+import type { Channel } from '../../transport/channel.ts'
+import { errorOf } from '../calls/calls.ts'
+import { PieceReply, PieceRequest, type PutOutcome } from './piece.js'
+import { PROGRESS_INTERVAL_MS, STAT_CIDS_MAX } from './protocol.ts'
+import { StallWatch } from './stall-watch.ts'
+
+/** Bytes are handed to the channel in slices, each of which counts as progress. */
+const SEND_SLICE_BYTES = 64 * 1024
+
+export interface PutOrder {
+  /** The coordinator's permission. */
+  readonly grant: Uint8Array
+  readonly cid: string
+  readonly sizeBytes: number
+  /** Peers it still has to travel to, all named in the grant. */
+  readonly forward: readonly string[]
+}
+
+export interface GetOrder {
+  readonly cid: string
+  readonly offset: number
+  /** 0: to the end of the piece. */
+  readonly lengthBytes: number
+}
+
+export interface PieceBytes {
+  /** Of the whole piece. */
+  readonly sizeBytes: number
+  /** Of `body`. */
+  readonly lengthBytes: number
+  /** Single use. The channel stands between two requests only once all of it was taken. Each slice belongs to the consumer. */
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+export interface PieceCallOptions {
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  /** Bytes have moved, here or further down the chain. */
+  readonly onProgress?: (() => void) | undefined
+}
+
+// The asking end of the piece protocol, over a channel on which nobody else asks meanwhile. Each call throws what the worker answered; `timeout` when it makes no
+// progress; `unreachable` when the stream ended or broke, whatever came before; `bad-frame`; the signal's reason. After a throw the channel has to be aborted.
+
+/** Shows a pass: the first thing to be said on a channel. It is not answered; if it does not do, the next answer says so. */
+export async function greet(channel: Channel, pass: Uint8Array): Promise<void> {
+  await send(channel, { hello: { pass } })
+}
+
+/**
+ * Puts a piece: `body` has exactly `order.sizeBytes` bytes, which must not change until this has settled. The result has a line for each worker of the chain that is known of, this one first; an
+ * empty code means: durable there. Idempotent. What `body` throws is thrown.
+ */
+export async function put(
+  channel: Channel,
+  order: PutOrder,
+  body: Uint8Array | AsyncIterable<Uint8Array>,
+  options: PieceCallOptions,
+): Promise<PutOutcome[]> {
+  const { grant, cid, sizeBytes, forward } = order
+  const stallMs = STALL_MS + HOP_STALL_MS * forward.length
+  const watch = new StallWatch(channel, { ...options, stallMs, what: `putting a piece at ${channel.remotePeer}` })
+  const moved = (): void => {
+    watch.feed()
+    options.onProgress?.()
+  }
+  const request = { grant, cid: cidToBytes(cid), sizeBytes, forward: [...forward], progressMs: PROGRESS_INTERVAL_MS }
+  await watch.during(send(channel, { put: request }))
+  const answer = readReply(channel, 'put', moved)
+  // A worker that refuses says so at once: the rest of the body is not worth sending.
+  let refusal: HiroError | undefined
+  answer.catch((error: unknown) => {
+    refusal = toHiroError(error)
+  })
+  try {
+    for await (const slice of slicesOf(body)) {
+      if (refusal) throw refusal
+      await watch.during(channel.send(slice))
+      moved()
+    }
+  } catch (error) {
+    throw refusal ?? error
+  }
+  return (await watch.during(answer)).outcomes
+}
+
+/** Bytes of a piece, as the worker has them: who holds the key checks them. Throws `not-found`, `integrity` (its copy is damaged), `usage` (a range outside of the piece). */
+export async function get(channel: Channel, order: GetOrder, options: PieceCallOptions): Promise<PieceBytes> {
+  const { cid, offset, lengthBytes: wanted } = order
+  const stallMs = STALL_MS
+  const watch = new StallWatch(channel, { ...options, stallMs, what: `getting a piece from ${channel.remotePeer}` })
+  await watch.during(send(channel, { get: { cid: cidToBytes(cid), offset, lengthBytes: wanted } }))
+  const { sizeBytes, lengthBytes } = await watch.during(readReply(channel, 'get'))
+  if (sizeBytes > PIECE_SIZE_BYTES_MAX || lengthBytes !== (wanted || sizeBytes - offset)) {
+    throw new HiroError('bad-frame', `asked for ${wanted} bytes of a piece, got ${lengthBytes} of ${sizeBytes}`)
+  }
+  async function* body(): AsyncGenerator<Uint8Array> {
+    const slices = channel.reader.readUpTo(lengthBytes)
+    for (let next = await watch.during(slices.next()); !next.done; next = await watch.during(slices.next())) {
+      options.onProgress?.()
+      yield next.value
+    }
+  }
+  return { sizeBytes, lengthBytes, body: body() }
+}
+
+/** The size of each piece that the worker has, in the order of `cids`; `undefined`: not there. Its bytes are not looked at. */
+export async function stat(
+  channel: Channel,
+  cids: readonly string[],
+  options: PieceCallOptions,
+): Promise<(number | undefined)[]> {
+  const stallMs = STALL_MS
+  const watch = new StallWatch(channel, { ...options, stallMs, what: `asking ${channel.remotePeer} for pieces` })
+  const sizes: (number | undefined)[] = []
+  for (let at = 0; at < cids.length; at += STAT_CIDS_MAX) {
+    const some = cids.slice(at, at + STAT_CIDS_MAX)
+    await watch.during(send(channel, { stat: { cids: some.map(cidToBytes) } }))
+    const { states } = await watch.during(readReply(channel, 'stat'))
+    if (states.length !== some.length) throw new HiroError('bad-frame', 'a worker tells of other pieces than asked')
+    for (const { present, sizeBytes } of states) sizes.push(present ? sizeBytes : undefined)
+  }
+  return sizes
+}
+
+async function send(channel: Channel, request: Partial<PieceRequest>): Promise<void> {
+  await channel.send(encodeFrame(PieceRequest.encode(request)))
+}
+
+async function readReply<Name extends 'put' | 'get' | 'stat'>(
+  channel: Channel,
+  name: Name,
+  onProgress?: () => void,
+): Promise<NonNullable<PieceReply[Name]>> {
+  for (;;) {
+    const reply = decodeReply(await channel.reader.expectFrame(PIECE_FRAME_BYTES_MAX))
+    if (reply.failure) throw errorOf(reply.failure)
+    const body = reply[name]
+    if (body) return body
+    if (reply.progress === undefined) throw new HiroError('bad-frame', `a ${name} was answered with something else`)
+    onProgress?.()
+  }
+}
+
+function decodeReply(frame: Uint8Array): PieceReply {
+  try {
+    return PieceReply.decode(frame)
+  } catch (cause) {
+    throw new HiroError('bad-frame', 'an answer that is not of the piece protocol', { cause })
+  }
+}
+
+async function* slicesOf(body: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  if (!(body instanceof Uint8Array)) {
+    yield* body
+    return
+  }
+  for (let at = 0; at < body.byteLength; at += SEND_SLICE_BYTES) yield body.subarray(at, at + SEND_SLICE_BYTES)
+}
