@@ -133,6 +133,17 @@ describe('the namespace at the coordinator', () => {
     assert.equal((await swarm.keysUnder('held/')).length, 3)
   })
 
+  it('a file whose folder was removed is gone before the collector comes, and cannot be removed again', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const d = await folder('d')
+    const { file } = await swarm.addFile('a', workers, { parent: d })
+    await remove(swarm.context, { parent: ROOT_ID, tag: tagOf('d'), id: d, recursive: true })
+    await assert.rejects(
+      remove(swarm.context, { parent: d, tag: tagOf('a'), id: file, recursive: false }),
+      code('not-found'),
+    )
+  })
+
   it('a removal that the worker refused because the piece was put again is told anew with a newer revision', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file } = await swarm.addFile('a', workers)

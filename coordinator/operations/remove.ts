@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { under } from '../metadata/keys.ts'
 import { detach } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
-import { readChildInode, unlink } from '../namespace/tree.ts'
+import { readChildInode, requireFolder, unlink } from '../namespace/tree.ts'
 
 export interface Remove {
   readonly parent: string
@@ -22,6 +22,8 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
     const there = await readChildInode(tx, wanted.parent, wanted.tag)
     if (there === undefined) throw new HiroError('not-found', 'no such file or folder')
     if (there.id !== wanted.id) throw new HiroError('changed', 'something else has that name now')
+    // What hangs in a folder that was removed before is gone already, though nobody came to collect it yet.
+    await requireFolder(tx, wanted.parent)
     const empty = there.inode.folder && (await tx.scan(under(`dirent/${there.id}/`, { limit: 1 }))).length === 0
     if (there.inode.folder && !empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
     if (empty) unlink(tx, there.id, there.inode)
