@@ -14,6 +14,7 @@ import { FakeCoordinator } from './coordinator-fixture.ts'
 import type { LinkSettings } from './coordinator-link.ts'
 import { MemoryPieceStore } from './store/memory-piece-store.ts'
 import type { PieceStore } from './store/piece-store.ts'
+import { hooked, type StoreHooks } from './store-fixture.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 export interface Piece {
@@ -83,9 +84,20 @@ export class TestSwarm {
     return { id, addresses: transport.addresses(), store, worker, log, clock }
   }
 
+  /** A worker whose store does as the hooks say. */
+  startHooked(hooks: StoreHooks): TestWorker {
+    return this.start({
+      store: hooked(new MemoryPieceStore({ random: this.random, capacityBytes: 64 * 2 ** 20 }), hooks),
+    })
+  }
+
+  async joined(...workers: TestWorker[]): Promise<void> {
+    await this.drive(Promise.all(workers.map(({ worker }) => worker.joined)))
+  }
+
   async startAll(count: number, options: AddWorker = {}): Promise<TestWorker[]> {
     const workers = Array.from({ length: count }, () => this.start(options))
-    await this.drive(Promise.all(workers.map(({ worker }) => worker.joined)))
+    await this.joined(...workers)
     return workers
   }
 
@@ -150,4 +162,18 @@ export async function holders(workers: readonly TestWorker[], { cid, bytes }: Pi
 
 export function codes(outcomes: readonly PutOutcome[]): string[] {
   return outcomes.map(({ code }) => code)
+}
+
+export const SLICE_BYTES = 64 * 1024
+
+/** The piece in slices, with something done before each. */
+export async function* slices(piece: Piece, before: (index: number) => Promise<void>): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < piece.bytes.byteLength; at += SLICE_BYTES) {
+    await before(at / SLICE_BYTES)
+    yield piece.bytes.subarray(at, at + SLICE_BYTES)
+  }
+}
+
+export async function usedBytes(workers: readonly TestWorker[]): Promise<number[]> {
+  return await Promise.all(workers.map(async ({ store }) => (await store.usage()).usedBytes))
 }
