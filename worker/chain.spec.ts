@@ -3,6 +3,7 @@ import { sleep } from '../shared/clock/sleep.ts'
 import { HiroError } from '../shared/errors.ts'
 import { HOP_STALL_MS, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../shared/limits.ts'
 import { failureOf } from '../shared/transport/suite-bytes.ts'
+import { PEER_STALL_MS } from './patience.ts'
 import { codes, holders, SLICE_BYTES, slices, TestSwarm, type TestWorker, usedBytes } from './swarm-fixture.ts'
 
 describe('a chain of workers', () => {
@@ -96,7 +97,7 @@ describe('a chain of workers', () => {
           await swarm.drive(swarm.put(workers, swarm.piece(300_000, 'before')))
           swarm.network.partition(workers[k - 2]?.id ?? '', workers[k - 1]?.id ?? '', 'silent')
           const outcomes = await swarm.drive(swarm.put(workers, swarm.piece(1_000_000)))
-          const expected = workers.map((_, at) => (at < k - 1 ? '' : at === k - 1 ? 'timeout' : 'unreachable'))
+          const expected = workers.map((_, at) => (at < k - 1 ? '' : at === k - 1 ? 'timeout' : 'unknown'))
           assert.deepEqual(codes(outcomes), expected)
         })
       }
@@ -122,7 +123,7 @@ describe('a chain of workers', () => {
       )
       assert.deepEqual(
         codes(outcomes),
-        workers.map((_, at) => (at < k - 1 ? '' : 'unreachable')),
+        workers.map((_, at) => (at < k - 1 ? '' : at === k - 1 ? 'unreachable' : 'unknown')),
       )
     }
     assert.ok(swarm.clock.now() - startMs < STALL_MS, 'a death is noticed without waiting for a time-out')
@@ -135,7 +136,7 @@ describe('a chain of workers', () => {
     swarm.network.partition(first?.id ?? '', second?.id ?? '', 'silent')
     const startMs = swarm.clock.now()
     const outcomes = await swarm.drive(swarm.put(workers, swarm.piece(1_000_000)))
-    assert.deepEqual(codes(outcomes), ['', 'timeout', 'unreachable'])
+    assert.deepEqual(codes(outcomes), ['', 'timeout', 'unknown'])
     assert.ok(swarm.clock.now() - startMs <= 1.3 * (STALL_MS + HOP_STALL_MS))
   })
 
@@ -230,10 +231,10 @@ describe('a chain of workers', () => {
       slices(piece, async (index) => {
         if (index === 5) await sleep(swarm.clock, ms)
       })
-    const late = failureOf(swarm.drive(swarm.put(workers, piece, { body: pausing(5 * STALL_MS) })))
+    const late = failureOf(swarm.drive(swarm.put(workers, piece, { body: pausing(1.5 * PEER_STALL_MS) })))
     assert.ok(((await late) as HiroError).code === 'unreachable', String(await late))
     assert.deepEqual(await usedBytes(workers), [0, 0, 0])
-    assert.deepEqual(codes(await swarm.drive(swarm.put(workers, piece, { body: pausing(2.5 * STALL_MS) }))), [
+    assert.deepEqual(codes(await swarm.drive(swarm.put(workers, piece, { body: pausing(0.9 * PEER_STALL_MS) }))), [
       '',
       '',
       '',

@@ -2,7 +2,7 @@ import type { Clock } from '../shared/clock/clock.ts'
 import { sleep } from '../shared/clock/sleep.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
 import { fromHex, toHex } from '../shared/ids.ts'
-import { WORKER_LEASE_MS } from '../shared/limits.ts'
+import { HEARTBEAT_INTERVAL_MS, WORKER_LEASE_MS } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import { CallClient } from '../shared/protocol/calls/call-client.ts'
 import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
@@ -14,11 +14,13 @@ import type { MembershipCalls } from './membership-calls.ts'
 import { sendReceipts } from './receipts.ts'
 import { obeyRemovals } from './removals.ts'
 import type { PieceStore } from './store/piece-store.ts'
+import type { StoreHealth } from './store-health.ts'
 import type { Wakeup } from './wakeup.ts'
 
 export interface LinkPorts {
   readonly transport: Transport
   readonly store: PieceStore
+  readonly health: StoreHealth
   readonly clock: Clock
   readonly log: Log
 }
@@ -36,8 +38,9 @@ const RETRY_MS_MIN = 250
 const RETRY_MS_MAX = 2_000
 /** A dial that hangs is tried anew when this worker would be taken for dead anyway. */
 const OPEN_TIMEOUT_MS = WORKER_LEASE_MS
-/** Before the connected coordinator is asked again for what failed. */
-const AGAIN_MS = 500
+/** Before receipts or removals that failed are tried again, the connection being well: doubled with each failure, up to the most. */
+const AGAIN_MS_MIN = 500
+const AGAIN_MS_MAX = 8_000
 /** An answer to `leave` is not worth waiting for longer. */
 const LEAVE_TIMEOUT_MS = 500
 
@@ -70,7 +73,10 @@ export class CoordinatorLink {
     return this.#joined.promise
   }
 
-  /** Until `signal` is aborted. Rejects with `refused` when the coordinator does not take this worker and never did: someone has to mend that. */
+  /**
+   * Until `signal` is aborted. Rejects when the coordinator does not take this worker and never did: `refused`, or `bad-frame` or `usage` (a label that is too long, say).
+   * Someone has to mend that; whatever comes later is tried again.
+   */
   async run(signal: AbortSignal): Promise<void> {
     const { clock, log } = this.#ports
     let delayMs = RETRY_MS_MIN
@@ -81,7 +87,7 @@ export class CoordinatorLink {
       } catch (cause) {
         if (signal.aborted) return
         const error = toHiroError(cause)
-        if (hasCode(error, 'refused') && this.#membership === undefined) {
+        if (hasCode(error, 'refused', 'bad-frame', 'usage') && this.#membership === undefined) {
           this.#joined.reject(error)
           throw error
         }
@@ -131,14 +137,17 @@ export class CoordinatorLink {
 
   /** A disk or a coordinator that fails at one thing is no reason to be taken for dead: only a broken connection is. */
   async #again(calls: MembershipCalls, signal: AbortSignal, loop: () => Promise<never>): Promise<never> {
-    for (;;) {
+    const { clock, log } = this.#ports
+    for (let delayMs = AGAIN_MS_MIN; ; delayMs = Math.min(2 * delayMs, AGAIN_MS_MAX)) {
+      const beganMs = clock.now()
       try {
         return await loop()
       } catch (error) {
         if (calls.broken || signal.aborted) throw error
-        this.#ports.log.warn('what the coordinator waits for failed', { error: toHiroError(error) })
+        log.warn('what the coordinator waits for failed', { error: toHiroError(error) })
       }
-      await sleep(this.#ports.clock, AGAIN_MS, signal)
+      if (clock.now() - beganMs > AGAIN_MS_MAX) delayMs = AGAIN_MS_MIN
+      await sleep(clock, delayMs, signal)
     }
   }
 
@@ -146,7 +155,7 @@ export class CoordinatorLink {
     calls: MembershipCalls,
     signal: AbortSignal,
   ): Promise<{ membership: JoinedMembership; heartbeatMs: number; leaseMs: number }> {
-    const { store, clock, transport } = this.#ports
+    const { store, health, clock, transport } = this.#ports
     const { coordinator, secret, capacityBytes, zone, name } = this.#settings
     const body = {
       secret,
@@ -155,7 +164,7 @@ export class CoordinatorLink {
       zone,
       name,
       addresses: [...transport.addresses()],
-      space: await store.usage(),
+      space: await health.space(),
     }
     const { pass, swarm, epoch, heartbeatMs, leaseMs, nowMs } = await calls.call('join', body, { signal })
     const before = this.#membership
@@ -165,7 +174,12 @@ export class CoordinatorLink {
     if (before && toHex(swarm) !== before.swarm) throw new HiroError('refused', 'the coordinator is of another swarm')
     const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs }
     this.#membership = new JoinedMembership(clock, joined)
-    return { membership: this.#membership, heartbeatMs, leaseMs }
+    // A field that a coordinator of another release leaves out is 0.
+    return {
+      membership: this.#membership,
+      heartbeatMs: heartbeatMs || HEARTBEAT_INTERVAL_MS,
+      leaseMs: leaseMs || WORKER_LEASE_MS,
+    }
   }
 
   async #beat(
@@ -174,10 +188,10 @@ export class CoordinatorLink {
     { heartbeatMs, leaseMs }: { heartbeatMs: number; leaseMs: number },
     signal: AbortSignal,
   ): Promise<never> {
-    const { store, clock } = this.#ports
+    const { health, clock } = this.#ports
     for (;;) {
       await sleep(clock, heartbeatMs, signal)
-      const space = await store.usage()
+      const space = await health.space()
       const { nowMs, pass } = await calls.call('heartbeat', { space }, { signal, timeoutMs: leaseMs })
       membership.heard(nowMs)
       if (pass.byteLength > 0) membership.pass = pass

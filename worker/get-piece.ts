@@ -1,4 +1,5 @@
-import { HiroError } from '../shared/errors.ts'
+import { HiroError, toHiroError } from '../shared/errors.ts'
+import type { PieceState } from '../shared/protocol/piece/piece.js'
 import type { PieceStore } from './store/piece-store.ts'
 
 export interface FoundPiece {
@@ -41,5 +42,15 @@ export async function getPiece(
     close: async () => {
       await slices.return?.()
     },
+  }
+}
+
+/** What the index says of a piece. One damaged record must not hide what is known of other pieces, so it is a state and not an exception. */
+export async function statePiece(store: PieceStore, cid: string): Promise<PieceState> {
+  try {
+    const stat = await store.stat(cid)
+    return { present: stat !== undefined, sizeBytes: stat?.sizeBytes ?? 0, code: '' }
+  } catch (error) {
+    return { present: false, sizeBytes: 0, code: toHiroError(error, 'io').code }
   }
 }

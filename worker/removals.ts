@@ -1,6 +1,7 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import { CALL_TIMEOUT_MS } from '../shared/limits.ts'
 import type { Removal, RemovalOutcome } from '../shared/protocol/membership/membership.js'
+import { abortable } from '../shared/work/signal.ts'
 import type { MembershipCalls } from './membership-calls.ts'
 import type { PieceStore } from './store/piece-store.ts'
 
@@ -9,14 +10,14 @@ const WAIT_MS = 8_000
 
 /**
  * Does what the coordinator says shall go, and tells with the next call how it went. Each is told again until then. Ends by throwing; what one piece does
- * wrong is thrown only after the others were told of.
+ * wrong is thrown only after the others were told of. An abort is heeded also while the disk hangs.
  */
 export async function obeyRemovals(store: PieceStore, calls: MembershipCalls, signal: AbortSignal): Promise<never> {
   let outcomes: RemovalOutcome[] = []
   for (;;) {
     const options = { signal, timeoutMs: WAIT_MS + CALL_TIMEOUT_MS }
     const { removals } = await calls.call('removals', { outcomes, waitMs: WAIT_MS }, options)
-    const ended = await Promise.allSettled(removals.map((removal) => remove(store, removal)))
+    const ended = await abortable(Promise.allSettled(removals.map((removal) => remove(store, removal))), signal)
     outcomes = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     const failed = ended.find((one) => one.status === 'rejected')
     if (failed === undefined) continue

@@ -1,25 +1,30 @@
 import { HiroError } from '../shared/errors.ts'
 
-/** Counts the requests that are being served, so that there are never too many, and that a stop can wait for them. */
+/** Lets requests in as long as what they need at once has room, and lets a stop wait for those inside. Nobody waits to be let in: workers that wait for one another's turns could wait for ever. */
 export class RequestGate {
-  readonly #insideMax: number
+  readonly #bytesMax: number
+  #insideBytes = 0
   #inside = 0
   #closed = false
   readonly #empty = Promise.withResolvers<void>()
 
-  constructor(insideMax: number) {
-    this.#insideMax = insideMax
+  constructor(bytesMax: number) {
+    this.#bytesMax = bytesMax
   }
 
-  /** Throws `busy` when there are too many inside, `unreachable` once the gate is closed. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** `bytes`: memory that `work` may need. Throws `busy` when there is no room for it, `unreachable` once the gate is closed. */
+  async run<T>(bytes: number, work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new HiroError('unreachable', 'this worker is being stopped')
-    if (this.#inside >= this.#insideMax) throw new HiroError('busy', `${this.#inside} requests are served already`)
+    if (this.#inside > 0 && this.#insideBytes + bytes > this.#bytesMax) {
+      throw new HiroError('busy', `${this.#inside} requests are served already`)
+    }
     this.#inside++
+    this.#insideBytes += bytes
     try {
       return await work()
     } finally {
       this.#inside--
+      this.#insideBytes -= bytes
       this.#checkEmpty()
     }
   }

@@ -1,9 +1,9 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import type { Clock } from '../shared/clock/clock.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
-import { PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../shared/limits.ts'
+import { PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
-import { failureOf } from '../shared/protocol/calls/calls.ts'
+import { type Failure, failureOf } from '../shared/protocol/calls/calls.ts'
 import {
   type GetRequest,
   PieceReply,
@@ -18,40 +18,46 @@ import { openPass } from '../shared/protocol/token/tokens.ts'
 import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import type { Channel } from '../shared/transport/channel.ts'
 import { Forwarding, type ForwardPorts } from './forwarder.ts'
-import { getPiece } from './get-piece.ts'
+import { getPiece, statePiece } from './get-piece.ts'
 import type { Grants } from './grants.ts'
+import { LocalPut } from './local-put.ts'
 import type { Membership } from './membership.ts'
 import { type Role, requirePass } from './passes.ts'
+import { PEER_STALL_MS, STREAM_IDLE_MS } from './patience.ts'
 import { ProgressTeller } from './progress-teller.ts'
 import { putPiece } from './put-piece.ts'
 import type { RequestGate } from './request-gate.ts'
 import type { PieceStore } from './store/piece-store.ts'
+import type { StoreHealth } from './store-health.ts'
 
 export interface ServicePorts extends ForwardPorts {
   readonly self: string
   readonly store: PieceStore
+  readonly health: StoreHealth
   readonly grants: Grants
   readonly gate: RequestGate
   readonly clock: Clock
   readonly log: Log
   /** `undefined`: not joined yet, nobody can be let in. */
   membership(): Membership | undefined
-  /** A put has ended well: its receipt is due. */
+  /** A piece is durable here: its receipt is due. */
   stored(): void
 }
 
-/** How long a peer may neither send what it announced nor take what it asked for. Longer than its own patience with this worker, so that it notices first what is wrong behind it. */
-const PEER_STALL_MS = 3 * STALL_MS
+/** Memory that a request needs at most, besides what it moves: slices on their way, buffers of its stream. */
+const REQUEST_BYTES = 256 * 1024
+/** What the store holds of a piece on its way to the disk, or from it. */
+const STORE_BUFFER_BYTES_MAX = 2 * 1024 * 1024
 
 /**
  * Serves one stream: requests one after another, each decoded, done by one operation, and answered. What is refused is answered and the stream stays in step; what
  * cannot be decoded is answered and ends the stream. Throws when the stream broke, or has to be broken off.
  */
 export async function servePieces(ports: ServicePorts, channel: Channel): Promise<void> {
-  const session = new Session(ports, channel)
+  using session = new Session(ports, channel)
   try {
     for (;;) {
-      const frame = await channel.reader.readFrame(PIECE_FRAME_BYTES_MAX)
+      const frame = await session.next()
       if (frame === undefined) return
       await session.answer(decodeRequest(frame))
     }
@@ -70,18 +76,35 @@ function decodeRequest(frame: Uint8Array): PieceRequest {
   }
 }
 
-class Session {
+class Session implements Disposable {
   readonly #ports: ServicePorts
   readonly #channel: Channel
-  readonly #watch: StallWatch
+  readonly #idle: StallWatch
+  /** The peer owes bytes; it has not taken what was sent. */
+  readonly #incoming: StallWatch
+  readonly #outgoing: StallWatch
   #shown: Uint8Array | undefined
   #pass: Pass | undefined
 
   constructor(ports: ServicePorts, channel: Channel) {
     this.#ports = ports
     this.#channel = channel
-    const what = `serving ${channel.remotePeer}`
-    this.#watch = new StallWatch(channel, { clock: ports.clock, stallMs: PEER_STALL_MS, what })
+    const watch = (stallMs: number, what: string): StallWatch => {
+      const giveUp = (reason: HiroError): void => channel.abort(reason)
+      return new StallWatch({ clock: ports.clock, stallMs, what: `${what} ${channel.remotePeer}`, giveUp })
+    }
+    this.#idle = watch(STREAM_IDLE_MS, 'the next request of')
+    this.#incoming = watch(PEER_STALL_MS, 'bytes from')
+    this.#outgoing = watch(PEER_STALL_MS, 'bytes for')
+  }
+
+  [Symbol.dispose](): void {
+    for (const watch of [this.#idle, this.#incoming, this.#outgoing]) watch[Symbol.dispose]()
+  }
+
+  /** The next request; `undefined` when the peer is done. */
+  async next(): Promise<Uint8Array | undefined> {
+    return await this.#idle.during(this.#channel.reader.readFrame(PIECE_FRAME_BYTES_MAX))
   }
 
   async answer({ hello, put, get, stat }: PieceRequest): Promise<void> {
@@ -93,10 +116,11 @@ class Session {
   }
 
   async reply(reply: Partial<PieceReply>): Promise<void> {
-    await this.#watch.during(this.#send(reply))
+    await this.#outgoing.during(this.#send(reply))
   }
 
   #hello(pass: Uint8Array): void {
+    if (this.#shown && Buffer.compare(this.#shown, pass) === 0) return
     this.#shown = pass
     this.#pass = undefined
   }
@@ -117,32 +141,34 @@ class Session {
     }
     const { reader } = this.#channel
     const bodyEnd = reader.bytesRead + sizeBytes
-    const answer = await this.#ports.gate.run(async () => await this.#store(request)).catch(this.#failure)
-    const sending = this.#send(answer)
-    sending.catch(() => {})
+    const needsBytes = REQUEST_BYTES + Math.min(sizeBytes, STORE_BUFFER_BYTES_MAX)
+    const answer = await this.#ports.gate.run(needsBytes, () => this.#store(request)).catch(this.#failure)
+    const replying = this.reply(answer)
+    replying.catch(() => {})
     // What is left of the body of a refused put is passed over, so that the next request is found. Its sender has the answer already.
-    for await (const _ of this.#incoming(bodyEnd - reader.bytesRead)) void _
-    await this.#watch.during(sending)
+    for await (const _slice of this.#body(bodyEnd - reader.bytesRead)) continue
+    await replying
   }
 
   async #store({ grant, cid: cidBytes, sizeBytes, forward, progressMs }: PutRequest): Promise<Partial<PieceReply>> {
-    const { self, store, grants, clock } = this.#ports
+    const { self, health, grants, clock } = this.#ports
     const { membership, role } = this.#admit()
     const cid = cidFromBytes(cidBytes)
     const from = this.#channel.remotePeer
     const allowed = grants.check(membership, { from, role, grant, sizeBytes, forward })
-    const progress = new ProgressTeller(clock, progressMs, async () => await this.#send({ progress: {} }))
-    const moved = (): void => progress.moved()
-    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes }, moved)
-    const order = { cid, sizeBytes, revision: allowed.revision }
+    using _ = new ProgressTeller(clock, progressMs, async () => await this.#send({ progress: {} }))
+    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes })
+    const local = new LocalPut(this.#ports, { cid, sizeBytes, revision: allowed.revision })
     let stored = false
     try {
-      const outcomes = await putPiece(store, self, order, this.#incoming(sizeBytes, moved), onward)
-      stored = outcomes[0]?.code === ''
-      return { put: { outcomes } }
+      const { failure, behind } = await putPiece(local, this.#body(sizeBytes), onward)
+      stored = failure === undefined
+      health.note(failure)
+      return {
+        put: { outcomes: [{ peer: self, code: failure?.code ?? '', message: failure?.message ?? '' }, ...behind] },
+      }
     } finally {
-      if (stored) this.#ports.stored()
-      else allowed.giveBack()
+      if (!stored) allowed.giveBack()
     }
   }
 
@@ -155,17 +181,19 @@ class Session {
         answered = true
         await this.reply({ get: { sizeBytes: found.sizeBytes, lengthBytes: found.lengthBytes } })
         for (let slice = await found.next(); slice; slice = await found.next()) {
-          await this.#watch.during(this.#channel.send(slice))
+          await this.#outgoing.during(this.#channel.send(slice))
         }
       } finally {
         await found.close()
       }
     }
     try {
-      await this.#ports.gate.run(give)
+      await this.#ports.gate.run(2 * REQUEST_BYTES, give)
     } catch (error) {
+      const failure = this.#failure(error)
+      // Within a body nothing can be said any more.
       if (answered) throw error
-      await this.reply(this.#failure(error))
+      await this.reply(failure)
     }
   }
 
@@ -173,30 +201,32 @@ class Session {
     const look = async (): Promise<Partial<PieceReply>> => {
       this.#admit()
       if (cids.length > STAT_CIDS_MAX) throw new HiroError('usage', `at most ${STAT_CIDS_MAX} pieces at once`)
-      const stats = await Promise.all(cids.map((cid) => this.#ports.store.stat(cidFromBytes(cid))))
-      const states = stats.map((stat) => ({ present: stat !== undefined, sizeBytes: stat?.sizeBytes ?? 0 }))
-      return { stat: { states } }
+      return {
+        stat: { states: await Promise.all(cids.map((cid) => statePiece(this.#ports.store, cidFromBytes(cid)))) },
+      }
     }
-    await this.reply(await this.#ports.gate.run(look).catch(this.#failure))
+    await this.reply(await this.#ports.gate.run(REQUEST_BYTES, look).catch(this.#failure))
   }
 
   /** The next bytes of the stream, as they come; only waiting for them counts against the peer. */
-  async *#incoming(lengthBytes: number, onSlice?: () => void): AsyncGenerator<Uint8Array, void, undefined> {
+  async *#body(lengthBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
     const slices = this.#channel.reader.readUpTo(lengthBytes)
     for (;;) {
-      const next = await this.#watch.during(slices.next())
+      const next = await this.#incoming.during(slices.next())
       if (next.done) return
-      onSlice?.()
       yield next.value
     }
   }
 
   /** What an operation throws is its answer. */
-  readonly #failure = (cause: unknown): Partial<PieceReply> => {
+  readonly #failure = (cause: unknown): { failure: Failure } => {
     const error = toHiroError(cause)
+    const { log, health } = this.#ports
     const peer = this.#channel.remotePeer
-    if (error.code === 'internal') this.#ports.log.error('a request failed for no good reason', { peer, error })
-    else this.#ports.log.debug('a request failed', { peer, error })
+    if (hasCode(error, 'internal')) log.error('a request failed for no good reason', { peer, error })
+    else if (hasCode(error, 'io', 'integrity')) log.error('a piece could not be read', { peer, error })
+    else log.debug('a request failed', { peer, error })
+    if (hasCode(error, 'io')) health.note(error)
     return { failure: failureOf(error) }
   }
 

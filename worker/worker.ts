@@ -2,7 +2,6 @@ import type { Clock } from '../shared/clock/clock.ts'
 import { withDeadline } from '../shared/clock/deadline.ts'
 import { HiroError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { greet } from '../shared/protocol/piece/piece-client.ts'
 import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
 import { ChannelPool } from '../shared/transport/stream-pool.ts'
@@ -11,7 +10,9 @@ import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
 import { Grants } from './grants.ts'
 import { RequestGate } from './request-gate.ts'
 import { servePieces } from './service.ts'
+import { sparingLog } from './sparing-log.ts'
 import type { PieceStore } from './store/piece-store.ts'
+import { StoreHealth } from './store-health.ts'
 import { Wakeup } from './wakeup.ts'
 
 export interface WorkerPorts {
@@ -30,39 +31,41 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-const STREAM_IDLE_MS = 30_000
-/** Requests served at once; more are refused as `busy`. Each put or get holds a file open and a slice or two in memory, besides what its stream buffers. */
-const REQUESTS_MAX = 256
-/** Pieces at once to one other worker: all that are served, for one that waited for its turn would look like one that stalls. */
-const STREAMS_PER_WORKER_MAX = REQUESTS_MAX
+const POOL_IDLE_MS = 30_000
+/** Memory of all requests served at once; more are refused as `busy`. Some fifty large puts, or a few hundred small ones. */
+const REQUESTS_BYTES_MAX = 128 * 1024 * 1024
+/** Pieces at once to one other worker: more than are ever served, for one that waited for its turn would look like one that stalls. */
+const STREAMS_PER_WORKER_MAX = 512
 /** What requests under way may still take after the worker was told to stop. */
 const STOP_TIMEOUT_MS = 2_000
 
 /** The worker on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
 export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker {
-  const { transport, clock, store, log } = ports
+  const { transport, clock, store } = ports
+  const log = sparingLog(ports.log, clock)
   const receiptsDue = new Wakeup()
-  const link = new CoordinatorLink(ports, settings, receiptsDue)
+  const health = new StoreHealth({ store, clock, log })
+  const link = new CoordinatorLink({ ...ports, log, health }, settings, receiptsDue)
   const pool = new ChannelPool(transport, PIECE_PROTOCOL_ID, {
     clock,
-    idleMs: STREAM_IDLE_MS,
+    idleMs: POOL_IDLE_MS,
     streamsPerPeerMax: STREAMS_PER_WORKER_MAX,
-    greet: async (channel) => {
-      const pass = link.membership?.pass
-      if (pass === undefined) throw new HiroError('unreachable', 'not joined yet')
-      await greet(channel, pass)
-    },
   })
-  const gate = new RequestGate(REQUESTS_MAX)
+  const gate = new RequestGate(REQUESTS_BYTES_MAX)
   const service = {
     gate,
     self: transport.self,
     store,
+    health,
     grants: new Grants(transport.self, clock),
     pool,
     clock,
     log,
     membership: () => link.membership,
+    pass: () => {
+      if (link.membership === undefined) throw new HiroError('unreachable', 'not joined yet')
+      return link.membership.pass
+    },
     stored: () => receiptsDue.wake(),
   }
   transport.handle(
@@ -73,6 +76,7 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
   const running = link.run(stopped.signal).catch((error: unknown) => failed.reject(error))
+  health.gone.catch((error: unknown) => failed.reject(error))
   return {
     joined: link.joined,
     failed: failed.promise,

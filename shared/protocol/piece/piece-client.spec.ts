@@ -64,8 +64,8 @@ describe('the asking end of the piece protocol', () => {
         }
         if (next.stat) {
           const states = [
-            { present: true, sizeBytes: 500_000 },
-            { present: false, sizeBytes: 0 },
+            { present: true, sizeBytes: 500_000, code: '' },
+            { present: false, sizeBytes: 0, code: 'integrity' },
           ]
           await reply(channel, { stat: { states } })
         }

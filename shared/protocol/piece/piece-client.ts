@@ -4,6 +4,7 @@ import { HiroError, toHiroError } from '../../errors.ts'
 import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../../limits.ts'
 import { encodeFrame } from '../../transport/byte-reader.ts'
 import type { Channel } from '../../transport/channel.ts'
+import { abortReason, onAbort } from '../../work/signal.ts'
 import { errorOf } from '../calls/calls.ts'
 import { PieceReply, PieceRequest, type PutOutcome } from './piece.js'
 import { PROGRESS_INTERVAL_MS, STAT_CIDS_MAX } from './protocol.ts'
@@ -40,7 +41,7 @@ export interface PieceBytes {
 export interface PieceCallOptions {
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
-  /** Bytes have moved, here or further down the chain. */
+  /** Bytes have moved, or the worker says that it is at work on them. */
   readonly onProgress?: (() => void) | undefined
 }
 
@@ -64,7 +65,7 @@ export async function put(
 ): Promise<PutOutcome[]> {
   const { grant, cid, sizeBytes, forward } = order
   const stallMs = STALL_MS + HOP_STALL_MS * forward.length
-  const watch = new StallWatch(channel, { ...options, stallMs, what: `putting a piece at ${channel.remotePeer}` })
+  using watch = new ChannelWatch(channel, options, stallMs, `putting a piece at ${channel.remotePeer}`)
   const moved = (): void => {
     watch.feed()
     options.onProgress?.()
@@ -93,13 +94,15 @@ export async function put(
 export async function get(channel: Channel, order: GetOrder, options: PieceCallOptions): Promise<PieceBytes> {
   const { cid, offset, lengthBytes: wanted } = order
   const stallMs = STALL_MS
-  const watch = new StallWatch(channel, { ...options, stallMs, what: `getting a piece from ${channel.remotePeer}` })
+  const what = `getting a piece from ${channel.remotePeer}`
+  using watch = new ChannelWatch(channel, options, stallMs, what)
   await watch.during(send(channel, { get: { cid: cidToBytes(cid), offset, lengthBytes: wanted } }))
   const { sizeBytes, lengthBytes } = await watch.during(readReply(channel, 'get'))
   if (sizeBytes > PIECE_SIZE_BYTES_MAX || lengthBytes !== (wanted || sizeBytes - offset)) {
     throw new HiroError('bad-frame', `asked for ${wanted} bytes of a piece, got ${lengthBytes} of ${sizeBytes}`)
   }
   async function* body(): AsyncGenerator<Uint8Array> {
+    using watch = new ChannelWatch(channel, options, stallMs, what)
     const slices = channel.reader.readUpTo(lengthBytes)
     for (let next = await watch.during(slices.next()); !next.done; next = await watch.during(slices.next())) {
       options.onProgress?.()
@@ -116,7 +119,7 @@ export async function stat(
   options: PieceCallOptions,
 ): Promise<(number | undefined)[]> {
   const stallMs = STALL_MS
-  const watch = new StallWatch(channel, { ...options, stallMs, what: `asking ${channel.remotePeer} for pieces` })
+  using watch = new ChannelWatch(channel, options, stallMs, `asking ${channel.remotePeer} for pieces`)
   const sizes: (number | undefined)[] = []
   for (let at = 0; at < cids.length; at += STAT_CIDS_MAX) {
     const some = cids.slice(at, at + STAT_CIDS_MAX)
@@ -126,6 +129,21 @@ export async function stat(
     for (const { present, sizeBytes } of states) sizes.push(present ? sizeBytes : undefined)
   }
   return sizes
+}
+
+/** Gives the channel up when its other end stalls, or the caller does. */
+class ChannelWatch extends StallWatch {
+  readonly #caller: Disposable
+
+  constructor(channel: Channel, { clock, signal }: PieceCallOptions, stallMs: number, what: string) {
+    super({ clock, stallMs, what, giveUp: (reason) => channel.abort(reason) })
+    this.#caller = onAbort(signal, () => signal && channel.abort(abortReason(signal)))
+  }
+
+  override [Symbol.dispose](): void {
+    super[Symbol.dispose]()
+    this.#caller[Symbol.dispose]()
+  }
 }
 
 async function send(channel: Channel, request: Partial<PieceRequest>): Promise<void> {

@@ -116,6 +116,7 @@ export declare namespace StatReply {
 export interface PieceState {
     present: boolean;
     sizeBytes: number;
+    code: string;
 }
 export declare namespace PieceState {
     const codec: () => Codec<PieceState>;

@@ -871,13 +871,18 @@ export var PieceState;
                     w.uint32(16);
                     w.uint64Number(obj.sizeBytes);
                 }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(26);
+                    w.string(obj.code);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
                     present: false,
-                    sizeBytes: 0
+                    sizeBytes: 0,
+                    code: ''
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -889,6 +894,10 @@ export var PieceState;
                         }
                         case 2: {
                             obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.code = reader.string();
                             break;
                         }
                         default: {

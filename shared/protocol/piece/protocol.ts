@@ -7,7 +7,7 @@ export const PIECE_PROTOCOL_ID = '/hiro/piece/1'
 /** Pieces that one `stat` asks for. Its request and its answer fit a frame. */
 export const STAT_CIDS_MAX = 1_000
 
-/** How often a put is told that its bytes still move. Less often: a slow line is taken for a dead one. */
+/** How often the sender of a put hears that it is at work. Less often: a slow disk or line is taken for a dead worker. */
 export const PROGRESS_INTERVAL_MS = 1_000
 
 assert(2 * PROGRESS_INTERVAL_MS < STALL_MS, 'one late word of progress must not end a transfer')

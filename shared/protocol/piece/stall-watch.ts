@@ -1,42 +1,69 @@
 import type { Clock } from '../../clock/clock.ts'
-import { ProgressDeadline } from '../../clock/deadline.ts'
-import type { Channel } from '../../transport/channel.ts'
-import { abortable, abortReason, onAbort } from '../../work/signal.ts'
+import { formatDuration } from '../../config/for-people.ts'
+import { HiroError } from '../../errors.ts'
 
 export interface StallWatchOptions {
   readonly clock: Clock
-  /** How long the other end may be waited for without a sign of progress. */
+  /** How long the other side may be waited for without a sign of progress; noticed at most a quarter later. */
   readonly stallMs: number
   /** Begins the message: "a piece from 12D3…". */
   readonly what: string
-  readonly signal?: AbortSignal | undefined
+  /** Called before the wait rejects, to let go of what the other side holds: an abort of its channel, say. */
+  readonly giveUp?: (reason: HiroError) => void
 }
 
-/**
- * Gives a channel up, with `timeout`, when its other end makes no progress while it is waited for. What this end waits for elsewhere (a disk, the channel
- * that the bytes come from) does not count: or a slow sender would make the next worker look dead.
- */
-export class StallWatch {
-  readonly #channel: Channel
-  readonly #options: StallWatchOptions
-  #deadline: ProgressDeadline | undefined
+/** Silence is counted in ticks of timers and not by the clock's time: a process that was stopped for a while must not take that for silence of the other side. */
+const TICKS = 4
 
-  constructor(channel: Channel, options: StallWatchOptions) {
-    this.#channel = channel
+/**
+ * Gives another side up, with `timeout`, when it makes no progress while it is waited for. What is waited for elsewhere meanwhile does not count: or a slow disk would make the
+ * sender look dead, and a slow sender the next worker. One wait at a time; cheap enough for every slice. Dispose it at the end.
+ */
+export class StallWatch implements Disposable {
+  readonly #options: StallWatchOptions
+  #waiting: ((reason: HiroError) => void) | undefined
+  #ticksSilent = 0
+  #cancel: (() => void) | undefined
+
+  constructor(options: StallWatchOptions) {
     this.#options = options
   }
 
-  /** `work`, which waits for the other end of the channel. One at a time. When the other end stalls, or the signal is aborted, it rejects with that and the channel is aborted. */
+  /** How `work` ends, or `timeout`. In that case it goes on unseen, and how it ends is ignored. */
   async during<T>(work: Promise<T>): Promise<T> {
-    const { clock, stallMs, what, signal } = this.#options
-    using deadline = new ProgressDeadline(clock, stallMs, what, signal)
-    using _ = onAbort(deadline.signal, () => this.#channel.abort(abortReason(deadline.signal)))
-    this.#deadline = deadline
-    return await abortable(work, deadline.signal)
+    this.#ticksSilent = 0
+    if (this.#cancel === undefined) this.#tick()
+    return await new Promise<T>((resolve, reject) => {
+      const end = (): void => {
+        if (this.#waiting === reject) this.#waiting = undefined
+      }
+      this.#waiting = reject
+      work.finally(end).then(resolve, reject)
+    })
   }
 
-  /** The other end has shown progress in another way than by ending what is waited for. */
+  /** The other side has shown progress in another way than by ending what is waited for. */
   feed(): void {
-    this.#deadline?.feed()
+    this.#ticksSilent = 0
+  }
+
+  [Symbol.dispose](): void {
+    this.#cancel?.()
+    this.#cancel = undefined
+  }
+
+  #tick(): void {
+    const { clock, stallMs, what, giveUp } = this.#options
+    this.#cancel = clock.after(stallMs / TICKS, () => {
+      this.#cancel = undefined
+      // Nobody waits: the next wait starts ticking again.
+      if (this.#waiting === undefined) return
+      // The first tick of a wait is a partial one and counts for nothing.
+      if (++this.#ticksSilent <= TICKS) return this.#tick()
+      const reason = new HiroError('timeout', `${what}: no progress within ${formatDuration(stallMs)}`)
+      giveUp?.(reason)
+      this.#waiting?.(reason)
+      this.#waiting = undefined
+    })
   }
 }
