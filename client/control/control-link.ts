@@ -15,9 +15,9 @@ import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } fro
 
 /** How long work under way outlives a coordinator that is away: longer than a restart takes, shorter than a person waits in doubt. */
 export const PATIENCE_MS = 30_000
-/** How long the first connection may take with all its tries: what a person typed fails visibly. */
-const CONNECT_PATIENCE_MS = 4_000
-/** One try: dial, handshake, hello. */
+/** How long a coordinator that is not there may take to appear before a client that never saw it gives up: what a person typed fails visibly. */
+const CONNECT_PATIENCE_MS = 3_000
+/** One try to dial, and one hello. Longer than patience, so that an address that swallows everything is tried once. */
 const CONNECT_TIMEOUT_MS = 4_000
 const RETRY_DELAYS = { firstDelayMs: 100, delayMsMax: 2_000 }
 

@@ -2,6 +2,7 @@ import { ProgressDeadline } from '../../shared/clock/deadline.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import { LinkedController, onAbort, throwIfAborted } from '../../shared/work/signal.ts'
+import { free } from '../free.ts'
 import type { BadCopies } from './bad-copies.ts'
 import type { DownloadPorts } from './ports.ts'
 import type { HeldPiece } from './version-map.ts'
@@ -10,7 +11,7 @@ export interface WantedPiece {
   readonly piece: HeldPiece
   /** Absent: the whole piece. */
   readonly range?: { readonly offset: number; readonly lengthBytes: number } | undefined
-  /** Checks and opens what a worker sent. Throws `integrity`: this copy is bad; whatever else ends the search. */
+  /** Checks and opens what a worker sent, in a buffer of its own. Throws `integrity`: this copy is bad; whatever else ends the search. */
   open(bytes: Uint8Array): Uint8Array
   /** Throws when a copy may rightly be gone: the version that it belongs to is not the current one any more. */
   requireCurrent(signal: AbortSignal): Promise<void>
@@ -88,7 +89,9 @@ function attempt(ports: DownloadPorts, wanted: WantedPiece, peer: Peer, signal: 
       const bytes = await workers.get(peer, { cid, sizeBytes, range: wanted.range }, { signal, onProgress })
       transfer.done(bytes.byteLength)
       ports.known.worked(peer.id)
-      return { opened: wanted.open(bytes) }
+      const opened = wanted.open(bytes)
+      free(bytes)
+      return { opened }
     } catch (error) {
       return { peer, error: toHiroError(error) }
     }

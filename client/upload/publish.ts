@@ -8,7 +8,7 @@ import type { UploadPorts } from './ports.ts'
 import { refillGroup } from './refill.ts'
 
 /** How often the coordinator is asked to hear receipts that workers gave us already, before their pieces are pushed elsewhere; each time it waits a little. */
-const DOUBTS_MAX = 2
+const DOUBTS_MAX = 1
 const ASK_AGAIN_MS = 250
 
 /** Brings the groups of an upload into it, and publishes it: asks, brings what is short elsewhere, asks again, as long as there is patience. */

@@ -5,6 +5,7 @@ import type { CommitResult } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { abortable, LinkedController } from '../../shared/work/signal.ts'
+import { free } from '../free.ts'
 import type { Spot } from '../namespace/namespace.ts'
 import { type OnProgress, ProgressCount } from '../progress.ts'
 import { sealAttributes } from '../seal/attributes.ts'
@@ -212,9 +213,12 @@ interface StoredPiece extends Omit<SealedPiece, 'bytes'> {
   readonly holders: readonly string[]
 }
 
+/** Uses the chunk up. */
 function seal(chunk: Uint8Array, random: Random): SealedPiece {
+  const lengthBytes = chunk.byteLength
   const { bytes, key } = sealPiece(chunk, random)
-  return { bytes, key, cid: cidOf(bytes), lengthBytes: chunk.byteLength }
+  free(chunk)
+  return { bytes, key, cid: cidOf(bytes), lengthBytes }
 }
 
 function sealedEnd(

@@ -39,7 +39,7 @@ export interface Workers {
    * when the first worker gave no answer; how the others fared is then not known.
    */
   put(chain: readonly PeerAddress[], piece: PiecePut, signal?: AbortSignal): Promise<PutOutcome[]>
-  /** Bytes of a piece, unchecked but for their number, in one buffer of the caller's. Throws `not-found`; `integrity` when the copy has another size. */
+  /** Bytes of a piece, unchecked but for their number, in one buffer of the caller's and alone on its ArrayBuffer. Throws `not-found`; `integrity` when the copy has another size. */
   get(worker: PeerAddress, piece: PieceGet, options?: GetOptions): Promise<Uint8Array>
   /** The size of each piece by the worker's index, in the order of `cids`; `undefined`: not there. */
   stat(worker: PeerAddress, cids: readonly string[], signal?: AbortSignal): Promise<(number | undefined)[]>
