@@ -60,7 +60,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     if (done) return done
     if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent))) return undefined
     const file = toHex(intent.file)
-    await clearTarget(tx, intent, atMs + COLLECT_DELAY_MS)
+    await clearTarget(tx, { ...intent, version }, atMs + COLLECT_DELAY_MS)
     link(tx, file, {
       ...InodeRecord.decode(new Uint8Array()),
       parent: intent.parent,
@@ -91,13 +91,20 @@ async function storesAlive(context: Context, tx: Transaction, intent: IntentReco
 }
 
 /** What is at the target path gives way to the new version, in the same step. */
-async function clearTarget(tx: Transaction, intent: IntentRecord, collectNotBeforeMs: number): Promise<void> {
+async function clearTarget(
+  tx: Transaction,
+  intent: IntentRecord & { version: number },
+  collectNotBeforeMs: number,
+): Promise<void> {
   const [parent, tag, file] = [toHex(intent.parent), toHex(intent.tag), toHex(intent.file)]
   await requireFolder(tx, parent)
   const there = await readChild(tx, parent, tag)
   const before = await readInode(tx, file)
   if (before && there !== file)
     throw new HiroError('changed', 'the file was moved while its new content was on the way')
+  // Versions of a file only grow, or clients would take this one for an old one that is shown to them again.
+  if (before && before.version > intent.version)
+    throw new HiroError('changed', 'a newer version of the file was published while this one was on the way')
   if (before) return discardVersion(tx, file, before.version, collectNotBeforeMs)
   const other = there === undefined ? undefined : await readInode(tx, there)
   if (there === undefined || other === undefined) return

@@ -129,6 +129,17 @@ describe('an upload at the coordinator', () => {
     assert.equal((await there('a'))?.inode.version, replaced.version)
   })
 
+  it('a file never goes back to a version that was opened before the one it has', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const { file } = await swarm.addFile('a', workers)
+    const { version } = await swarm.open({ name: 'a', file, replace: true })
+    const piece = swarm.piece('slow')
+    await swarm.receipt(piece.cid, version, ...workers)
+    const newer = await swarm.addFile('a', workers, { file, replace: true })
+    await assert.rejects(swarm.commit(version, [piece]), code('changed'))
+    assert.equal((await there('a'))?.inode.version, newer.version)
+  })
+
   it('a file that was moved while its new content was on the way is not shown twice', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file } = await swarm.addFile('a', workers)
