@@ -1,5 +1,6 @@
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
+import { PieceReply, PieceRequest } from './piece/piece.js'
 import { Grant, Pass, Signed } from './token/token.js'
 
 const bytes = (length: number, first: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (first + at) & 0xff)
@@ -115,6 +116,31 @@ const membership = {
   leave: [{}, {}],
 } as const
 
+const piece = {
+  hello: { pass: bytes(50, 17) },
+  put: { grant: bytes(40, 9), cid, sizeBytes: 4_195_364, forward: [peer], progressMs: 1000 },
+  get: { cid, offset: 65_536, lengthBytes: 131_072 },
+  stat: { cids: [cid, cid] },
+} as const
+
+const pieceReplies = {
+  failure: { code: 'not-found', message: 'no piece here' },
+  put: {
+    outcomes: [
+      { peer, code: '', message: '' },
+      { peer, code: 'no-room', message: 'no room left' },
+    ],
+  },
+  get: { sizeBytes: 4_195_364, lengthBytes: 131_072 },
+  stat: {
+    states: [
+      { present: true, sizeBytes: 4_195_364, code: '' },
+      { present: false, sizeBytes: 0, code: 'integrity' },
+    ],
+  },
+  progress: {},
+} as const
+
 export interface Sample {
   /** Of the file in samples/. */
   readonly name: string
@@ -143,10 +169,21 @@ function callSamples(
   ])
 }
 
+function pieceSamples(): Sample[] {
+  const requests = Object.entries(piece).map(([name, body]) =>
+    sample(`piece-1-${name}-request`, PieceRequest, { [name]: body }),
+  )
+  const replies = Object.entries(pieceReplies).map(([name, body]) =>
+    sample(`piece-1-${name}-reply`, PieceReply, { [name]: body }),
+  )
+  return [...requests, ...replies]
+}
+
 /** One message of each kind with every field set, as the first release of each protocol encodes it. */
 export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
+  ...pieceSamples(),
   sample('control-1-failure', ControlResponse, { id: 7, failure: { code: 'no-room', message: 'no room left' } }),
   sample('pass-1', Pass, { swarm: id, epoch: 1, peer, role: 'client', expiresAtMs: 1_800_000_000_000 }),
   sample('grant-1', Grant, {
