@@ -4,7 +4,7 @@ import { HiroError } from '../shared/errors.ts'
 import { newIdentity } from '../shared/identity.ts'
 import { PIECE_FRAME_BYTES_MAX } from '../shared/limits.ts'
 import { PieceReply, PieceRequest } from '../shared/protocol/piece/piece.js'
-import { get, stat } from '../shared/protocol/piece/piece-client.ts'
+import { get, greet, stat } from '../shared/protocol/piece/piece-client.ts'
 import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
 import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import { Channel } from '../shared/transport/channel.ts'
@@ -81,6 +81,8 @@ describe('admission to a worker', () => {
       await swarm.drive(stat(channel, [piece.cid], options()))
       await swarm.clock.advance(2_000)
       await refusal('refused', stat(channel, [piece.cid], options()), /expired/)
+      await swarm.drive(greet(channel, swarm.coordinator.pass(swarm.client.self, 'client')))
+      await swarm.drive(stat(channel, [piece.cid], options()))
     }
   })
 

@@ -101,7 +101,20 @@ describe('the asking end of the piece protocol', () => {
       }
     })()
     assert.equal((await refusal('refused', put(channel, order, body, { clock }))).message, 'no grant')
-    assert.ok(drawnBytes < 200_000)
+    assert.ok(drawnBytes < 100_000)
+  })
+
+  it('a put that is refused by a worker which then breaks off was refused, and not just broken off', async () => {
+    const channel = await channelTo(async (channel) => {
+      await request(channel)
+      await reply(channel, { failure: { code: 'busy', message: '' } })
+      await sleep(clock, 100)
+      throw new Error('that is it')
+    })
+    const blocked = (async function* () {
+      yield new Uint8Array(400_000)
+    })()
+    await refusal('busy', put(channel, order, blocked, { clock }))
   })
 
   for (const [name, work] of [
