@@ -1,0 +1,38 @@
+import module from 'node:module'
+import { join } from 'node:path'
+
+// Before anything else is imported: compiled code is kept for the next start, which then takes half the time. Not in the shared temporary folder, where
+// another user could leave code for us.
+const { XDG_CACHE_HOME, HOME } = process.env
+const cache = [XDG_CACHE_HOME, HOME && join(HOME, '.cache')].find((folder) => folder !== undefined && folder !== '')
+if (cache !== undefined) module.enableCompileCache(join(cache, 'hiro', 'compiled'))
+
+// Whoever imports `node:process`, as some packages do, would open standard input, and so make it non-blocking for whoever shares it with us, such as the shell
+// script that started us. Hidden from that import, it is opened by who reads it.
+Object.defineProperty(process, 'stdin', { enumerable: false })
+
+const given = process.argv.slice(2)
+// `hiro help worker` is `hiro worker --help`, whoever answers it.
+const argv = given[0] === 'help' && given[1] !== undefined ? [given[1], '--help'] : given
+const [word = '', ...rest] = argv
+
+/** Loads only what the first word asks for. */
+async function dispatch(): Promise<void> {
+  switch (word) {
+    case 'coordinator':
+      return await (await import('../coordinator/main.ts')).runCoordinator(rest)
+    case 'worker':
+      return await (await import('../worker/main.ts')).runWorker(rest)
+    case 'testnet':
+      return await (await import('../testnet/cli/index.ts')).runTestnet(rest)
+    default:
+      return await (await import('../client/cli/index.ts')).runClient(argv)
+  }
+}
+
+try {
+  await dispatch()
+} catch (error) {
+  const { endWithFailure } = await import('../client/cli/failure.ts')
+  endWithFailure(error, word)
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../../shared/clock/clock.ts'
+import type { Home } from '../../shared/config/home.ts'
+import type { Random } from '../../shared/random/random.ts'
+import type { ClientConfig, HiroClient } from '../index.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** What the commands use of the library; specs play it. */
+export type Swarm = Pick<
+  HiroClient,
+  'add' | 'read' | 'stat' | 'exists' | 'list' | 'mkdir' | 'rmdir' | 'remove' | 'move' | 'why' | 'check' | 'status'
+>
+
+/** Options that every command has. Settings of the client (client/config.ts) are among them, by name. */
+export interface CommonOptions {
+  readonly home?: string
+  readonly verbose?: boolean
+  readonly json?: boolean
+}
+
+export type Stdin = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
+
+/** What a command works with, made by `run.ts` from the process, and by specs. */
+export interface Cli {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Stdin
+  /** Its result goes to a file, and the screen is free. */
+  readonly stdoutIsFile: boolean
+  readonly terminal: Terminal
+  readonly clock: Clock
+  readonly random: Random
+  /** Aborted by Ctrl-C and SIGTERM. */
+  readonly signal: AbortSignal
+  home(options: CommonOptions): Home
+  /** Throws `usage` where there is no client, with the way to one. */
+  config(options: CommonOptions): Promise<ClientConfig>
+  /** The client of the swarm; closed when the command is over. Nothing is sent before the first call. */
+  open(options: CommonOptions): Promise<Swarm>
+}

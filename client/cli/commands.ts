@@ -1,0 +1,132 @@
+import type { CommandEntry, CommandGroup } from './command.ts'
+
+/** Every command by purpose, in the order in which one meets them. */
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    title: 'Files and folders',
+    commands: [
+      {
+        name: 'add',
+        syntax: 'add PATH|-',
+        summary: 'take a file, a folder or standard input to the swarm',
+        load: async () => (await import('./add.ts')).defineAdd,
+      },
+      {
+        name: 'get',
+        syntax: 'get /path [DEST]',
+        summary: 'fetch a file, or a folder with all that it holds',
+        load: async () => (await import('./get.ts')).defineGet,
+      },
+      {
+        name: 'cat',
+        syntax: 'cat /path',
+        summary: 'write a file, or a part of it, to standard output',
+        load: async () => (await import('./cat.ts')).defineCat,
+      },
+      {
+        name: 'ls',
+        syntax: 'ls [-l] [/path]',
+        summary: 'list a folder',
+        load: async () => (await import('./ls.ts')).defineLs,
+      },
+      {
+        name: 'stat',
+        syntax: 'stat /path',
+        summary: 'tell what is known of a file or folder',
+        load: async () => (await import('./stat.ts')).defineStat,
+      },
+      {
+        name: 'mkdir',
+        syntax: 'mkdir [-p] /path',
+        summary: 'make a folder',
+        load: async () => (await import('./mkdir.ts')).defineMkdir,
+      },
+      {
+        name: 'rmdir',
+        syntax: 'rmdir /path',
+        summary: 'remove an empty folder',
+        load: async () => (await import('./rmdir.ts')).defineRmdir,
+      },
+      {
+        name: 'mv',
+        syntax: 'mv /from /to',
+        summary: 'move or rename a file or folder',
+        load: async () => (await import('./mv.ts')).defineMv,
+      },
+      {
+        name: 'rm',
+        syntax: 'rm [-r] /path',
+        summary: 'remove a file, or a folder with all that it holds',
+        load: async () => (await import('./rm.ts')).defineRm,
+      },
+    ],
+  },
+  {
+    title: 'Is it safe?',
+    commands: [
+      {
+        name: 'status',
+        syntax: 'status',
+        summary: 'workers, space, and pieces with too few copies',
+        load: async () => (await import('./status.ts')).defineStatus,
+      },
+      {
+        name: 'check',
+        syntax: 'check [--read] /path',
+        summary: 'look at every copy of every piece, or read and open it',
+        load: async () => (await import('./check.ts')).defineCheck,
+      },
+      {
+        name: 'why',
+        syntax: 'why /path',
+        summary: 'every piece of a file, and which workers hold it',
+        load: async () => (await import('./why.ts')).defineWhy,
+      },
+    ],
+  },
+  {
+    title: 'A swarm on this machine, to try it',
+    commands: [
+      {
+        name: 'testnet',
+        syntax: 'testnet up|status|down|demo …',
+        summary: 'start, break and remove a swarm of real processes',
+        words: ['up', 'status', 'down', 'start', 'stop', 'kill', 'wipe', 'demo'],
+      },
+    ],
+  },
+  {
+    title: 'A swarm on real machines',
+    commands: [
+      { name: 'coordinator', syntax: 'coordinator', summary: 'run the coordinator, in the foreground' },
+      { name: 'worker', syntax: 'worker', summary: 'run a worker, in the foreground' },
+      {
+        name: 'init',
+        syntax: 'init --coordinator ADDR',
+        summary: 'make the vault and the configuration of a client',
+        load: async () => (await import('./init.ts')).defineInit,
+        local: true,
+      },
+      {
+        name: 'config',
+        syntax: 'config',
+        summary: 'each value of the configuration, and where it came from',
+        load: async () => (await import('./config.ts')).defineConfig,
+      },
+      {
+        name: 'completion',
+        syntax: 'completion bash|zsh|fish',
+        summary: 'print a script that completes commands in your shell',
+        load: async () => (await import('./completion.ts')).defineCompletion,
+        words: ['bash', 'zsh', 'fish'],
+        local: true,
+      },
+    ],
+  },
+]
+
+export const commandEntries: readonly CommandEntry[] = commandGroups.flatMap(({ commands }) => commands)
+
+export function commandNamed(name: string): CommandEntry | undefined {
+  return commandEntries.find((entry) => entry.name === name)
+}

@@ -1,0 +1,122 @@
+import type { ResolvedSetting } from '../../shared/config/config.ts'
+import { type ErrorCode, errorTable } from '../../shared/errors.ts'
+import type { Peer } from '../../shared/piece-map.ts'
+import type { AddResult, CheckResult, Entry, SwarmStatus, Why } from '../index.ts'
+
+/**
+ * What programs may rely on: exit codes, and the shapes of `--json`. Both are documented in README.md beside this file, and a spec holds the two together. Names are never
+ * reused for something else; new ones may come. Sizes are bytes, times milliseconds since the Unix epoch.
+ */
+
+type Exit = 0 | (typeof errorTable)[ErrorCode]['exit']
+
+const exitMeanings: Readonly<Record<Exit, string>> = {
+  0: 'done',
+  1: 'anything else: the operating system, a peer of another version, a bug',
+  2: 'wrong use: an argument, an option, a configuration value or a name that cannot be',
+  3: 'not found',
+  4: 'already there, or not what is needed there; nothing changed',
+  5: 'not possible now: unreachable, too few workers, no room; nothing changed',
+  6: 'integrity: bytes are not what was stored; no wrong byte was given out',
+  7: 'unknown: the answer was lost; it may or may not have happened',
+  8: 'refused: the secret, pass, grant or role does not allow it',
+  130: 'interrupted',
+}
+
+export interface ExitRow {
+  readonly exit: number
+  readonly means: string
+  readonly codes: readonly ErrorCode[]
+}
+
+/** Every exit code, and the errors that end with it. */
+export function exitTable(): ExitRow[] {
+  const codes = Object.keys(errorTable) as ErrorCode[]
+  return Object.entries(exitMeanings).map(([text, means]) => {
+    const exit = Number(text)
+    return { exit, means, codes: codes.filter((code) => errorTable[code].exit === exit) }
+  })
+}
+
+export function exitCodeOf(code: ErrorCode): number {
+  return errorTable[code].exit
+}
+
+// ── --json ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The last line on standard error when a command with `--json` fails. */
+export function errorJson({ code, message }: { code: ErrorCode; message: string }) {
+  return { error: { code, message } }
+}
+
+/** `add`: a line for each file, as it is acknowledged. */
+export function addJson({ path, sizeBytes, pieces, copies }: AddResult) {
+  return { path, size: sizeBytes, pieces, copies }
+}
+
+/** `stat`: one line. `ls`: a line for each entry, sorted by name. */
+export function entryJson(entry: Entry) {
+  const { path, name, kind, id, revision } = entry
+  const mode = entry.mode.toString(8).padStart(4, '0')
+  const file = entry.kind === 'file' ? { size: entry.sizeBytes, version: entry.version } : {}
+  return { path, name, kind, ...file, mode, mtimeMs: entry.mtimeMs, committedAtMs: entry.committedAtMs, revision, id }
+}
+
+/** `why`: one line. A piece's `size` is that of the piece as it is kept: sealed. */
+export function whyJson({ path, sizeBytes, version, pieces }: Why) {
+  return {
+    path,
+    size: sizeBytes,
+    version,
+    pieces: pieces.map(({ cid, sizeBytes, offset, lengthBytes, workers }) => ({
+      cid,
+      size: sizeBytes,
+      offset,
+      length: lengthBytes,
+      workers: workers.map(({ name }) => name),
+      holders: workers.map(({ name, id, alive }: Peer) => ({ name, peer: id, alive })),
+    })),
+  }
+}
+
+/** `check`: a line for each file. `copies` is the fewest good ones that a piece has, absent for an empty file. */
+export function checkJson({ path, sizeBytes, version, pieces, copies, lost, bad, unreachable }: CheckResult) {
+  return {
+    path,
+    size: sizeBytes,
+    version,
+    pieces,
+    copies,
+    lost,
+    bad: bad.map(({ cid, worker, peer, code }) => ({ cid, worker, peer, code })),
+    unreachable,
+  }
+}
+
+/** `status`: one line. */
+export function statusJson({ swarm, epoch, revision, workers, pieces, uploads }: SwarmStatus) {
+  return {
+    swarm,
+    epoch,
+    revision,
+    workers: workers.map(({ id, name, zone, alive, addresses, removals, ...worker }) => ({
+      peer: id,
+      name,
+      zone,
+      alive,
+      capacity: worker.capacityBytes,
+      used: worker.usedBytes,
+      free: worker.freeBytes,
+      pieces: worker.pieces,
+      removals,
+      addresses,
+    })),
+    pieces: { total: pieces.total, under: pieces.under, lost: pieces.lost },
+    uploads,
+  }
+}
+
+/** `config`: a line for each value. `value` is absent where there is none, `where` for defaults. */
+export function settingJson({ name, text, from, where }: Omit<ResolvedSetting, 'doc' | 'env'>) {
+  return { name, value: text, from, where }
+}

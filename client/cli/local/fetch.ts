@@ -1,0 +1,35 @@
+import type { Random } from '../../../shared/random/random.ts'
+import type { BadCopy, FileEntry } from '../../index.ts'
+import type { Swarm } from '../cli.ts'
+import type { Meter } from '../terminal/progress-meter.ts'
+import { placeFile } from './place-file.ts'
+
+export interface FetchOptions {
+  readonly replace: boolean
+  readonly meter: Meter
+  readonly onBadCopy: (bad: BadCopy) => void
+}
+
+/** What all files of a `get` have in common. */
+export class Fetch {
+  readonly replace: boolean
+  readonly meter: Meter
+  readonly #swarm: Swarm
+  readonly #random: Random
+  readonly #onBadCopy: (bad: BadCopy) => void
+
+  constructor({ swarm, random }: { swarm: Swarm; random: Random }, { replace, meter, onBadCopy }: FetchOptions) {
+    this.replace = replace
+    this.meter = meter
+    this.#swarm = swarm
+    this.#random = random
+    this.#onBadCopy = onBadCopy
+  }
+
+  /** Whole, with its mode and time, or nothing. Throws as `placeFile` and reading do. */
+  async file({ path, mode, mtimeMs }: FileEntry, local: string, signal: AbortSignal): Promise<void> {
+    const onProgress = this.meter.transfer()
+    const bytes = this.#swarm.read(path, { signal, onProgress, onBadCopy: this.#onBadCopy })
+    await placeFile(local, bytes, { mode, mtimeMs, replace: this.replace }, this.#random)
+  }
+}

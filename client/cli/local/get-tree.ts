@@ -1,0 +1,144 @@
+import { chmod, lstat, mkdir, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatSize } from '../../../shared/config/for-people.ts'
+import { type ErrorCode, HiroError, toHiroError } from '../../../shared/errors.ts'
+import { fileError } from '../../../shared/files/file-error.ts'
+import { mapOrdered } from '../../../shared/work/ordered-window.ts'
+import { throwIfAborted } from '../../../shared/work/signal.ts'
+import type { Entry, FileEntry } from '../../index.ts'
+import type { Cli, Swarm } from '../cli.ts'
+import { counted } from '../terminal/for-people.ts'
+import type { Fetch } from './fetch.ts'
+import { seconds } from './file-times.ts'
+import { existsLocally } from './place-file.ts'
+import { safeName } from './safe-name.ts'
+import { FILES_AT_ONCE, Transfers } from './transfers.ts'
+
+export interface SwarmTree {
+  readonly swarm: Swarm
+  readonly path: string
+  readonly local: string
+  /** The folder itself. */
+  readonly entry: Entry
+}
+
+interface FileToFetch {
+  readonly entry: FileEntry
+  readonly local: string
+}
+
+interface MadeFolder {
+  readonly local: string
+  readonly mode: number
+  readonly mtimeMs: number
+}
+
+/** While the tree grows; its own mode may forbid writing. */
+const MODE_WHILE_MADE = 0o700
+/** What went wrong with one file, and need not with the next. */
+const OF_THE_FILE = new Set<ErrorCode>(['integrity', 'changed', 'not-found', 'exists', 'is-a-folder'])
+/** Nobody made it, so nobody gave it one; the umask decides. */
+const ROOT_MODE = 0o777
+const FOLDER_MODE_BITS = 0o7777
+
+/**
+ * Fetches a folder with all that it holds to `local`, which must not be there yet, except with `replace`. A file that cannot be read does not keep the others back; they are
+ * named, and in the end the first one's error is thrown, or `integrity` if it was among them.
+ */
+export async function getTree(cli: Cli, fetch: Fetch, tree: SwarmTree): Promise<void> {
+  const { terminal, signal } = cli
+  const transfers = new Transfers()
+  const folders: MadeFolder[] = []
+  const failures: HiroError[] = []
+  let [files, bytes] = [0, 0]
+  const one = async ({ entry, local }: FileToFetch, signal: AbortSignal) => {
+    const work = async () => await fetchOrTell(tree.swarm, fetch, { entry, local }, signal)
+    return { entry, failure: await transfers.run(entry.sizeBytes, work, signal) }
+  }
+  for await (const { entry, failure } of mapOrdered(
+    filesOf(tree, fetch, folders, signal),
+    FILES_AT_ONCE,
+    one,
+    signal,
+  )) {
+    if (failure === undefined) {
+      files++
+      bytes += entry.sizeBytes
+    } else {
+      failures.push(failure)
+      terminal.warn(`${entry.path} could not be fetched: ${failure.message}`)
+    }
+  }
+  // From the inside out: what is written into a folder changes its time. The root has neither.
+  const attributed = tree.entry.path === '/' ? folders.slice(1) : folders
+  for (const folder of attributed.toReversed()) await finish(folder)
+  const where = terminal.name(tree.local)
+  terminal.report(`${where}: ${counted(files, 'file')} in ${counted(folders.length, 'folder')}, ${formatSize(bytes)}`)
+  if (failures.length > 0) throw summary(failures, files)
+}
+
+/** The files of the tree; folders are made as they come, and noted. */
+async function* filesOf(
+  { swarm, path, local, entry }: SwarmTree,
+  fetch: Fetch,
+  folders: MadeFolder[],
+  signal: AbortSignal,
+): AsyncGenerator<FileToFetch> {
+  await makeFolder(local, path === '/' ? ROOT_MODE : MODE_WHILE_MADE, fetch)
+  folders.push({ local, mode: entry.mode, mtimeMs: entry.mtimeMs })
+  for await (const below of swarm.list(path, { signal })) {
+    const there = join(local, safeName(below.name))
+    if (below.kind === 'file') yield { entry: below, local: there }
+    else yield* filesOf({ swarm, path: below.path, local: there, entry: below }, fetch, folders, signal)
+  }
+}
+
+/** A link to a folder is not that folder: following it would write elsewhere. */
+async function makeFolder(local: string, mode: number, { replace }: Fetch): Promise<void> {
+  try {
+    await mkdir(local, { mode })
+  } catch (cause) {
+    const error = fileError(cause, local)
+    if (error.code !== 'exists') throw error
+    const there = await lstat(local).catch(() => undefined)
+    if (!replace || !there?.isDirectory()) throw existsLocally(local)
+  }
+}
+
+/** The file's own failure is the result; what concerns the swarm as a whole is thrown. */
+async function fetchOrTell(
+  swarm: Swarm,
+  fetch: Fetch,
+  { entry, local }: FileToFetch,
+  signal: AbortSignal,
+): Promise<HiroError | undefined> {
+  try {
+    await fetch.file(entry, local, signal)
+    return undefined
+  } catch (cause) {
+    throwIfAborted(signal)
+    const error = toHiroError(cause)
+    if (OF_THE_FILE.has(error.code)) return error
+    if (error.code !== 'unreachable' && error.code !== 'timeout') throw error
+    // Workers that are down concern the files that they hold; a coordinator that is down concerns all.
+    await swarm.stat(entry.path, { signal })
+    return error
+  }
+}
+
+async function finish({ local, mode, mtimeMs }: MadeFolder): Promise<void> {
+  try {
+    await utimes(local, seconds(mtimeMs), seconds(mtimeMs))
+    await chmod(local, mode & FOLDER_MODE_BITS)
+  } catch (error) {
+    throw fileError(error, local)
+  }
+}
+
+function summary(failures: readonly HiroError[], fetched: number): HiroError {
+  const [first] = failures
+  const worst = failures.find(({ code }) => code === 'integrity') ?? first
+  const code = worst?.code ?? 'internal'
+  const counts = `${counted(failures.length, 'file')} could not be fetched, ${fetched} could`
+  return new HiroError(code, `${counts}: ${worst?.message ?? ''}`, { cause: worst })
+}

@@ -1,0 +1,107 @@
+import { constants, type Stats } from 'node:fs'
+import { access, lstat, readdir, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { HiroError } from '../../../shared/errors.ts'
+import { fileError } from '../../../shared/files/file-error.ts'
+import { throwIfAborted } from '../../../shared/work/signal.ts'
+import { joinPath } from '../../paths.ts'
+import { quoted } from '../../seal/name-rules.ts'
+
+/** A file or folder on this machine, and where it goes. */
+export interface LocalEntry {
+  readonly kind: 'file' | 'folder'
+  readonly local: string
+  /** In the swarm. */
+  readonly path: string
+  readonly stats: Stats
+}
+
+export type LeftOut = 'symbolic link' | 'special file' | 'swarm of its own'
+
+export interface WalkOptions {
+  /** The swarm's own folder: to add the pieces of a swarm to that swarm would never end. */
+  readonly except: string
+  readonly signal: AbortSignal
+  readonly onLeftOut?: (what: LeftOut, local: string) => void
+}
+
+/**
+ * The files and folders below the folder `root`, which itself goes to `path`: a folder before what it holds, names in order. What vanishes meanwhile is left out. Throws
+ * `name-invalid` for a name that the swarm cannot take, `io` for what cannot be read.
+ */
+export async function* walkLocal(root: string, path: string, options: WalkOptions): AsyncGenerator<LocalEntry> {
+  const except = await stat(options.except).catch(() => undefined)
+  yield* below(root, path, { ...options, isExcept: (stats) => stats.ino === except?.ino && stats.dev === except.dev })
+}
+
+type Walk = WalkOptions & { readonly isExcept: (stats: Stats) => boolean }
+
+async function* below(folder: string, path: string, walk: Walk): AsyncGenerator<LocalEntry> {
+  for (const name of await namesIn(folder)) {
+    throwIfAborted(walk.signal)
+    const local = join(folder, name)
+    const stats = await orVanished(lstat(local), local)
+    if (stats === undefined) continue
+    if (stats.isDirectory() && walk.isExcept(stats)) walk.onLeftOut?.('swarm of its own', local)
+    else if (stats.isSymbolicLink()) walk.onLeftOut?.('symbolic link', local)
+    else if (stats.isDirectory()) {
+      const there = joinPath(path, name)
+      yield { kind: 'folder', local, path: there, stats }
+      yield* below(local, there, walk)
+    } else if (stats.isFile()) yield { kind: 'file', local, path: joinPath(path, name), stats }
+    else walk.onLeftOut?.('special file', local)
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names = (await orVanished(readdir(folder, { encoding: 'buffer' }), folder)) ?? []
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  return names
+    .map((name) => {
+      try {
+        return utf8.decode(name)
+      } catch (cause) {
+        const shown = `${quoted(name.toString('latin1'))} in ${folder}`
+        throw new HiroError('name-invalid', `${shown} cannot be a name in the swarm: it is not UTF-8`, { cause })
+      }
+    })
+    .toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+async function orVanished<T>(look: Promise<T>, path: string): Promise<T | undefined> {
+  try {
+    return await look
+  } catch (cause) {
+    const error = fileError(cause, path)
+    if (error.code === 'not-found') return undefined
+    throw error
+  }
+}
+
+export interface Survey {
+  readonly files: number
+  readonly folders: number
+  readonly bytes: number
+  /** How many of each, and the first of them relative to the root. */
+  readonly leftOut: ReadonlyMap<LeftOut, { readonly count: number; readonly first: string }>
+}
+
+/** Looks at all that `walkLocal` will give, before anything is sent: what cannot be named in the swarm, or not be read, is better known now. */
+export async function surveyLocal(root: string, path: string, options: WalkOptions): Promise<Survey> {
+  let [files, folders, bytes] = [0, 0, 0]
+  const leftOut = new Map<LeftOut, { count: number; first: string }>()
+  const onLeftOut = (what: LeftOut, local: string): void => {
+    const known = leftOut.get(what)
+    if (known) known.count++
+    else leftOut.set(what, { count: 1, first: relative(root, local) })
+  }
+  for await (const { kind, local, stats } of walkLocal(root, path, { ...options, onLeftOut })) {
+    if (kind === 'folder') folders++
+    else {
+      await orVanished(access(local, constants.R_OK), local)
+      files++
+      bytes += stats.size
+    }
+  }
+  return { files, folders, bytes, leftOut }
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import { formatSize } from '../../shared/config/for-people.ts'
+import type { Entry } from '../index.ts'
+import type { Cli, CommonOptions } from './cli.ts'
+import { entryJson } from './interface.ts'
+import { addExamples } from './options.ts'
+import { swarmPath } from './swarm-path.ts'
+import { inColumns } from './terminal/columns.ts'
+import { counted, modeText, revisionText, TimeText } from './terminal/for-people.ts'
+
+export function defineStat(command: Command, cli: Cli): void {
+  command
+    .argument('<path>', 'a file or folder in the swarm', swarmPath)
+    .option('--json', 'one JSON object')
+    .action(async (path: string, options: CommonOptions) => await stat(cli, path, options))
+  addExamples(command, [
+    ['hiro stat /notes.txt', ''],
+    ['hiro stat --json /notes.txt | jq .size', ''],
+  ])
+}
+
+async function stat(cli: Cli, path: string, options: CommonOptions): Promise<void> {
+  const { terminal, signal } = cli
+  const swarm = await cli.open(options)
+  const entry = await swarm.stat(path, { signal })
+  if (options.json) return terminal.print(JSON.stringify(entryJson(entry)))
+  const facts = [['path', terminal.name(entry.path)], ...factsOf(entry)]
+  for (const line of inColumns([{}, {}], facts)) terminal.print(line)
+}
+
+function factsOf(entry: Entry): string[][] {
+  const time = new TimeText()
+  const mode = entry.mode.toString(8).padStart(4, '0')
+  const content =
+    entry.kind === 'file'
+      ? [
+          ['size', `${formatSize(entry.sizeBytes)} (${counted(entry.sizeBytes, 'byte')})`],
+          ['version', revisionText(entry.version)],
+        ]
+      : []
+  // Nobody made the root.
+  const made = entry.path === '/' ? [] : [['modified', time.of(entry.mtimeMs)]]
+  const committed =
+    entry.path === '/'
+      ? []
+      : [['committed', `${time.of(entry.committedAtMs)}, revision ${revisionText(entry.revision)}`]]
+  return [
+    ['kind', entry.kind],
+    ...content,
+    ['mode', `${mode} ${modeText(entry.kind === 'folder', entry.mode)}`],
+    ...made,
+    ...committed,
+    ['id', entry.id],
+  ]
+}

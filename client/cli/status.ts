@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { formatSize } from '../../shared/config/for-people.ts'
+import type { SwarmStatus, WorkerStatus } from '../index.ts'
+import type { Cli, CommonOptions } from './cli.ts'
+import { statusJson } from './interface.ts'
+import { addExamples } from './options.ts'
+import { inColumns } from './terminal/columns.ts'
+import { counted, revisionText, withCommas } from './terminal/for-people.ts'
+import { bar } from './terminal/progress-line.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+const SPACE_BAR_WIDTH = 12
+
+export function defineStatus(command: Command, cli: Cli): void {
+  command.option('--json', 'one JSON object: workers, pieces, uploads').action(async (options: CommonOptions) => {
+    const swarm = await cli.open(options)
+    const status = await swarm.status({ signal: cli.signal })
+    if (options.json) cli.terminal.print(JSON.stringify(statusJson(status)))
+    else for (const line of statusLines(cli.terminal, status)) cli.terminal.print(line)
+  })
+  addExamples(command, [
+    ['hiro status', ''],
+    ['hiro status --json | jq .pieces.under', 'pieces with too few copies'],
+  ])
+}
+
+export function statusLines(terminal: Terminal, { swarm, revision, workers, pieces, uploads }: SwarmStatus): string[] {
+  const alive = workers.filter(({ alive }) => alive).length
+  const down = workers.length - alive
+  const people = down === 0 ? counted(alive, 'worker') : `${counted(workers.length, 'worker')}, ${down} down`
+  const head = `swarm ${swarm}, revision ${revisionText(revision)}: ${people}, ${counted(uploads, 'upload')} under way`
+  return [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces)]
+}
+
+function workerLines(terminal: Terminal, workers: readonly WorkerStatus[]): string[] {
+  if (workers.length === 0) return [terminal.style('red', 'no workers: nothing can be stored')]
+  const columns = [
+    { head: 'worker' },
+    { head: 'zone' },
+    { head: 'state' },
+    { head: 'space' },
+    { head: 'used', align: 'right' },
+    { head: 'free', align: 'right' },
+    { head: 'pieces', align: 'right' },
+    { head: 'to remove', align: 'right' },
+  ] as const
+  const rows = workers.map(({ name, zone, alive, capacityBytes, usedBytes, freeBytes, pieces, removals }) => [
+    terminal.name(name),
+    terminal.name(zone),
+    alive ? terminal.style('green', 'alive') : terminal.style('red', 'down'),
+    bar(capacityBytes === 0 ? 0 : usedBytes / capacityBytes, SPACE_BAR_WIDTH),
+    formatSize(usedBytes),
+    formatSize(freeBytes),
+    withCommas(pieces),
+    withCommas(removals),
+  ])
+  return inColumns(columns, rows)
+}
+
+function pieceLines(terminal: Terminal, { total, under, lost }: SwarmStatus['pieces']): string[] {
+  const whole = total - under - lost
+  const rows = [
+    ['pieces', withCommas(total), ''],
+    ['  with all copies', withCommas(whole), ''],
+    ['  with too few', alarming(terminal, 'yellow', under), ''],
+    [
+      '  with none',
+      alarming(terminal, 'red', lost),
+      lost > 0 ? 'unreadable until a worker that holds them is back' : '',
+    ],
+  ]
+  return inColumns([{}, { align: 'right' }, {}], rows)
+}
+
+function alarming(terminal: Terminal, colour: 'yellow' | 'red', count: number): string {
+  return count === 0 ? '0' : terminal.style(colour, withCommas(count))
+}
