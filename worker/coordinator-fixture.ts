@@ -20,7 +20,7 @@ import { channelHandler } from '../shared/transport/channel.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 
 export const HEARTBEAT_MS = 1_000
-export const LEASE_MS = 5_000
+const LEASE_MS = 5_000
 
 export interface ReceiptHeard {
   readonly peer: string
