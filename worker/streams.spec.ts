@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { newIdentity } from '../shared/identity.ts'
+import { greet, stat } from '../shared/protocol/piece/piece-client.ts'
+import { PEER_STALL_MS, STREAM_IDLE_MS } from './patience.ts'
+import { codes, TestSwarm, type TestWorker } from './swarm-fixture.ts'
+
+describe('streams to a worker that stay', () => {
+  let swarm: TestSwarm
+  let worker: TestWorker
+
+  beforeEach(async () => {
+    swarm = new TestSwarm('streams')
+    worker = swarm.start()
+    await swarm.joined(worker)
+  })
+
+  it('one that is used now and then stays; one that is not used is ended', async () => {
+    const channel = await swarm.drive(swarm.channel(worker))
+    for (let i = 0; i < 10; i++) {
+      await swarm.clock.advance(0.9 * STREAM_IDLE_MS)
+      await swarm.drive(stat(channel, [swarm.piece(5).cid], { clock: swarm.clock }))
+    }
+    await swarm.clock.advance(0.9 * STREAM_IDLE_MS)
+    assert.equal(channel.broken, false)
+    await swarm.clock.advance(STREAM_IDLE_MS)
+    assert.equal(channel.broken, true)
+  })
+
+  it('a peer that vanished within a body leaves neither a stream nor room taken', async () => {
+    const peer = swarm.network.join(newIdentity(swarm.random).peerId)
+    const channel = await swarm.drive(swarm.channel(worker, swarm.coordinator.pass(peer.self, 'client'), peer))
+    const grant = swarm.coordinator.grant(peer.self, [worker])
+    const endless = async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(1000)
+      await new Promise(() => {})
+    }
+    void swarm.putOn(channel, [worker], swarm.piece(100_000), { grant, body: endless() }).catch(() => {})
+    await swarm.clock.advance(100)
+    assert.equal((await worker.store.usage()).usedBytes, 100_000)
+    swarm.network.partition(peer.self, worker.id)
+    await swarm.clock.advance(1.5 * PEER_STALL_MS)
+    assert.equal((await worker.store.usage()).usedBytes, 0)
+  })
+
+  it('a stream between workers that is never idle outlives the pass that it began with', async () => {
+    const { coordinator, clock } = swarm
+    const sign = coordinator.pass.bind(coordinator)
+    coordinator.pass = (peer, role) => sign(peer, role, { expiresAtMs: clock.now() + 60_000 })
+    const workers = await swarm.startAll(2)
+    for (let i = 0; i < 10; i++) {
+      assert.deepEqual(codes(await swarm.drive(swarm.put(workers, swarm.piece(1000, String(i))))), ['', ''], `${i}`)
+      await clock.advance(20_000)
+    }
+  })
+
+  it('hello again replaces the pass', async () => {
+    const { coordinator, client, clock } = swarm
+    const channel = await swarm.drive(swarm.channel(worker, coordinator.pass(worker.id, 'client')))
+    await swarm.drive(greet(channel, coordinator.pass(client.self, 'client')))
+    assert.deepEqual(await swarm.drive(stat(channel, [], { clock })), [])
+    await swarm.drive(stat(channel, [swarm.piece(5).cid], { clock }))
+    await swarm.drive(greet(channel, coordinator.pass(worker.id, 'client')))
+    await assert.rejects(swarm.drive(stat(channel, [swarm.piece(5).cid], { clock })), { code: 'refused' })
+  })
+})
