@@ -45,7 +45,37 @@ export interface Coordinator {
 
 /** The coordinator on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
 export async function startCoordinator(ports: CoordinatorPorts, settings: CoordinatorSettings): Promise<Coordinator> {
-  const { transport, store, clock } = ports
+  const { transport } = ports
+  const opening = openContext(ports, settings)
+  const serving = opening.then((context) => ({ context, receipts: new ReceiptsQueue(context) }))
+  serving.catch(() => {}) // told by `opening`
+  // Before anything is waited for: who calls on a coordinator that is just starting has to wait, and not to hear that it does not speak the protocol.
+  transport.handle(
+    CONTROL.id,
+    channelHandler(async (channel) => await serveControl((await serving).context, channel)),
+  )
+  transport.handle(
+    MEMBERSHIP.id,
+    channelHandler(async (channel) => {
+      const { context, receipts } = await serving
+      await serveMembership(context, receipts, channel)
+    }),
+  )
+  const context = await opening
+  const stopped = new AbortController()
+  const collecting = runCollector(context, stopped.signal)
+  return {
+    swarm: context.swarm,
+    stop: async () => {
+      stopped.abort()
+      await collecting
+      context.pieces.close()
+    },
+  }
+}
+
+async function openContext(ports: CoordinatorPorts, settings: CoordinatorSettings): Promise<Context> {
+  const { store, clock } = ports
   const context: Context = {
     ...ports,
     swarm: { ...settings, ...(await openSwarm(ports)) },
@@ -56,25 +86,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)
-  const stopped = new AbortController()
-  const collecting = runCollector(context, stopped.signal)
-  const receipts = new ReceiptsQueue(context)
-  transport.handle(
-    CONTROL.id,
-    channelHandler((channel) => serveControl(context, channel)),
-  )
-  transport.handle(
-    MEMBERSHIP.id,
-    channelHandler((channel) => serveMembership(context, receipts, channel)),
-  )
-  return {
-    swarm: context.swarm,
-    stop: async () => {
-      stopped.abort()
-      await collecting
-      context.pieces.close()
-    },
-  }
+  return context
 }
 
 /** The swarm's id is made with its metadata. */

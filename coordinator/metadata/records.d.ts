@@ -102,6 +102,7 @@ export interface IntentRecord {
     revision: number;
     endedAtMs: number;
     client: string;
+    replaces: boolean;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;

@@ -662,6 +662,10 @@ export var IntentRecord;
                     w.uint32(122);
                     w.string(obj.client);
                 }
+                if ((obj.replaces != null && obj.replaces !== false)) {
+                    w.uint32(128);
+                    w.bool(obj.replaces);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -681,7 +685,8 @@ export var IntentRecord;
                     copiesReached: 0,
                     revision: 0,
                     endedAtMs: 0,
-                    client: ''
+                    client: '',
+                    replaces: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -748,6 +753,10 @@ export var IntentRecord;
                         }
                         case 15: {
                             obj.client = reader.string();
+                            break;
+                        }
+                        case 16: {
+                            obj.replaces = reader.bool();
                             break;
                         }
                         default: {

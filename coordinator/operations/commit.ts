@@ -102,9 +102,11 @@ async function clearTarget(
   const before = await readInode(tx, file)
   if (before && there !== file)
     throw new HiroError('changed', 'the file was moved while its new content was on the way')
-  // Versions of a file only grow, or clients would take this one for an old one that is shown to them again.
+  // Versions of a file only grow, or clients would take this one for an old one that is shown to them again. One that was removed may have had newer ones.
   if (before && before.version > intent.version)
     throw new HiroError('changed', 'a newer version of the file was published while this one was on the way')
+  if (before === undefined && intent.replaces)
+    throw new HiroError('changed', 'the file was removed while its new content was on the way')
   if (before) return discardVersion(tx, file, before.version, collectNotBeforeMs)
   const other = there === undefined ? undefined : await readInode(tx, there)
   if (there === undefined || other === undefined) return

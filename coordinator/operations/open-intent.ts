@@ -68,7 +68,7 @@ async function create(
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
     if (known) return UploadRecord.decode(known).version
-    await requireTarget(tx, wanted)
+    const replaces = await requireTarget(tx, wanted)
     const intent = IntentRecord.encode({
       client,
       upload: fromHex(wanted.upload),
@@ -77,6 +77,7 @@ async function create(
       file: fromHex(wanted.file),
       sealedName: wanted.sealedName,
       replace: wanted.replace,
+      replaces,
       copies,
       copiesMin,
       copiesReached: copies,
@@ -89,16 +90,17 @@ async function create(
   return value ?? revision
 }
 
-/** Told before a byte is sent; the commit looks again. */
-export async function requireTarget(
+/** Told before a byte is sent; the commit looks again. The result says whether the very file is there. */
+async function requireTarget(
   tx: Transaction,
   wanted: { parent: string; tag: string; file: string; replace: boolean },
-): Promise<void> {
+): Promise<boolean> {
   await requireFolder(tx, wanted.parent)
   const there = await readChildInode(tx, wanted.parent, wanted.tag)
-  if (there === undefined) return
+  if (there === undefined) return false
   if (there.inode.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
   if (!wanted.replace) throw new HiroError('exists', 'a file of that name is already there')
+  return there.id === wanted.file
 }
 
 async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: number): Promise<void> {

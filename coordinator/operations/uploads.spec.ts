@@ -140,6 +140,17 @@ describe('an upload at the coordinator', () => {
     assert.equal((await there('a'))?.inode.version, newer.version)
   })
 
+  it('a file that was removed while its new content was on the way does not come back with it', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const { file } = await swarm.addFile('a', workers)
+    const { version } = await swarm.open({ name: 'a', file, replace: true })
+    const piece = swarm.piece('slow')
+    await swarm.receipt(piece.cid, version, ...workers)
+    await remove(swarm.context, { parent: ROOT_ID, tag: tagOf('a'), id: file, recursive: false })
+    await assert.rejects(swarm.commit(version, [piece]), code('changed'))
+    assert.equal(await there('a'), undefined)
+  })
+
   it('a file that was moved while its new content was on the way is not shown twice', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file } = await swarm.addFile('a', workers)
