@@ -51,15 +51,19 @@ export class Tree {
    */
   async *list(path: string, { signal }: WorkOptions = {}): AsyncGenerator<Entry, void, undefined> {
     const { namespace, coordinator } = this.#ports
-    const folder = await namespace.withFresh(async () => await namespace.folder(path, signal))
-    const page = async (after: Uint8Array): Promise<ListResponse> =>
+    const page = async (folder: string, after: Uint8Array): Promise<ListResponse> =>
       await coordinator.call('list', { folder: fromHex(folder), after, limit: 0 }, { signal })
-    let next: Promise<ListResponse> | undefined = page(new Uint8Array())
+    // With its first page: only that shows whether the id that was remembered still is a folder's.
+    const { folder, first } = await namespace.withFresh(async () => {
+      const folder = await namespace.folder(path, signal)
+      return { folder, first: await page(folder, new Uint8Array()) }
+    })
+    let next: Promise<ListResponse> | undefined = Promise.resolve(first)
     while (next !== undefined) {
       const { entries, more }: ListResponse = await next
       const last = entries.at(-1)
       // Asked for while the caller looks at this one.
-      next = more && last !== undefined ? page(last.tag) : undefined
+      next = more && last !== undefined ? page(folder, last.tag) : undefined
       next?.catch(() => {})
       for (const entry of entries) yield openEntry(namespace.keys, { parent: folder, parentPath: path }, entry)
     }
