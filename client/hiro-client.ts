@@ -169,8 +169,8 @@ export class HiroClient implements AsyncDisposable {
 
   /** Ends what is under way with `unreachable`. Idempotent. */
   async close(): Promise<void> {
-    this.#link.close()
     this.#workers.close()
+    await this.#link.close()
     await this.#settings.versions.close()
   }
 

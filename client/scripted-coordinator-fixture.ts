@@ -4,7 +4,7 @@ import { toHex } from '../shared/ids.ts'
 import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
-import type { ScriptedWorkers } from './scripted-workers-fixture.ts'
+import type { ScriptedWorker, ScriptedWorkers } from './scripted-workers-fixture.ts'
 
 type Handlers = { readonly [Name in ControlCall]: (body: RequestOf<Name>) => ResponseOf<Name> }
 
@@ -171,11 +171,15 @@ export class ScriptedCoordinator implements Coordinator {
     reportBad: () => ({}),
   }
 
-  /** Indexes of those that were ever known to hold a piece, whether their copy is good or not. */
-  #held = new Map<string, number[]>()
+  /** Who is known to hold a piece, whether the copy is good or not. */
+  readonly #held = new Map<string, readonly ScriptedWorker[]>()
+
+  hold(cid: string, workers: readonly ScriptedWorker[]): void {
+    this.#held.set(cid, workers)
+  }
 
   #indexesOf(cid: string): number[] {
-    return this.#held.get(cid) ?? []
+    return (this.#held.get(cid) ?? []).map((worker) => this.workers.all.indexOf(worker))
   }
 
   #entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
@@ -219,10 +223,7 @@ export class ScriptedCoordinator implements Coordinator {
     const short: wire.Shortage[] = []
     request.pieces.forEach(({ cid }, index) => {
       const heard = this.workers.holdersOf(cidFromBytes(cid)).filter(({ down, unheard }) => !down && !unheard)
-      this.#held.set(
-        cidFromBytes(cid),
-        heard.map((worker) => this.workers.all.indexOf(worker)),
-      )
+      this.hold(cidFromBytes(cid), heard)
       if (heard.length < needed) short.push({ index, holders: heard.map(({ id }) => id) })
     })
     if (short.length === 0) intent.groups.set(request.group, request)
@@ -240,6 +241,8 @@ export class ScriptedCoordinator implements Coordinator {
     if (reopened.length > 0) return { short: [], reopened }
     const { parent, tag, file, sealedName } = intent.request
     const { sealedAttributes, sealedHead, version } = request
+    const there = this.entries.get(keyOf(parent, tag))
+    if (there && !intent.request.replace) throw new HiroError('exists', 'already there')
     const entry = this.#entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
     this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
     this.published.set(`${toHex(file)} ${version}`, intent.groups)
@@ -275,6 +278,6 @@ function keyOf(parent: Uint8Array, tag: Uint8Array): string {
   return `${toHex(parent)}/${toHex(tag)}`
 }
 
-function infoOf({ id, addresses, name, zone, alive }: ScriptedWorkers['all'][number]): wire.WorkerInfo {
+function infoOf({ id, addresses, name, zone, alive }: ScriptedWorker): wire.WorkerInfo {
   return { peer: id, addresses: [...addresses], name, zone, alive }
 }

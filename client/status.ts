@@ -10,6 +10,8 @@ export interface WorkerStatus extends Peer {
   readonly pieces: number
   /** Pieces that it shall remove and has not confirmed. */
   readonly removals: number
+  /** How long ago the coordinator heard of it; 0 also where it has not since its own start. */
+  readonly lastSeenMs: number
 }
 
 export interface SwarmStatus {
@@ -33,8 +35,8 @@ const STATUS_TIMEOUT_MS = 60_000
 
 export async function readStatus(coordinator: Coordinator, signal?: AbortSignal): Promise<SwarmStatus> {
   const answer = await coordinator.call('status', {}, { signal, timeoutMs: STATUS_TIMEOUT_MS })
-  const workers = answer.workers.flatMap(({ worker, capacityBytes, usedBytes, freeBytes, pieces, removals }) =>
-    worker === undefined ? [] : [{ ...peerOf(worker), capacityBytes, usedBytes, freeBytes, pieces, removals }],
+  const workers = answer.workers.flatMap(({ worker, ...own }) =>
+    worker === undefined ? [] : [{ ...peerOf(worker), ...own }],
   )
   return {
     swarm: toHex(answer.swarm),

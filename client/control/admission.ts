@@ -27,6 +27,7 @@ export class Admission {
   readonly #log: Log
   #pass: Uint8Array
   #gotAtMs = Number.NEGATIVE_INFINITY
+  #keeping: Promise<void> = Promise.resolve()
 
   constructor({ clock, log }: { clock: Clock; log: Log }, settings: AdmissionSettings) {
     this.#settings = settings
@@ -70,8 +71,13 @@ export class Admission {
     this.#gotAtMs = this.#clock.now()
     if (Buffer.compare(pass, this.#pass) === 0) return
     this.#pass = pass
-    Promise.try(async () => await this.#settings.onPass?.(pass)).catch((error: unknown) => {
+    this.#keeping = Promise.try(async () => await this.#settings.onPass?.(pass)).catch((error: unknown) => {
       this.#log.warn('the new pass could not be kept', { error: error instanceof Error ? error : String(error) })
     })
+  }
+
+  /** Resolves when the newest pass is kept, or could not be. */
+  async kept(): Promise<void> {
+    await this.#keeping
   }
 }

@@ -101,10 +101,11 @@ export class ControlLink implements Coordinator {
     return this.#admission.pass
   }
 
-  /** Open and later calls throw `unreachable`. Idempotent. */
-  close(): void {
+  /** Open and later calls throw `unreachable`. Resolves when a pass that just came is kept. Idempotent. */
+  async close(): Promise<void> {
     this.#closed.abort(new HiroError('unreachable', 'the client was closed'))
     this.#calls?.close()
+    await this.#admission.kept()
   }
 
   async #connectFirst(signal: AbortSignal): Promise<void> {

@@ -2,20 +2,20 @@ import type { Clock } from '../../shared/clock/clock.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import type { KnownWorkers } from '../workers/known-workers.ts'
 
-/** What is believed of a worker that was never read from: good enough to be tried soon. */
-const SILENCE_MS_DEFAULT = 50
-const BYTES_PER_MS_DEFAULT = 50_000
+/** What is believed of a worker that was never read from: so good that it is tried soon. */
+const BYTES_PER_MS_DEFAULT = 100_000
 /** Weight of what was measured last. Larger: follows changes sooner; smaller: one hiccup counts less. */
 const NEWEST_WEIGHT = 0.3
 
 /** A transfer that is silent for so many times what is usual of its worker gets a rival. */
 const SILENCES_UNTIL_RIVAL = 4
+const RIVAL_DELAY_MS_DEFAULT = 500
 const RIVAL_DELAY_MS_MIN = 250
 const RIVAL_DELAY_MS_MAX = 2_000
 
 interface Measured {
-  /** The longest that nothing came in a transfer. */
-  silenceMs: number
+  /** The longest that nothing came in a transfer; `undefined`: none has ended yet. */
+  silenceMs: number | undefined
   bytesPerMs: number
   /** Transfers under way. */
   active: number
@@ -52,7 +52,8 @@ export class ReplicaChoice {
 
   /** How long a transfer from this worker may be silent before another copy is asked for as well. */
   rivalDelayMs(peer: string): number {
-    const usual = this.#measured.get(peer)?.silenceMs ?? 2 * SILENCE_MS_DEFAULT
+    const usual = this.#measured.get(peer)?.silenceMs
+    if (usual === undefined) return RIVAL_DELAY_MS_DEFAULT
     return Math.min(RIVAL_DELAY_MS_MAX, Math.max(RIVAL_DELAY_MS_MIN, SILENCES_UNTIL_RIVAL * usual))
   }
 
@@ -78,14 +79,14 @@ export class ReplicaChoice {
         // One that was cut off was silent up to now.
         progress()
         measured.active--
-        measured.silenceMs = smooth(measured.silenceMs, silenceMs)
+        measured.silenceMs = smooth(measured.silenceMs ?? silenceMs, silenceMs)
       },
     }
   }
 
   #costMs(peer: string, lengthBytes: number): number {
     const { silenceMs, bytesPerMs, active } = this.#measured.get(peer) ?? fresh()
-    return silenceMs + ((active + 1) * lengthBytes) / bytesPerMs
+    return (silenceMs ?? 0) + ((active + 1) * lengthBytes) / bytesPerMs
   }
 
   #of(peer: string): Measured {
@@ -96,7 +97,7 @@ export class ReplicaChoice {
 }
 
 function fresh(): Measured {
-  return { silenceMs: SILENCE_MS_DEFAULT, bytesPerMs: BYTES_PER_MS_DEFAULT, active: 0 }
+  return { silenceMs: undefined, bytesPerMs: BYTES_PER_MS_DEFAULT, active: 0 }
 }
 
 function smooth(before: number, newest: number): number {

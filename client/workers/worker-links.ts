@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock/clock.ts'
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, hasCode } from '../../shared/errors.ts'
 import { STALL_MS } from '../../shared/limits.ts'
 import * as ask from '../../shared/protocol/piece/piece-client.ts'
 import { PIECE_PROTOCOL_ID } from '../../shared/protocol/piece/protocol.ts'
@@ -14,6 +14,7 @@ const IDLE_MS = 10_000
 /** Pieces at once to or from one worker; as many as a client has in its windows. */
 const STREAMS_PER_WORKER_MAX = 16
 
+/** Workers over the network: a few kept streams to each, which carry one request at a time. */
 export class WorkerLinks implements Workers {
   readonly #clock: Clock
   readonly #pool: ChannelPool
@@ -46,7 +47,12 @@ export class WorkerLinks implements Workers {
     // A whole piece is asked for without its length, so that a shorter copy says how long it is.
     const order = { cid, offset, lengthBytes: range ? lengthBytes : 0 }
     const { signal, onProgress } = options
-    return await this.#use(worker, signal, async (channel, signal) => {
+    const ofThisCopy = (error: unknown): never => {
+      // The range is one of the piece, so it is the copy that is too short.
+      if (hasCode(error, 'usage')) throw new HiroError('integrity', error.message, { cause: error })
+      throw error
+    }
+    const run = async (channel: Channel, signal: AbortSignal): Promise<Uint8Array> => {
       const found = await ask.get(channel, order, { clock: this.#clock, signal, onProgress })
       if (found.sizeBytes !== sizeBytes || found.lengthBytes !== lengthBytes) {
         throw new HiroError('integrity', `the copy has ${found.sizeBytes} bytes, not ${sizeBytes}`)
@@ -58,7 +64,8 @@ export class WorkerLinks implements Workers {
         filled += slice.byteLength
       }
       return bytes
-    })
+    }
+    return await this.#use(worker, signal, run).catch(ofThisCopy)
   }
 
   async stat(worker: PeerAddress, cids: readonly string[], signal?: AbortSignal): Promise<(number | undefined)[]> {
