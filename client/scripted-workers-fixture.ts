@@ -5,6 +5,7 @@ import { sleep } from '../shared/clock/sleep.ts'
 import { HiroError } from '../shared/errors.ts'
 import type { Peer } from '../shared/piece-map.ts'
 import type { PeerAddress } from '../shared/transport/transport.ts'
+import { onAbort } from '../shared/work/signal.ts'
 import type { GetOptions, PieceGet, PiecePut, PutOutcome, Workers } from './workers/workers.ts'
 
 const STALL_MS = 4_000
@@ -30,6 +31,8 @@ export class ScriptedWorker implements Peer {
   puts = 0
   gets: string[] = []
   bytesGiven = 0
+  /** Gets that their caller gave up. */
+  cutOff = 0
 
   constructor(name: string) {
     this.name = name
@@ -90,6 +93,7 @@ export class ScriptedWorkers implements Workers {
   async get(address: PeerAddress, piece: PieceGet, { signal, onProgress }: GetOptions = {}): Promise<Uint8Array> {
     const worker = this.#find(address.id)
     worker.gets.push(piece.cid)
+    using _ = onAbort(signal, () => worker.cutOff++)
     await this.#reach(worker, signal)
     const bytes = worker.pieces.get(piece.cid)
     if (bytes === undefined) throw new HiroError('not-found', 'no such piece')

@@ -172,7 +172,9 @@ describe('read', () => {
     const holders = swarm.workers.all.filter(({ pieces }) => pieces.size > 0)
     holders.slice(0, 1).forEach((worker) => worker.pieces.clear())
     for (const worker of holders.slice(1)) worker.down = true
-    await assert.rejects(reader.get(), { code: 'unreachable' })
+    const told: BadCopy[] = []
+    await assert.rejects(reader.get({ onBadCopy: (copy) => told.push(copy) }), { code: 'unreachable' })
+    assert.equal(told.length, 1, 'looked at twice, told once')
   })
 
   it('a worker that falls silent: another one is asked as well, and the silent one is cut off', async () => {
@@ -182,6 +184,7 @@ describe('read', () => {
     const startMs = swarm.clock.now()
     assert.deepEqual(await reader.get(), content)
     assert(swarm.clock.now() - startMs < 3_000, `${swarm.clock.now() - startMs} ms`)
+    assert.equal(swarm.workers.at(1).cutOff, swarm.workers.at(1).gets.length)
     // The next file does not wait for it again.
     const againMs = swarm.clock.now()
     assert.deepEqual(await reader.get(), content)

@@ -4,7 +4,8 @@ import { HiroError } from '../../shared/errors.ts'
 import { collect, type Scripted, scripted } from '../client-fixture.ts'
 import { read } from '../download/download.ts'
 import type { ScriptedWorker } from '../scripted-workers-fixture.ts'
-import { type AddOptions, type AddResult, upload } from './upload.ts'
+import type { AddOptions, AddResult } from './add-options.ts'
+import { upload } from './upload.ts'
 
 const CHUNK = 100
 const PATH = '/file'
@@ -97,6 +98,8 @@ describe('upload, when workers fail', () => {
     swarm.workers.at(1).full = true
     assert.equal((await add()).copies, 3)
     assert.equal(swarm.workers.at(1).pieces.size, 0)
+    const replacements = swarm.coordinator.bodies('place').filter(({ copies }) => copies > 0)
+    assert(replacements.length > 0 && replacements.every(({ avoid }) => avoid.includes('peer-of-worker-1')))
     await assertReadable()
   })
 

@@ -56,9 +56,7 @@ export class Publisher {
       for (const reopened of answer.reopened) {
         const group = groups.again(reopened)
         if (group === undefined) throw new HiroError('bad-frame', `group ${reopened} of ${groups.count} is not there`)
-        // The last one goes along with the next commit, but who holds its pieces is in doubt.
-        if (group.group === last?.group) for (const piece of last.pieces) piece.holders = undefined
-        else await this.sealGroup(group)
+        await this.sealGroup(group)
       }
       return undefined
     })

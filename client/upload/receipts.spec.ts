@@ -3,7 +3,8 @@ import { GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
 import { collect, type Scripted, scripted } from '../client-fixture.ts'
 import { read } from '../download/download.ts'
 import type { ScriptedWorker } from '../scripted-workers-fixture.ts'
-import { type AddOptions, type AddResult, upload } from './upload.ts'
+import type { AddOptions, AddResult } from './add-options.ts'
+import { upload } from './upload.ts'
 
 const PATH = '/file'
 const CHUNK = 10

@@ -6,8 +6,9 @@ import { GROUP_EXTENTS_MAX, INTENT_RENEW_INTERVAL_MS } from '../../shared/limits
 import { collect, type Scripted, scripted } from '../client-fixture.ts'
 import { read } from '../download/download.ts'
 import { sealedSize } from '../seal/piece-format.ts'
+import type { AddOptions, AddResult } from './add-options.ts'
 import type { ByteSource } from './source.ts'
-import { type AddOptions, type AddResult, upload } from './upload.ts'
+import { upload } from './upload.ts'
 
 const CHUNK = 1000
 const WINDOW = 4
@@ -78,7 +79,9 @@ describe('upload', () => {
     const content = bytesOf((2 * GROUP_EXTENTS_MAX + 3) * 10)
     const settings = { window: WINDOW, chunkSizeBytes: 10 }
     swarm.coordinator.before = async ({ name }) => {
-      const first = name === 'sealGroup' && swarm.coordinator.count('sealGroup') === 1
+      if (name !== 'sealGroup') return
+      await sleep(swarm.clock, 100)
+      const first = swarm.coordinator.count('sealGroup') === 1
       while (first && swarm.workers.chains.length < GROUP_EXTENTS_MAX + 50) await sleep(swarm.clock, 1)
     }
     const result = await swarm.clock.drive(upload(swarm.ports, PATH, content, {}, settings))

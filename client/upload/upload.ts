@@ -1,71 +1,29 @@
 import { cidOf } from '../../shared/cid.ts'
-import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
-import { newId } from '../../shared/ids.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import type { CommitResult } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
-import { abortable, LinkedController } from '../../shared/work/signal.ts'
+import { LinkedController } from '../../shared/work/signal.ts'
 import { free } from '../free.ts'
-import type { Spot } from '../namespace/namespace.ts'
-import { type OnProgress, ProgressCount } from '../progress.ts'
+import { ProgressCount } from '../progress.ts'
 import { sealAttributes } from '../seal/attributes.ts'
 import { cutChunks } from '../seal/chunker.ts'
 import { sealHead } from '../seal/head.ts'
-import { quoted } from '../seal/name-rules.ts'
 import { sealPiece } from '../seal/piece-cipher.ts'
-import { sealedSize } from '../seal/piece-format.ts'
+import type { AddOptions, AddResult } from './add-options.ts'
+import { begin, findTarget } from './begin.ts'
 import { Groups } from './groups.ts'
-import { abandon, existsAlready, type Intent, keepAlive, type OpenedIntent, openIntent } from './intent.ts'
-import { chunksAtFirst, Placements } from './placements.ts'
+import { abandon, type Intent, keepAlive } from './intent.ts'
+import { Placements } from './placements.ts'
 import type { UploadPorts } from './ports.ts'
 import { Publisher } from './publish.ts'
 import { pushPiece } from './push-piece.ts'
 import { type ByteSource, Peeked, slicesOf } from './source.ts'
 
-export interface AddOptions {
-  /** A hint, where it is known: room is then looked for before the first byte is sent, and progress has a total. The source decides. */
-  readonly sizeBytes?: number | undefined
-  /** R; the swarm's by default. */
-  readonly copies?: number | undefined
-  /** W; the swarm's by default. */
-  readonly copiesMin?: number | undefined
-  /** Permission bits, 0644 by default. */
-  readonly mode?: number | undefined
-  /** Now by default. */
-  readonly mtimeMs?: number | undefined
-  /** A file that is there gives way to the new content in one step, and keeps its id. */
-  readonly replace?: boolean | undefined
-  /** Folders above that are missing are made. */
-  readonly parents?: boolean | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: OnProgress | undefined
-}
-
-export interface AddResult {
-  readonly path: string
-  /** Its id. */
-  readonly file: string
-  readonly sizeBytes: number
-  readonly pieces: number
-  /** The fewest that a piece of the file has. */
-  readonly copies: number
-  /** `copies` is fewer than asked for: no other worker could be reached. */
-  readonly degraded: boolean
-  readonly version: number
-  readonly revision: number
-}
-
 export interface UploadSettings {
   /** Pieces at work, and so in memory, at once. */
   readonly window: number
   readonly chunkSizeBytes: number
-}
-
-/** Where the content goes, and the id of the file that it is the content of. */
-interface UploadTarget {
-  readonly spot: Spot
-  /** A file that is there, to be replaced; `undefined`: there is none. */
-  readonly replaced: string | undefined
 }
 
 const FILE_MODE_DEFAULT = 0o644
@@ -119,53 +77,6 @@ export async function upload(
     renewing.abort()
     await kept
   }
-}
-
-/** Opens the intent once the first chunk is there, so that a small file asks for what it needs and no more. */
-async function begin(
-  ports: UploadPorts,
-  found: UploadTarget,
-  chunks: Peeked<Uint8Array>,
-  options: AddOptions,
-  chunkSizeBytes: number,
-  signal: AbortSignal,
-): Promise<OpenedIntent> {
-  const { path } = found.spot
-  let target: UploadTarget | undefined = found
-  try {
-    const first = await abortable(chunks.peek(), signal)
-    return await ports.namespace.withFresh(async () => {
-      // The second time the folder has another id.
-      const to = target ?? (await findTarget(ports, path, options))
-      target = undefined
-      return await open(ports, to, { firstBytes: first?.byteLength ?? 0, chunkSizeBytes }, options, signal)
-    })
-  } catch (error) {
-    chunks.drop()
-    throw hasCode(error, 'exists') ? existsAlready(path) : error
-  }
-}
-
-async function open(
-  ports: UploadPorts,
-  { spot, replaced }: UploadTarget,
-  { firstBytes, chunkSizeBytes }: { firstBytes: number; chunkSizeBytes: number },
-  { sizeBytes, copies = 0, copiesMin = 0, replace = false }: AddOptions,
-  signal: AbortSignal,
-): Promise<OpenedIntent> {
-  const chunks = chunksAtFirst(firstBytes, chunkSizeBytes, sizeBytes)
-  const request = {
-    upload: newId(ports.random),
-    spot,
-    file: replaced ?? newId(ports.random),
-    replace,
-    copies,
-    copiesMin,
-    chunks,
-    pieceBytesMax: sealedSize(chunks === 1 ? firstBytes : chunkSizeBytes),
-    sizeHintBytes: sizeBytes ?? firstBytes,
-  }
-  return await openIntent(ports, request, signal)
 }
 
 /** All chunks, group by group, then the commit. */
@@ -250,17 +161,4 @@ async function giveUp({ ports, intent, controller }: Upload, error: HiroError): 
 function resultOf({ intent, sizeBytes, pieces }: Upload, path: string, committed: CommitResult): AddResult {
   const { copies, version, revision } = committed
   return { path, file: intent.file, sizeBytes, pieces, copies, degraded: copies < intent.copies, version, revision }
-}
-
-/** Throws `exists`, `is-a-folder`, and what is wrong with the folders above. */
-async function findTarget(
-  { namespace }: UploadPorts,
-  path: string,
-  { replace = false, signal }: AddOptions,
-): Promise<UploadTarget> {
-  const spot = await namespace.spot(path, signal)
-  const found = await namespace.at(spot, signal)
-  if (found?.message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
-  if (found !== undefined && !replace) throw existsAlready(path)
-  return { spot, replaced: found?.id }
 }

@@ -1,0 +1,78 @@
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { newId } from '../../shared/ids.ts'
+import { abortable } from '../../shared/work/signal.ts'
+import type { Spot } from '../namespace/namespace.ts'
+import { quoted } from '../seal/name-rules.ts'
+import { sealedSize } from '../seal/piece-format.ts'
+import type { AddOptions } from './add-options.ts'
+import { existsAlready, type OpenedIntent, openIntent } from './intent.ts'
+import { chunksAtFirst } from './placements.ts'
+import type { UploadPorts } from './ports.ts'
+import type { Peeked } from './source.ts'
+
+/** Where the content goes, and the id of the file that it is the content of. */
+export interface UploadTarget {
+  readonly spot: Spot
+  /** A file that is there, to be replaced; `undefined`: there is none. */
+  readonly replaced: string | undefined
+}
+
+/** Opens the intent once the first chunk is there, so that a small file asks for what it needs and no more. */
+export async function begin(
+  ports: UploadPorts,
+  found: UploadTarget,
+  chunks: Peeked<Uint8Array>,
+  options: AddOptions,
+  chunkSizeBytes: number,
+  signal: AbortSignal,
+): Promise<OpenedIntent> {
+  const { path } = found.spot
+  let target: UploadTarget | undefined = found
+  try {
+    const first = await abortable(chunks.peek(), signal)
+    return await ports.namespace.withFresh(async () => {
+      // The second time the folder has another id.
+      const to = target ?? (await findTarget(ports, path, options))
+      target = undefined
+      return await open(ports, to, { firstBytes: first?.byteLength ?? 0, chunkSizeBytes }, options, signal)
+    })
+  } catch (error) {
+    chunks.drop()
+    throw hasCode(error, 'exists') ? existsAlready(path) : error
+  }
+}
+
+async function open(
+  ports: UploadPorts,
+  { spot, replaced }: UploadTarget,
+  { firstBytes, chunkSizeBytes }: { firstBytes: number; chunkSizeBytes: number },
+  { sizeBytes, copies = 0, copiesMin = 0, replace = false }: AddOptions,
+  signal: AbortSignal,
+): Promise<OpenedIntent> {
+  const chunks = chunksAtFirst(firstBytes, chunkSizeBytes, sizeBytes)
+  const request = {
+    upload: newId(ports.random),
+    spot,
+    file: replaced ?? newId(ports.random),
+    replace,
+    copies,
+    copiesMin,
+    chunks,
+    pieceBytesMax: sealedSize(chunks === 1 ? firstBytes : chunkSizeBytes),
+    sizeHintBytes: sizeBytes ?? firstBytes,
+  }
+  return await openIntent(ports, request, signal)
+}
+
+/** Throws `exists`, `is-a-folder`, and what is wrong with the folders above. */
+export async function findTarget(
+  { namespace }: UploadPorts,
+  path: string,
+  { replace = false, signal }: AddOptions,
+): Promise<UploadTarget> {
+  const spot = await namespace.spot(path, signal)
+  const found = await namespace.at(spot, signal)
+  if (found?.message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
+  if (found !== undefined && !replace) throw existsAlready(path)
+  return { spot, replaced: found?.id }
+}
