@@ -1,10 +1,8 @@
-import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { keepAlive } from '../shared/clock/keep-alive.ts'
 import { systemClock } from '../shared/clock/system-clock.ts'
-import { resolveConfig } from '../shared/config/config.ts'
-import { readConfigFile } from '../shared/config/config-file.ts'
-import { findHome } from '../shared/config/home.ts'
+import { startOfRole, stopAsked } from '../shared/config/role.ts'
+import type { Values } from '../shared/config/schema.ts'
 import { HiroError } from '../shared/errors.ts'
 import { lockFolder } from '../shared/files/folder-lock.ts'
 import { loadOrMakeIdentitySeed } from '../shared/files/identity-file.ts'
@@ -28,19 +26,19 @@ swarm's secret, the metadata. All values and their defaults: see the README. Ctr
 
 /** The one place that builds the coordinator's engines and wires them. Resolves when it was told to stop and has. */
 export async function runCoordinator(argv: readonly string[]): Promise<void> {
-  const { values: flags } = parseArgs({
-    args: [...argv],
-    options: { config: { type: 'string' }, home: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  })
-  if (flags.help) return void process.stdout.write(HELP)
-  const file = configPath(flags)
-  const folder = dirname(file)
-  const config = await readConfigFile(file)
-  const sources = { flags: {}, env: process.env, file: config, cwd: process.cwd(), home: folder }
-  const { values } = resolveConfig(coordinatorSchema, sources)
+  const start = await startOfRole(argv, { role: 'coordinator', help: HELP, schema: coordinatorSchema })
+  if (start === undefined) return
+  const { values } = start.config
   if (values.minCopies > values.copies) throw new HiroError('usage', 'minCopies is more than copies')
+  const secret = await readSecretFile(values.secretFile)
+  await keepAlive(serve(start.folder, values, secret))
+}
 
+async function serve(folder: string, values: Values<typeof coordinatorSchema>, secret: Uint8Array): Promise<void> {
+  // What was begun last is ended first, also when something in between cannot be begun.
+  await using cleanup = new AsyncDisposableStack()
   const lock = lockFolder(folder)
+  cleanup.defer(() => lock.release())
   const { seed } = await loadOrMakeIdentitySeed(join(folder, 'identity.key'), systemRandom)
   const ports = {
     clock: systemClock,
@@ -48,31 +46,17 @@ export async function runCoordinator(argv: readonly string[]): Promise<void> {
     identity: identityFromSeed(seed),
     log: jsonLog(systemClock, process.stderr),
   }
-  const secret = await readSecretFile(values.secretFile)
-  const mark = await readSwarmMark(join(folder, 'swarm.id'))
+  const markFile = join(folder, 'swarm.id')
+  const mark = await readSwarmMark(markFile)
   const options = { epoch: values.epoch, create: mark === undefined }
   const store = await openSqliteMetadataStore(join(folder, 'metadata.sqlite'), options)
+  cleanup.defer(() => store.close())
   const transport = await startLibp2pTransport({ ...ports, listen: values.listen, announce: values.announce })
+  cleanup.defer(() => transport.stop())
   const { copies, minCopies: copiesMin } = values
   const coordinator = await startCoordinator({ ...ports, store, transport }, { copies, copiesMin, secret })
-  await keepSwarmMark(join(folder, 'swarm.id'), mark, coordinator.swarm.id)
+  cleanup.defer(() => coordinator.stop())
+  await keepSwarmMark(markFile, mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)
-
-  await keepAlive(stopAsked())
-  await transport.stop()
-  await coordinator.stop()
-  await store.close()
-  lock.release()
-}
-
-function configPath({ config, home }: { config?: string; home?: string }): string {
-  const cwd = process.cwd()
-  if (config !== undefined) return resolve(cwd, config)
-  return join(findHome({ flag: home, env: process.env, cwd }).path, 'coordinator', 'config.json')
-}
-
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await stopAsked()
 }

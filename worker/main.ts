@@ -1,12 +1,10 @@
-import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { keepAlive } from '../shared/clock/keep-alive.ts'
 import { sleep } from '../shared/clock/sleep.ts'
 import { systemClock } from '../shared/clock/system-clock.ts'
-import { need, resolveConfig } from '../shared/config/config.ts'
-import { readConfigFile } from '../shared/config/config-file.ts'
+import { need } from '../shared/config/config.ts'
 import { coordinatorAddress } from '../shared/config/coordinator-address.ts'
-import { findHome } from '../shared/config/home.ts'
+import { startOfRole, stopAsked } from '../shared/config/role.ts'
 import type { Values } from '../shared/config/schema.ts'
 import { makeFolder } from '../shared/files/durable-file.ts'
 import { lockFolder } from '../shared/files/folder-lock.ts'
@@ -41,15 +39,9 @@ const END_TIMEOUT_MS = 4_000
 
 /** The one place that builds the worker's engines and wires them. Resolves when it was told to stop and has; rejects when the coordinator refused it, or its store is gone. */
 export async function runWorker(argv: readonly string[]): Promise<void> {
-  const { values: flags } = parseArgs({
-    args: [...argv],
-    options: { config: { type: 'string' }, home: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  })
-  if (flags.help) return void process.stdout.write(HELP)
-  const file = configPath(flags)
-  const folder = dirname(file)
-  const sources = { flags: {}, env: process.env, file: await readConfigFile(file), cwd: process.cwd(), home: folder }
-  const config = resolveConfig(workerSchema, sources)
+  const start = await startOfRole(argv, { role: 'worker', help: HELP, schema: workerSchema })
+  if (start === undefined) return
+  const { folder, config } = start
   const { values } = config
   const coordinator = coordinatorAddress(need(config, 'coordinator'))
   const secret = await readSecretFile(values.secretFile)
@@ -99,16 +91,4 @@ async function openStore(folder: string, limits: { capacity: number; reserve: nu
 /** A disk that hangs, or fails once more, must not keep the process from its end: what has to be durable is. */
 async function inTime(ending: Promise<void>): Promise<void> {
   await Promise.race([ending.catch(() => {}), sleep(systemClock, END_TIMEOUT_MS)])
-}
-
-function configPath({ config, home }: { config?: string; home?: string }): string {
-  const cwd = process.cwd()
-  if (config !== undefined) return resolve(cwd, config)
-  return join(findHome({ flag: home, env: process.env, cwd }).path, 'worker', 'config.json')
-}
-
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }
