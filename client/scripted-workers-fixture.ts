@@ -142,7 +142,7 @@ export class ScriptedWorkers implements Workers {
       // The pieces of those behind it stopped with it.
       const rest = chain
         .slice(at + 2)
-        .map(({ id }) => ({ peer: id, code: 'unreachable', message: 'behind the one that failed' }))
+        .map(({ id }) => ({ peer: id, code: 'unknown', message: 'behind the one that failed' }))
       return [failed, ...rest]
     }
   }

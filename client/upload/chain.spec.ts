@@ -161,7 +161,7 @@ describe('upload, when workers fail', () => {
     await assert.rejects(add({ replace: true }, 1), { code: 'refused' })
   })
 
-  it('an outcome that is missing or not of the chain counts for nothing', async () => {
+  it('an outcome that is missing, or of nobody in the chain, counts for nothing', async () => {
     start()
     const put = swarm.workers.put.bind(swarm.workers)
     swarm.workers.put = async (chain, piece, signal) => {
@@ -172,6 +172,16 @@ describe('upload, when workers fail', () => {
     await add({}, 1, CONTENT.subarray(0, CHUNK))
     assert.equal(swarm.workers.chains.length, 2)
     assert.equal(swarm.workers.chains[1]?.length, 2)
+  })
+
+  it('a worker that tells nothing at all is passed over, and not asked for ever', async () => {
+    start()
+    const put = swarm.workers.put.bind(swarm.workers)
+    swarm.workers.put = async (chain, piece, signal) => {
+      const outcomes = await put(chain, piece, signal)
+      return chain[0]?.id === 'peer-of-worker-1' ? [] : outcomes
+    }
+    assert.equal((await add()).copies, 3)
   })
 
   it('a place that waited too long for its chunk is not used: its grant may have run out', async () => {

@@ -36,12 +36,6 @@ export async function pushPiece(
   return await new Push(ports, intent, piece, from.holders ?? [], signal).run(from.place)
 }
 
-const UNHEARD = { code: 'unreachable', message: 'nobody says how it fared' }
-
-function isSilence(code: string): boolean {
-  return code === 'unreachable' || code === 'timeout'
-}
-
 class Push {
   readonly #ports: UploadPorts
   readonly #intent: Intent
@@ -134,18 +128,17 @@ class Push {
   }
 
   #judge(chain: readonly PeerAddress[], outcomes: readonly PutOutcome[]): void {
-    let broken = false
-    let refused: PutOutcome | undefined
-    for (const { id } of chain) {
-      const outcome = outcomes.find(({ peer }) => peer === id) ?? { ...UNHEARD, peer: id }
-      const { code, message } = outcome
-      if (code === undefined) this.#noteStored(id)
-      else if (code === 'refused') refused = outcome
-      // Behind a worker that could not be reached nobody was tried, whatever is said of them: they may be asked next.
-      else if (!broken || !isSilence(code)) this.#noteFailure(id, code, message)
-      broken ||= code !== undefined && isSilence(code)
+    const heard = outcomes.filter(({ peer }) => chain.some(({ id }) => id === peer))
+    // Behind a worker that failed nobody knows: those may be asked next.
+    const told = heard.filter(({ code }) => code !== 'unknown')
+    const [first] = chain
+    if (told.length === 0 && first) this.#noteFailure(first.id, 'bad-frame', 'it tells nothing of the piece')
+    for (const { peer, code, message } of told) {
+      if (code === undefined) this.#noteStored(peer)
+      else if (code !== 'refused') this.#noteFailure(peer, code, message)
     }
     // Not the workers' fault: the next place comes with a new grant.
+    const refused = told.find(({ code }) => code === 'refused')
     if (refused !== undefined && ++this.#refusals > REFUSALS_MAX) {
       throw new HiroError('refused', `a worker refused a piece: ${refused.message}`)
     }
