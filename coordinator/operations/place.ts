@@ -5,6 +5,7 @@ import { signGrant } from '../../shared/protocol/token/tokens.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { chooseWorkers } from '../placement/choose-workers.ts'
+import { settled } from './settle.ts'
 
 export interface Wanted {
   readonly version: number
@@ -26,14 +27,10 @@ export interface Placed {
   readonly grant: Uint8Array
 }
 
-/** How long after its start a coordinator waits for workers to join again before it says that there are too few. */
-const JOIN_WAIT_MS = 4_000
-
 /** Chooses workers for chunks that have no CID yet, and signs the permission to put them. Throws `too-few-workers`, `no-room`, `usage`. */
 export async function place(context: Context, wanted: Wanted): Promise<Placed> {
   checkWanted(wanted)
-  const sinceStartMs = context.clock.now() - context.startedAtMs
-  await context.members.settled(wanted.copies + wanted.avoid.length, JOIN_WAIT_MS - sinceStartMs)
+  await settled(context, wanted.copies + wanted.avoid.length)
   const open = context.members.alive().filter(({ peer }) => !wanted.avoid.includes(peer))
   if (open.length < wanted.copiesMin) {
     const short = `${open.length} workers can be reached, ${wanted.copiesMin} are needed`

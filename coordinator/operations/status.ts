@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { Space } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import { PieceRecord, WorkerRecord } from '../metadata/records.js'
+import { settled } from './settle.ts'
 
 export interface WorkerState {
   readonly worker: Peer
@@ -24,9 +25,10 @@ export interface PieceCounts {
   readonly lost: number
 }
 
-/** Every worker that ever joined, alive or not. */
+/** Every worker that ever joined, alive or not; just after a start, once they had time to come back. */
 export async function workerStates(context: Context): Promise<WorkerState[]> {
   const rows = await context.store.scan(under('worker/'))
+  await settled(context, rows.length)
   return await Promise.all(
     rows.map(async ({ key, value }) => {
       const peer = partsOf(key)[0] ?? ''
