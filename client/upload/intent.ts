@@ -66,7 +66,7 @@ export async function openIntent(
 }
 
 /** Keeps the intent alive until `signal` is aborted, also while the source is slow. Rejects when it cannot be kept. */
-export async function keepAlive(
+export async function renewLease(
   { coordinator, clock }: UploadPorts,
   intent: Intent,
   signal: AbortSignal,

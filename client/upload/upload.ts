@@ -13,7 +13,7 @@ import { sealPiece } from '../seal/piece-cipher.ts'
 import type { AddOptions, AddResult } from './add-options.ts'
 import { begin, findTarget } from './begin.ts'
 import { Groups } from './groups.ts'
-import { abandon, type Intent, keepAlive } from './intent.ts'
+import { abandon, type Intent, renewLease } from './intent.ts'
 import { Placements } from './placements.ts'
 import type { UploadPorts } from './ports.ts'
 import { Publisher } from './publish.ts'
@@ -59,7 +59,7 @@ export async function upload(
   const { intent, places } = await begin(ports, target, chunks, options, settings.chunkSizeBytes, signal)
   const running: Upload = { ports, intent, options, controller, settings, sizeBytes: 0, pieces: 0 }
   using renewing = new LinkedController(signal)
-  const kept = keepAlive(ports, intent, renewing.signal).catch((error: unknown) => controller.abort(error))
+  const kept = renewLease(ports, intent, renewing.signal).catch((error: unknown) => controller.abort(error))
   try {
     const wanted = {
       version: intent.version,
