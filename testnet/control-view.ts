@@ -1,13 +1,5 @@
-import { systemClock } from '../shared/clock/system-clock.ts'
-import { coordinatorAddress } from '../shared/config/coordinator-address.ts'
 import { readSecretFile } from '../shared/files/secret-file.ts'
-import { newIdentity } from '../shared/identity.ts'
-import { CallClient } from '../shared/protocol/calls/call-client.ts'
-import type { ControlRequest, ControlResponse } from '../shared/protocol/control/control.js'
-import { CONTROL } from '../shared/protocol/control/protocol.ts'
-import { systemRandom } from '../shared/random/system-random.ts'
-import { Channel } from '../shared/transport/channel.ts'
-import type { Transport } from '../shared/transport/transport.ts'
+import { type ControlCalls, WirePeer } from './wire-peer.ts'
 
 export interface WorkerView {
   readonly name: string
@@ -28,16 +20,13 @@ export interface SwarmView {
   readonly uploads: number
 }
 
-type ControlCalls = CallClient<ControlRequest, ControlResponse>
-
-const CONNECT_TIMEOUT_MS = 2_000
 const STATUS_TIMEOUT_MS = 30_000
 
-/** Asks the coordinator over the wire, as a client without keys: faster than a command, and without the code that is tested. */
+/** Asks the coordinator over the wire: faster than a command, and without the client's code, which may be what is tested. */
 export class ControlView {
   readonly #coordinator: string
   readonly #secretFile: string
-  #transport: Promise<Transport> | undefined
+  #peer: Promise<WirePeer> | undefined
   #calls: ControlCalls | undefined
 
   constructor(coordinator: string, secretFile: string) {
@@ -46,9 +35,9 @@ export class ControlView {
   }
 
   /** Throws `unreachable`, `timeout`; nothing is asked twice. */
-  async look(signal?: AbortSignal): Promise<SwarmView> {
-    const calls = await this.#connected(signal)
-    const answer = await calls.call('status', {}, { signal, timeoutMs: STATUS_TIMEOUT_MS })
+  async look(): Promise<SwarmView> {
+    const calls = await this.#connected()
+    const answer = await calls.call('status', {}, { timeoutMs: STATUS_TIMEOUT_MS })
     const workers = answer.workers.map(
       ({ worker, capacityBytes, usedBytes, pieces, removals }): WorkerView => ({
         name: worker?.name ?? '',
@@ -69,28 +58,15 @@ export class ControlView {
 
   async close(): Promise<void> {
     this.#calls?.close()
-    await (await this.#transport)?.stop()
+    await (await this.#peer)?.close()
   }
 
-  async #connected(signal: AbortSignal | undefined): Promise<ControlCalls> {
+  async #connected(): Promise<ControlCalls> {
     if (this.#calls && !this.#calls.broken) return this.#calls
-    const options = { signal, timeoutMs: CONNECT_TIMEOUT_MS }
-    this.#transport ??= openTransport()
-    const transport = await this.#transport
-    const stream = await transport.open(coordinatorAddress([this.#coordinator]), CONTROL.id, {
-      ...(signal && { signal }),
-      timeoutMs: CONNECT_TIMEOUT_MS,
-    })
-    const calls: ControlCalls = new CallClient(new Channel(stream), CONTROL, systemClock)
-    const secret = await readSecretFile(this.#secretFile)
-    await calls.call('hello', { secret, pass: new Uint8Array() }, options)
+    this.#peer ??= WirePeer.open()
+    const peer = await this.#peer
+    const { calls } = await peer.control(this.#coordinator, await readSecretFile(this.#secretFile))
     this.#calls = calls
     return calls
   }
-}
-
-async function openTransport(): Promise<Transport> {
-  // Loaded when it is needed: most commands of a testnet only look at processes.
-  const { startLibp2pTransport } = await import('../shared/transport/libp2p-transport.ts')
-  return await startLibp2pTransport({ identity: newIdentity(systemRandom), listen: [], clock: systemClock })
 }

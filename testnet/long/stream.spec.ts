@@ -1,0 +1,3 @@
+import { streamSuite } from '../specs/stream-suite.ts'
+
+streamSuite(2 ** 30, 600_000)

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { peakMemoryBytes } from '../process/proc.ts'
+import { ok } from './commands-fixture.ts'
+import { useLibrary } from './library-fixture.ts'
+import { ownSwarm } from './swarm-fixture.ts'
+
+const PEAK_BYTES_MAX = 256 * 2 ** 20
+/** Calls at once. */
+const LANES = 64
+
+export function manyEntriesSuite(entries: number, timeoutMs: number): void {
+  describe(`${entries.toLocaleString('en')} entries in one folder`, function () {
+    this.timeout(timeoutMs)
+    const swarm = ownSwarm({ workers: 1 })
+
+    it('are listed, each once, page by page; memory stays bounded; they go in one step', async () => {
+      const { net } = swarm
+      await useLibrary(
+        net,
+        `await client.mkdir('/many')
+         let next = 0
+         const lane = async () => { while (next < ${entries}) await client.mkdir('/many/' + next++) }
+         await Promise.all(Array.from({ length: ${LANES} }, lane))`,
+      )
+
+      const listed = await ok(net, ['ls', '/many'])
+      const names = listed.stdout.trimEnd().split('\n')
+      assert.equal(names.length, entries)
+      assert.equal(new Set(names).size, entries)
+      assert(names.every((name) => Number(name) < entries))
+      // One that pages does not need them all.
+      const some = `let seen = 0
+        for await (const entry of client.list('/many')) if (++seen === 3) break
+        return [seen, (await client.stat('/many/${entries - 1}')).kind]`
+      assert.deepEqual(await useLibrary(net, some), [3, 'folder'])
+
+      await ok(net, ['rm', '-r', '/many'])
+      assert.equal((await ok(net, ['ls'])).stdout, '')
+      for (const [who, bytes] of [
+        ['hiro ls', listed.peakBytes],
+        ['the coordinator', peakMemoryBytes(net.pid('coordinator') ?? 0) ?? 0],
+      ] as const) {
+        assert(bytes > 0 && bytes < PEAK_BYTES_MAX, `${who} had ${bytes} bytes at its peak`)
+      }
+    })
+  })
+}
