@@ -91,6 +91,17 @@ describe('grants', () => {
     assert.throws(() => grants.check(membership, early), /expired/, 'what has expired is not forgotten')
   })
 
+  it('are forgotten a day after they expired, in the order in which they were first seen', async () => {
+    for (let i = 0; i < 20; i++) {
+      grants.check(membership, claim({ id: random.bytes(16) }))
+      await clock.advance(60 * 60_000)
+    }
+    assert.equal(grants.size, 20)
+    await clock.advance(14 * 60 * 60_000 + 30 * 60_000)
+    grants.check(membership, claim({ id: random.bytes(16) }))
+    assert.equal(grants.size, 10)
+  })
+
   it('are remembered up to a limit, the newest ones', async () => {
     const old = claim({ bytesMax: 1000 })
     grants.check(membership, old)

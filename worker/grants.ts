@@ -1,6 +1,7 @@
 import type { Clock } from '../shared/clock/clock.ts'
 import { HiroError } from '../shared/errors.ts'
 import { toHex } from '../shared/ids.ts'
+import { PASS_TTL_MS } from '../shared/limits.ts'
 import type { Grant } from '../shared/protocol/token/token.js'
 import { openGrant } from '../shared/protocol/token/tokens.ts'
 import type { PeerAddress } from '../shared/transport/transport.ts'
@@ -30,6 +31,8 @@ interface SeenGrant {
   bytesLeft: number
 }
 
+/** A grant is forgotten so long after it expired: what is forgotten is new again, and by then no pass of that time holds any more. */
+const FORGET_AFTER_MS = PASS_TTL_MS
 /**
  * Grants that are remembered, expired ones too, for what is forgotten is new again; the oldest go first. Larger: more memory, about 200 bytes each. Smaller: an old
  * grant could sooner be used afresh, for pieces that nobody wants any more and that the coordinator has removed again.
@@ -82,12 +85,23 @@ export class Grants {
     const now = this.#clock.now()
     const seen = this.#seen.get(id) ?? { untilMs: now + grant.ttlMs, bytesLeft: grant.bytesMax }
     this.#seen.set(id, seen)
-    const [oldest] = this.#seen.keys()
-    if (this.#seen.size > this.#seenMax && oldest !== undefined) this.#seen.delete(oldest)
+    this.#forget(now)
     requireThat(seen.untilMs > now, 'it has expired')
     requireThat(seen.bytesLeft >= sizeBytes, `its ${grant.bytesMax} bytes are used up`)
     seen.bytesLeft -= sizeBytes
     return seen
+  }
+
+  #forget(now: number): void {
+    for (const [id, { untilMs }] of this.#seen) {
+      if (this.#seen.size <= this.#seenMax && untilMs + FORGET_AFTER_MS > now) return
+      this.#seen.delete(id)
+    }
+  }
+
+  /** How many grants are remembered. */
+  get size(): number {
+    return this.#seen.size
   }
 }
 

@@ -64,7 +64,6 @@ export class LocalPut implements Disposable {
       await this.#watch.during(step())
     } catch (cause) {
       this.#failure = toHiroError(cause, 'io')
-      this[Symbol.dispose]()
     }
   }
 }

@@ -58,13 +58,14 @@ export async function servePieces(ports: ServicePorts, channel: Channel): Promis
   try {
     for (;;) {
       const frame = await session.next()
-      if (frame === undefined) return
+      if (frame === undefined) return await session.end()
       await session.answer(decodeRequest(frame))
     }
   } catch (error) {
     if (!hasCode(error, 'bad-frame')) throw error
     ports.log.warn('a malformed request', { peer: channel.remotePeer, error })
     await session.reply({ failure: failureOf(error) })
+    await session.end()
   }
 }
 
@@ -107,6 +108,11 @@ class Session implements Disposable {
     return await this.#idle.during(this.#channel.reader.readFrame(PIECE_FRAME_BYTES_MAX))
   }
 
+  /** What was sent goes out, and then this side's end. A peer that does not read must not hold the stream for ever. */
+  async end(): Promise<void> {
+    await this.#outgoing.during(this.#channel.close())
+  }
+
   async answer({ hello, put, get, stat }: PieceRequest): Promise<void> {
     if (hello) this.#hello(hello.pass)
     else if (put) await this.#put(put)
@@ -142,12 +148,9 @@ class Session implements Disposable {
     const { reader } = this.#channel
     const bodyEnd = reader.bytesRead + sizeBytes
     const needsBytes = REQUEST_BYTES + Math.min(sizeBytes, STORE_BUFFER_BYTES_MAX)
-    const answer = await this.#ports.gate.run(needsBytes, () => this.#store(request)).catch(this.#failure)
-    const replying = this.reply(answer)
-    replying.catch(() => {})
+    await this.#serve(needsBytes, async (answer) => await answer(await this.#store(request)))
     // What is left of the body of a refused put is passed over, so that the next request is found. Its sender has the answer already.
     for await (const _slice of this.#body(bodyEnd - reader.bytesRead)) continue
-    await replying
   }
 
   async #store({ grant, cid: cidBytes, sizeBytes, forward, progressMs }: PutRequest): Promise<Partial<PieceReply>> {
@@ -173,39 +176,47 @@ class Session implements Disposable {
   }
 
   async #get({ cid, offset, lengthBytes }: GetRequest): Promise<void> {
-    let answered = false
-    const give = async (): Promise<void> => {
+    await this.#serve(2 * REQUEST_BYTES, async (answer) => {
       this.#admit()
       const found = await getPiece(this.#ports.store, { cid: cidFromBytes(cid), offset, lengthBytes })
       try {
-        answered = true
-        await this.reply({ get: { sizeBytes: found.sizeBytes, lengthBytes: found.lengthBytes } })
+        await answer({ get: { sizeBytes: found.sizeBytes, lengthBytes: found.lengthBytes } })
         for (let slice = await found.next(); slice; slice = await found.next()) {
           await this.#outgoing.during(this.#channel.send(slice))
         }
       } finally {
         await found.close()
       }
+    })
+  }
+
+  async #stat({ cids }: StatRequest): Promise<void> {
+    await this.#serve(REQUEST_BYTES, async (answer) => {
+      this.#admit()
+      if (cids.length > STAT_CIDS_MAX) throw new HiroError('usage', `at most ${STAT_CIDS_MAX} pieces at once`)
+      const { store } = this.#ports
+      await answer({ stat: { states: await Promise.all(cids.map((cid) => statePiece(store, cidFromBytes(cid)))) } })
+    })
+  }
+
+  /** Lets an operation in, which answers once; what it throws before is its answer. A stop waits until it was sent. */
+  async #serve(
+    needsBytes: number,
+    operation: (answer: (reply: Partial<PieceReply>) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    let answered = false
+    const answer = async (reply: Partial<PieceReply>): Promise<void> => {
+      answered = true
+      await this.reply(reply)
     }
     try {
-      await this.#ports.gate.run(2 * REQUEST_BYTES, give)
+      await this.#ports.gate.run(needsBytes, async () => await operation(answer))
     } catch (error) {
       const failure = this.#failure(error)
       // Within a body nothing can be said any more.
       if (answered) throw error
-      await this.reply(failure)
+      await answer(failure)
     }
-  }
-
-  async #stat({ cids }: StatRequest): Promise<void> {
-    const look = async (): Promise<Partial<PieceReply>> => {
-      this.#admit()
-      if (cids.length > STAT_CIDS_MAX) throw new HiroError('usage', `at most ${STAT_CIDS_MAX} pieces at once`)
-      return {
-        stat: { states: await Promise.all(cids.map((cid) => statePiece(this.#ports.store, cidFromBytes(cid)))) },
-      }
-    }
-    await this.reply(await this.#ports.gate.run(REQUEST_BYTES, look).catch(this.#failure))
   }
 
   /** The next bytes of the stream, as they come; only waiting for them counts against the peer. */

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
+import { sleep } from '../shared/clock/sleep.ts'
+import { HiroError } from '../shared/errors.ts'
 import { newIdentity } from '../shared/identity.ts'
+import { PIECE_FRAME_BYTES_MAX } from '../shared/limits.ts'
+import { PieceReply, PieceRequest } from '../shared/protocol/piece/piece.js'
 import { greet, stat } from '../shared/protocol/piece/piece-client.ts'
+import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import { PEER_STALL_MS, STREAM_IDLE_MS } from './patience.ts'
+import type { StoreHooks } from './store-fixture.ts'
 import { codes, TestSwarm, type TestWorker } from './swarm-fixture.ts'
 
 describe('streams to a worker that stay', () => {
@@ -61,5 +67,44 @@ describe('streams to a worker that stay', () => {
     await swarm.drive(stat(channel, [swarm.piece(5).cid], { clock }))
     await swarm.drive(greet(channel, coordinator.pass(worker.id, 'client')))
     await assert.rejects(swarm.drive(stat(channel, [swarm.piece(5).cid], { clock })), { code: 'refused' })
+  })
+
+  it('of a put nothing more is said after its answer', async () => {
+    const channel = await swarm.drive(swarm.channel(worker))
+    await swarm.drive(swarm.putOn(channel, [worker], swarm.piece(1000)))
+    await swarm.clock.advance(10_000)
+    await swarm.drive(channel.send(encodeFrame(PieceRequest.encode({ stat: { cids: [] } }))))
+    const reply = PieceReply.decode(await swarm.drive(channel.reader.expectFrame(PIECE_FRAME_BYTES_MAX)))
+    assert.ok(reply.stat && !reply.progress)
+  })
+
+  it('one record of the index that is damaged hides nothing of the others', async () => {
+    const pieces = ['a', 'b', 'c'].map((label) => swarm.piece(1000, label))
+    for (const piece of pieces) await swarm.drive(swarm.put([worker], piece))
+    const { stat: statOf } = worker.store
+    const damaged = pieces[1]?.cid
+    worker.store.stat = async (cid) => {
+      if (cid === damaged) throw new HiroError('integrity', 'the record is damaged')
+      return await statOf.call(worker.store, cid)
+    }
+    const channel = await swarm.drive(swarm.channel(worker))
+    const cids = pieces.map(({ cid }) => cid)
+    assert.deepEqual(await swarm.drive(stat(channel, cids, { clock: swarm.clock })), [1000, undefined, 1000])
+  })
+})
+
+describe('a worker that is stopped', () => {
+  it('lets a put under way end first', async () => {
+    const swarm = new TestSwarm('stop')
+    const hooks: StoreHooks = { finish: async () => await sleep(swarm.clock, 1_000) }
+    const worker = swarm.startHooked(hooks)
+    await swarm.joined(worker)
+    const putting = swarm.put([worker], swarm.piece(1000))
+    await swarm.clock.advance(100)
+    const startMs = swarm.clock.now()
+    const stopping = worker.worker.stop().then(() => swarm.clock.now() - startMs)
+    assert.deepEqual(codes(await swarm.drive(putting)), [''])
+    assert.ok((await swarm.drive(stopping)) >= 800)
+    assert.deepEqual(swarm.coordinator.left, [worker.id])
   })
 })
