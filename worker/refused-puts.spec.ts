@@ -83,12 +83,12 @@ describe('puts that cannot be kept, or not everywhere', () => {
     Object.assign(forger, { swarm: swarm.coordinator.swarm })
     const shown = await swarm.drive(swarm.channel(worker, forger.pass(client.self, 'client')))
     const piece = swarm.piece(1000)
-    const asked: Promise<unknown>[] = [
-      stat(shown, [piece.cid], { clock }),
-      swarm.put([worker], piece, { grant: forger.grant(client.self, [worker]) }),
+    const asked: (() => Promise<unknown>)[] = [
+      () => stat(shown, [piece.cid], { clock }),
+      () => swarm.put([worker], piece, { grant: forger.grant(client.self, [worker]) }),
     ]
     for (const work of asked) {
-      const failure = await failureOf(swarm.drive(work))
+      const failure = await failureOf(swarm.drive(work()))
       assert.ok(failure instanceof HiroError && failure.code === 'refused', String(failure))
     }
     assert.deepEqual(await usedBytes([worker]), [0])
