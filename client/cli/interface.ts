@@ -99,7 +99,7 @@ export function statusJson({ swarm, epoch, revision, workers, pieces, uploads }:
     swarm,
     epoch,
     revision,
-    workers: workers.map(({ id, name, zone, alive, addresses, removals, ...worker }) => ({
+    workers: workers.map(({ id, name, zone, alive, addresses, removals, lastSeenMs, ...worker }) => ({
       peer: id,
       name,
       zone,
@@ -109,6 +109,7 @@ export function statusJson({ swarm, epoch, revision, workers, pieces, uploads }:
       free: worker.freeBytes,
       pieces: worker.pieces,
       removals,
+      lastSeenMs,
       addresses,
     })),
     pieces: { total: pieces.total, under: pieces.under, lost: pieces.lost },

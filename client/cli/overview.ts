@@ -13,7 +13,7 @@ export function overview(version: string): string {
 ${groups.join('\n\n')}
 
 For every command
-  ${'--home DIR'.padEnd(width)}  where the swarm is kept; else HIRO_HOME, ./.hiro, the user's configuration folder
+  ${'--home DIR'.padEnd(width)}  where the swarm is kept; else HIRO_HOME, ./.hiro, the user's folder
   ${'--verbose'.padEnd(width)}  tell the causes of errors and what goes on
   ${'--version'.padEnd(width)}  print the version
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatSize } from '../../shared/config/for-people.ts'
+import { formatDuration, formatSize } from '../../shared/config/for-people.ts'
 import type { SwarmStatus, WorkerStatus } from '../index.ts'
 import type { Cli, CommonOptions } from './cli.ts'
 import { statusJson } from './interface.ts'
@@ -44,17 +44,23 @@ function workerLines(terminal: Terminal, workers: readonly WorkerStatus[]): stri
     { head: 'pieces', align: 'right' },
     { head: 'to remove', align: 'right' },
   ] as const
-  const rows = workers.map(({ name, zone, alive, capacityBytes, usedBytes, freeBytes, pieces, removals }) => [
-    terminal.name(name),
-    terminal.name(zone),
-    alive ? terminal.style('green', 'alive') : terminal.style('red', 'down'),
-    bar(capacityBytes === 0 ? 0 : usedBytes / capacityBytes, SPACE_BAR_WIDTH),
-    formatSize(usedBytes),
-    formatSize(freeBytes),
-    withCommas(pieces),
-    withCommas(removals),
-  ])
+  const rows = workers.map(
+    ({ name, zone, alive, capacityBytes, usedBytes, freeBytes, pieces, removals, lastSeenMs }) => [
+      terminal.name(name),
+      terminal.name(zone),
+      alive ? terminal.style('green', 'alive') : terminal.style('red', downText(lastSeenMs)),
+      bar(capacityBytes === 0 ? 0 : usedBytes / capacityBytes, SPACE_BAR_WIDTH),
+      formatSize(usedBytes),
+      formatSize(freeBytes),
+      withCommas(pieces),
+      withCommas(removals),
+    ],
+  )
   return inColumns(columns, rows)
+}
+
+function downText(lastSeenMs: number): string {
+  return lastSeenMs === 0 ? 'down' : `down for ${formatDuration(lastSeenMs)}`
 }
 
 function pieceLines(terminal: Terminal, { total, under, lost }: SwarmStatus['pieces']): string[] {

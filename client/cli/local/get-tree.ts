@@ -69,7 +69,7 @@ export async function getTree(cli: Cli, fetch: Fetch, tree: SwarmTree): Promise<
       terminal.warn(`${entry.path} could not be fetched: ${failure.message}`)
     }
   }
-  // From the inside out: what is written into a folder changes its time. The root has neither.
+  // In the end, as what is written into a folder changes its time; from the inside out, as a folder may be closed to us then. The root has neither.
   const attributed = tree.entry.path === '/' ? folders.slice(1) : folders
   for (const folder of attributed.toReversed()) await finish(folder)
   const where = terminal.name(tree.local)

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HiroError } from '../../shared/errors.ts'
+import type { Entry } from '../index.ts'
+import { TestCli } from './test-cli.ts'
+
+const TIME_MS = 1_234_567_890_123
+
+describe('hiro get', () => {
+  let folder: string
+  let cli: TestCli
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hiro-get-'))
+    cli = new TestCli(folder)
+    const { swarm } = cli
+    await swarm.mkdir('/tree', { mode: 0o750, mtimeMs: TIME_MS })
+    await swarm.mkdir('/tree/shut', { mode: 0o555, mtimeMs: TIME_MS + 1 })
+    await swarm.mkdir('/tree/empty', { mode: 0o1777, mtimeMs: 0 })
+    await swarm.add('/tree/shut/x', Buffer.from('X'), { mode: 0o4755, mtimeMs: TIME_MS + 2 })
+    await swarm.add('/tree/zero', Buffer.from(''), { mode: 0o400, mtimeMs: -1 })
+    await swarm.add('/f', Buffer.from('F'), { mode: 0o640, mtimeMs: TIME_MS })
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const here = (path: string): string => join(folder, path)
+  const facts = (path: string): [mode: number, mtimeMs: number] => {
+    const { mode, mtimeMs } = statSync(here(path))
+    return [mode & 0o7777, Math.floor(mtimeMs)]
+  }
+
+  it('a file comes with its mode and time, under its name or the given one, into a folder that is there', async () => {
+    mkdirSync(here('dir'))
+    for (const [dest, path] of [
+      [[], 'f'],
+      [['g'], 'g'],
+      [['dir'], 'dir/f'],
+      [['dir/g'], 'dir/g'],
+    ] as const) {
+      const { exit, stdout } = await cli.hiro('get', '/f', ...dest)
+      assert.deepEqual([exit, stdout], [0, `${here(path)}: 1 B\n`])
+      assert.equal(readFileSync(here(path), 'utf8'), 'F')
+      assert.deepEqual(facts(path), [0o640, TIME_MS])
+    }
+  })
+
+  it('a folder comes with all that it holds: modes, times, empty folders, and without the rights of others', async () => {
+    const { exit, stdout } = await cli.hiro('get', '/tree')
+    assert.deepEqual([exit, stdout], [0, `${here('tree')}: 2 files in 3 folders, 1 B\n`])
+    assert.deepEqual(facts('tree'), [0o750, TIME_MS])
+    assert.deepEqual(facts('tree/shut'), [0o555, TIME_MS + 1])
+    assert.deepEqual(facts('tree/empty'), [0o1777, 0])
+    assert.deepEqual(facts('tree/shut/x'), [0o755, TIME_MS + 2])
+    assert.deepEqual(facts('tree/zero'), [0o400, -1])
+  })
+
+  it('nothing that is there is overwritten unasked, neither file nor folder nor a link to nowhere', async () => {
+    writeFileSync(here('f'), 'mine')
+    mkdirSync(here('tree'))
+    symlinkSync('/nowhere', here('link'))
+    for (const line of [['/f'], ['/tree', here('')], ['/f', 'link'], ['/tree', 'f']]) {
+      const { exit, stderr } = await cli.hiro('get', ...line)
+      assert.equal(exit, 4, line.join(' '))
+      assert.match(stderr, /there is already /)
+    }
+    assert.equal(readFileSync(here('f'), 'utf8'), 'mine')
+    assert(lstatSync(here('link')).isSymbolicLink())
+    assert.equal(
+      cli.swarm.calls.some((call) => call.startsWith('read')),
+      false,
+    )
+  })
+
+  it('--replace puts files in the place of those that are there, and keeps others', async () => {
+    mkdirSync(here('tree/shut'), { recursive: true })
+    writeFileSync(here('tree/shut/x'), 'old')
+    writeFileSync(here('tree/mine'), 'mine')
+    writeFileSync(here('f'), 'old')
+    assert.equal((await cli.hiro('get', '--replace', '/f')).exit, 0)
+    assert.equal((await cli.hiro('get', '--replace', '/tree')).exit, 0)
+    const texts = ['f', 'tree/shut/x', 'tree/mine'].map((path) => readFileSync(here(path), 'utf8'))
+    assert.deepEqual(texts, ['F', 'X', 'mine'])
+  })
+
+  it('a link in the place of a folder is not followed, also with --replace', async () => {
+    mkdirSync(here('elsewhere'))
+    mkdirSync(here('tree'))
+    symlinkSync('../elsewhere', here('tree/shut'))
+    assert.equal((await cli.hiro('get', '--replace', '/tree')).exit, 4)
+    assert.deepEqual(readdirSync(here('elsewhere')), [])
+  })
+
+  it('a read that fails leaves nothing behind', async () => {
+    cli.swarm.failures.set('/f in the middle', new HiroError('integrity', 'every copy of a piece is bad'))
+    const { exit, stdout } = await cli.hiro('get', '/f')
+    assert.deepEqual([exit, stdout, readdirSync(folder)], [6, '', []])
+  })
+
+  it('in a tree, one file that cannot be read does not keep the others back', async () => {
+    cli.swarm.failures.set('/tree/shut/x in the middle', new HiroError('integrity', 'every copy of a piece is bad'))
+    const { exit, stderr } = await cli.hiro('get', '/tree')
+    assert.equal(exit, 6)
+    assert.match(stderr, /warning: \/tree\/shut\/x could not be fetched: every copy of a piece is bad\n/)
+    assert.match(stderr, /hiro: get: 1 file could not be fetched, 1 could: /)
+    assert.deepEqual([existsSync(here('tree/zero')), readdirSync(here('tree/shut'))], [true, []])
+  })
+
+  it('a coordinator that is gone ends a tree', async () => {
+    const gone = new HiroError('unreachable', 'the coordinator cannot be reached')
+    cli.swarm.failures.set('/tree/zero', gone)
+    const { exit, stdout } = await cli.hiro('get', '/tree')
+    assert.deepEqual([exit, stdout], [5, ''])
+  })
+
+  it('workers that are gone keep back the files that they hold, and no others', async () => {
+    cli.swarm.failures.set('/tree/zero in the middle', new HiroError('unreachable', 'no good copy can be reached'))
+    const { exit, stdout } = await cli.hiro('get', '/tree')
+    assert.deepEqual([exit, stdout], [5, `${here('tree')}: 1 file in 3 folders, 1 B\n`])
+  })
+
+  for (const name of ['..', '.', '', '../escaped', '/etc/escaped', 'a/b', 'nul\0']) {
+    it(`a folder that holds the name ${JSON.stringify(name)} writes nothing outside of DEST`, async () => {
+      const base = { path: '/tree/x', name, id: '', mode: 0o644, mtimeMs: 0, revision: 1, committedAtMs: 0 }
+      const entries: Entry[] = [
+        { ...base, kind: 'file', sizeBytes: 1, version: 1 },
+        { ...base, kind: 'folder' },
+      ]
+      await cli.swarm.add('/tree/x', Buffer.from('evil'))
+      for (const entry of entries) {
+        cli.swarm.hostile.set('/tree', [entry])
+        mkdirSync(here('dest'))
+        assert.equal((await cli.hiro('get', '/tree', 'dest/tree')).exit, 6)
+        assert.deepEqual([readdirSync(folder), readdirSync(here('dest'))], [['dest'], ['tree']])
+        rmSync(here('dest'), { recursive: true })
+      }
+    })
+  }
+
+  it('the root needs a place, and gives everything', async () => {
+    assert.equal((await cli.hiro('get', '/')).exit, 2)
+    assert.equal((await cli.hiro('get', '/', 'all')).exit, 0)
+    assert.deepEqual(readdirSync(here('all')).toSorted(), ['f', 'tree'])
+  })
+
+  it('a folder for it that is not there is not found', async () => {
+    for (const dest of ['nowhere/f', 'nowhere/']) assert.equal((await cli.hiro('get', '/f', dest)).exit, 3)
+  })
+
+  it('a name of 255 bytes can be fetched', async () => {
+    const name = 'n'.repeat(255)
+    await cli.swarm.add(`/${name}`, Buffer.from('long'))
+    assert.equal((await cli.hiro('get', `/${name}`)).exit, 0)
+    assert.equal(readFileSync(here(name), 'utf8'), 'long')
+  })
+})

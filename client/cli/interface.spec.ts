@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HiroError } from '../../shared/errors.ts'
+import { addJson, checkJson, entryJson, errorJson, exitTable, settingJson, statusJson, whyJson } from './interface.ts'
+import { TestSwarm } from './test-swarm.ts'
+
+const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+
+/** The rows of the table below a heading, cell by cell. */
+function tableUnder(heading: string): string[][] {
+  const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  const rows = section.split('\n').filter((line) => line.startsWith('|'))
+  return rows.slice(2).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+function ticked(cell: string): string[] {
+  return Array.from(cell.matchAll(/`([^`]+)`/g), ([, word = '']) => word)
+}
+
+/** `pieces[].cid`, for every leaf. */
+function keysOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => keysOf(item, `${path}[]`)))]
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, item]) => keysOf(item, path === '' ? key : `${path}.${key}`))
+}
+
+describe('exit codes and --json', () => {
+  it('every exit code is documented with what it means and the errors that end with it', () => {
+    const documented = tableUnder('Exit codes').map(([exit, means, codes = '']) => ({
+      exit: Number(exit),
+      means,
+      codes: ticked(codes),
+    }))
+    assert.deepEqual(documented, exitTable())
+  })
+
+  it('every key of every shape is documented, and no other', async () => {
+    const swarm = new TestSwarm()
+    const added = await swarm.add('/f', Buffer.from('x'))
+    const bad = { cid: 'c', worker: 'w', peer: 'p', code: 'integrity', message: '' } as const
+    const file = entryJson(await swarm.stat('/f'))
+    const shapes: Record<string, object> = {
+      add: addJson(added),
+      ls: file,
+      stat: file,
+      why: whyJson(await swarm.why('/f')),
+      check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
+      status: statusJson(await swarm.status()),
+      config: settingJson({ name: 'n', text: 't', from: 'flag', where: '--n' }),
+      'an error': errorJson(new HiroError('usage', 'why')),
+    }
+    const documented = tableUnder('--json').map(([command = '', , keys = '']) => [
+      command.replaceAll('`', ''),
+      ticked(keys).toSorted(),
+    ])
+    assert.deepEqual(
+      documented,
+      Object.entries(shapes).map(([command, shape]) => [command, keysOf(shape).toSorted()]),
+    )
+  })
+})

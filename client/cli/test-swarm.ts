@@ -1,0 +1,184 @@
+import { cidOf } from '../../shared/cid.ts'
+import { sleep } from '../../shared/clock/sleep.ts'
+import { systemClock } from '../../shared/clock/system-clock.ts'
+import { HiroError } from '../../shared/errors.ts'
+import type { AddOptions, AddResult, ByteSource, CheckResult, Entry, SwarmStatus, Why } from '../index.ts'
+import { baseName, parentPath, parsePath } from '../paths.ts'
+import { slicesOf } from '../upload/source.ts'
+import type { Swarm } from './cli.ts'
+
+interface Node {
+  readonly bytes: Buffer | undefined
+  readonly mode: number
+  readonly mtimeMs: number
+}
+
+const PEERS = ['worker-1', 'worker-2', 'worker-3'].map((name) => ({
+  id: `12D3KooW-${name}`,
+  name,
+  zone: '',
+  alive: true,
+  addresses: ['/ip4/127.0.0.1/tcp/4001'],
+}))
+
+/** A swarm as the commands see it, in a map from path to content. */
+export class TestSwarm implements Swarm {
+  readonly nodes = new Map<string, Node>([['/', { bytes: undefined, mode: 0o755, mtimeMs: 0 }]])
+  /** What a call for a path throws, by path. */
+  readonly failures = new Map<string, HiroError>()
+  /** What `list` gives beside what is there, by path of the folder. */
+  readonly hostile = new Map<string, Entry[]>()
+  readonly calls: string[] = []
+  /** Most adds and reads that were under way at once. */
+  busiest = 0
+  degraded = false
+  /** How long every add takes. */
+  addMs = 0
+  checked: Partial<CheckResult> = {}
+  #busy = 0
+
+  async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
+    this.#begin('add', path)
+    try {
+      if (this.nodes.has(path) && !options.replace) throw new HiroError('exists', `"${path}" is already there`)
+      this.#requireFolder(parentPath(path))
+      if (this.addMs > 0) await sleep(systemClock, this.addMs)
+      const slices: Buffer[] = []
+      let bytesDone = 0
+      for await (const slice of slicesOf(source)) {
+        slices.push(Buffer.from(slice))
+        bytesDone += slice.byteLength
+        options.onProgress?.({ bytesDone })
+        options.signal?.throwIfAborted()
+      }
+      const bytes = Buffer.concat(slices)
+      this.nodes.set(path, { bytes, mode: options.mode ?? 0o644, mtimeMs: Math.floor(options.mtimeMs ?? 0) })
+      const result = {
+        path,
+        file: 'f',
+        sizeBytes: bytes.length,
+        pieces: bytes.length > 0 ? 1 : 0,
+        version: 1,
+        revision: 1,
+      }
+      return { ...result, copies: this.degraded ? 2 : 3, degraded: this.degraded }
+    } finally {
+      this.#busy--
+    }
+  }
+
+  async *read(path: string, { offset = 0, lengthBytes = Number.POSITIVE_INFINITY } = {}) {
+    this.#begin('read', path)
+    try {
+      const { bytes } = this.#node(path)
+      if (bytes === undefined) throw new HiroError('is-a-folder', `"${path}" is a folder`)
+      yield new Uint8Array(bytes.subarray(offset, Math.min(bytes.length, offset + lengthBytes)))
+      const failure = this.failures.get(`${path} in the middle`)
+      if (failure) throw failure
+    } finally {
+      this.#busy--
+    }
+  }
+
+  async stat(path: string): Promise<Entry> {
+    this.#call('stat', path)
+    return this.#entry(path)
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return this.nodes.has(path)
+  }
+
+  async *list(path: string) {
+    this.#call('list', path)
+    if (this.#node(path).bytes) throw new HiroError('not-a-folder', `"${path}" is a file, not a folder`)
+    for (const below of this.nodes.keys()) if (below !== '/' && parentPath(below) === path) yield this.#entry(below)
+    yield* this.hostile.get(path) ?? []
+  }
+
+  async mkdir(path: string, { parents = false, mode = 0o755, mtimeMs = 0 } = {}): Promise<void> {
+    this.#call('mkdir', path)
+    if (this.nodes.has(path) && !parents) throw new HiroError('exists', `"${path}" is already there`)
+    if (parents && parentPath(path) !== '/') await this.mkdir(parentPath(path), { parents })
+    this.#requireFolder(parentPath(path))
+    this.nodes.set(path, { bytes: undefined, mode, mtimeMs: Math.floor(mtimeMs) })
+  }
+
+  async rmdir(path: string): Promise<void> {
+    this.#call('rmdir', path)
+    this.nodes.delete(path)
+  }
+
+  async remove(path: string, { recursive = false } = {}): Promise<void> {
+    this.#call('remove', path)
+    if (this.#node(path).bytes === undefined && !recursive) throw new HiroError('is-a-folder', `"${path}" is a folder`)
+    this.nodes.delete(path)
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    this.#call('move', `${from} ${to}`)
+    if (this.nodes.has(to)) throw new HiroError('exists', 'something of that name is already there')
+    this.nodes.set(to, this.#node(from))
+    this.nodes.delete(from)
+  }
+
+  async why(path: string): Promise<Why> {
+    const sizeBytes = this.#node(path).bytes?.length ?? 0
+    const cid = cidOf(Buffer.from(path))
+    const piece = { cid, offset: 0, lengthBytes: sizeBytes, sizeBytes: sizeBytes + 24, workers: PEERS }
+    return { path, file: 'f', version: 1, sizeBytes, pieces: [piece] }
+  }
+
+  async check(path: string): Promise<CheckResult> {
+    this.#call('check', path)
+    const sizeBytes = this.#node(path).bytes?.length ?? 0
+    return { path, version: 1, sizeBytes, pieces: 1, copies: 3, lost: 0, bad: [], unreachable: [], ...this.checked }
+  }
+
+  async status(): Promise<SwarmStatus> {
+    const facts = { capacityBytes: 1000, usedBytes: 10, freeBytes: 990, pieces: 1, removals: 0, lastSeenMs: 0 }
+    const workers = PEERS.map((peer) => ({ ...peer, ...facts }))
+    return {
+      swarm: '00',
+      epoch: 1,
+      revision: 2 ** 40 + 7,
+      workers,
+      pieces: { total: 3, under: 1, lost: 1 },
+      uploads: 0,
+    }
+  }
+
+  text(path: string): string | undefined {
+    return this.nodes.get(path)?.bytes?.toString()
+  }
+
+  #begin(call: string, path: string): void {
+    this.#call(call, path)
+    this.busiest = Math.max(this.busiest, ++this.#busy)
+  }
+
+  #call(call: string, path: string): void {
+    this.calls.push(`${call} ${path}`)
+    const failure = this.failures.get(path)
+    if (failure) throw failure
+  }
+
+  #node(path: string): Node {
+    const node = this.nodes.get(path)
+    if (node === undefined) throw new HiroError('not-found', `there is no "${path}"`)
+    return node
+  }
+
+  #requireFolder(path: string): void {
+    if (this.#node(path).bytes) throw new HiroError('not-a-folder', `"${path}" is a file, not a folder`)
+  }
+
+  #entry(path: string): Entry {
+    const { bytes, mode, mtimeMs } = this.#node(path)
+    const name = parsePath(path).length === 0 ? '' : baseName(path)
+    const base = { path, name, id: '0'.repeat(32), mode, mtimeMs, revision: 1, committedAtMs: 0 }
+    return bytes === undefined
+      ? { ...base, kind: 'folder' }
+      : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1 }
+  }
+}
