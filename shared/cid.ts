@@ -6,8 +6,6 @@ import { HiroError } from './errors.ts'
 
 /** SHA-256 in the multihash table. A CID names its own hash function, so that a faster one can come later. */
 const SHA2_256 = 0x12
-/** Version 1, raw codec, hash function, digest length, digest. */
-export const CID_LENGTH_BYTES = 36
 
 /** Names bytes that arrive in slices. */
 export class CidHasher {

@@ -21,14 +21,14 @@ export function workersAt<T>(workers: readonly T[], indexes: readonly number[]):
   })
 }
 
-/** Throws `bad-frame`, also unless there are as many as were asked for. */
+/** For as many of the `chunks` that were asked for as there is room for, but at least one. Throws `bad-frame`. */
 export function placesOf(message: Places | undefined, chunks: number): Place[] {
   const workers = message?.workers.map(peerOf) ?? []
   const places = (message?.placements ?? []).map((placement) => ({
     workers: workersAt(workers, placement.workers),
     grant: message?.grant ?? new Uint8Array(),
   }))
-  if (places.length !== chunks) {
+  if (places.length > chunks || (places.length === 0 && chunks > 0)) {
     throw new HiroError('bad-frame', `asked for places for ${chunks} chunks, got ${places.length}`)
   }
   return places

@@ -1,6 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, newId } from '../../shared/ids.ts'
 import { COPIES_MAX, GRANT_TTL_MS, PIECE_SIZE_BYTES_MAX, PLACEMENT_CHUNKS_MAX } from '../../shared/limits.ts'
+import type { Peer, PieceMap } from '../../shared/piece-map.ts'
 import { signGrant } from '../../shared/protocol/token/tokens.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
@@ -21,13 +22,16 @@ export interface Wanted {
 }
 
 export interface Placed {
-  /** For every chunk its workers, in the order of the forwarding list. */
-  readonly chunks: Member[][]
+  /** By number within this placement; fewer chunks than were asked for where there is no room for more. */
+  readonly pieceMap: PieceMap
   /** Signed, for all of them. */
   readonly grant: Uint8Array
 }
 
-/** Chooses workers for chunks that have no CID yet, and signs the permission to put them. Throws `too-few-workers`, `no-room`, `usage`. */
+/**
+ * Chooses workers for chunks that have no CID yet, at least for the first, and signs the permission to put them. Throws `too-few-workers`, `no-room`,
+ * `usage`.
+ */
 export async function place(context: Context, wanted: Wanted): Promise<Placed> {
   checkWanted(wanted)
   await settled(context, wanted.copies + wanted.avoid.length)
@@ -36,41 +40,43 @@ export async function place(context: Context, wanted: Wanted): Promise<Placed> {
     const short = `${open.length} workers can be reached, ${wanted.copiesMin} are needed`
     throw new HiroError('too-few-workers', wanted.avoid.length > 0 ? `${short} besides those tried already` : short)
   }
-  const chunks = Array.from({ length: wanted.chunks }, () => placeOne(context, wanted, open))
-  return { chunks, grant: grantFor(context, wanted, chunks) }
-}
-
-function placeOne(context: Context, wanted: Wanted, open: readonly Member[]): Member[] {
-  const candidates = open.map((member) => ({
-    peer: member.peer,
-    zone: member.zone,
-    freeBytes: member.space.freeBytes - context.reservations.at(member.peer),
-    member,
-  }))
-  const { copies, pieceBytesMax: pieceBytes } = wanted
-  const chosen = chooseWorkers(candidates, { copies, pieceBytes }, context.random)
-  if (chosen.length < wanted.copiesMin) {
-    throw new HiroError(
-      'no-room',
-      `only ${chosen.length} workers have room for another piece, ${wanted.copiesMin} are needed`,
-    )
+  const pieceMap: PieceMap = new Map()
+  while (pieceMap.size < wanted.chunks) {
+    const peers = placeOne(context, wanted, open)
+    if (peers === undefined) break
+    pieceMap.set(pieceMap.size, peers)
   }
-  for (const { peer } of chosen) context.reservations.reserve(wanted.version, peer, pieceBytes)
-  return chosen.flatMap(({ peer }) => open.filter((member) => member.peer === peer))
+  if (pieceMap.size === 0) {
+    throw new HiroError('no-room', `fewer than ${wanted.copiesMin} workers have room for another piece`)
+  }
+  return { pieceMap, grant: grantFor(context, wanted, pieceMap) }
 }
 
-function grantFor(context: Context, wanted: Wanted, chunks: readonly Member[][]): Uint8Array {
-  const workers = [...new Map(chunks.flat().map((member) => [member.peer, member])).values()]
+/** `undefined`: too few have room for it. */
+function placeOne(context: Context, wanted: Wanted, open: readonly Member[]): Peer[] | undefined {
+  const candidates = open.map((member) => ({
+    ...member,
+    freeBytes: member.space.freeBytes - context.reservations.at(member.peer),
+  }))
+  const { copies, copiesMin, pieceBytesMax: pieceBytes } = wanted
+  const chosen = chooseWorkers(candidates, { copies, pieceBytes }, context.random)
+  if (chosen.length < copiesMin) return undefined
+  for (const { peer } of chosen) context.reservations.reserve(wanted.version, peer, pieceBytes)
+  return chosen.map(({ peer, addresses, name, zone }) => ({ id: peer, addresses, name, zone, alive: true }))
+}
+
+function grantFor(context: Context, wanted: Wanted, pieceMap: PieceMap): Uint8Array {
+  const workers = new Map([...pieceMap.values()].flat().map((peer) => [peer.id, peer]))
   return signGrant(context.identity, {
     swarm: fromHex(context.swarm.id),
     epoch: context.swarm.epoch,
     peer: wanted.client,
     revision: wanted.version,
     id: fromHex(newId(context.random)),
-    workers: workers.map(({ peer, addresses }) => ({ peer, addresses: [...addresses] })),
+    workers: [...workers.values()].map(({ id, addresses }) => ({ peer: id, addresses: [...addresses] })),
     pieceBytesMax: wanted.pieceBytesMax,
     // Each chunk may come twice: a push that broke is repeated.
-    bytesMax: 2 * wanted.chunks * wanted.pieceBytesMax,
+    bytesMax: 2 * pieceMap.size * wanted.pieceBytesMax,
     ttlMs: GRANT_TTL_MS,
   })
 }

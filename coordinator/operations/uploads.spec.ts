@@ -226,6 +226,14 @@ describe('an upload at the coordinator', () => {
     await assert.rejects(swarm.open({ name: 'b' }), code('no-room'))
   })
 
+  it('as many chunks are placed as there is room for, and what is promised to one upload is not promised to another', async () => {
+    await swarm.joinWorkers(3, 3500) // three pieces of 1,000 bytes each
+    const placed = async (chunks: number) => (await swarm.open({ name: `${chunks}`, chunks })).placed?.pieceMap.size
+    assert.equal(await placed(1), 1)
+    assert.equal(await placed(5), 2)
+    await assert.rejects(placed(6), code('no-room'))
+  })
+
   it('a reader of a version that was replaced is told, and never gets pieces of both', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file, version, cid } = await swarm.addFile('a', workers)

@@ -10,13 +10,13 @@ export interface Candidate {
  * Which workers take the copies of one piece, in the order of the forwarding list: zones are spread over first, and within what that leaves open
  * chance decides, weighted by free space, so that a new disk fills sooner without taking all of the traffic. Fewer than `copies` where there are no more with room.
  */
-export function chooseWorkers(
-  candidates: readonly Candidate[],
+export function chooseWorkers<C extends Candidate>(
+  candidates: readonly C[],
   wanted: { copies: number; pieceBytes: number },
   random: Random,
-): Candidate[] {
+): C[] {
   const left = candidates.filter((candidate) => candidate.freeBytes >= wanted.pieceBytes)
-  const chosen: Candidate[] = []
+  const chosen: C[] = []
   const perZone = new Map<string, number>()
   while (chosen.length < wanted.copies && left.length > 0) {
     const fewest = Math.min(...left.map(({ zone }) => perZone.get(zone) ?? 0))
@@ -32,7 +32,7 @@ export function chooseWorkers(
 /** A worker that is almost full still gets a share, as long as the piece fits. */
 const WEIGHT_STEPS = 2 ** 20
 
-function pickByFreeSpace(candidates: readonly Candidate[], random: Random): Candidate {
+function pickByFreeSpace<C extends Candidate>(candidates: readonly C[], random: Random): C {
   const total = candidates.reduce((sum, { freeBytes }) => sum + freeBytes, 0)
   let point = (random.below(WEIGHT_STEPS) / WEIGHT_STEPS) * total
   for (const candidate of candidates) {

@@ -66,8 +66,8 @@ class WorkerTable {
 export function encodePlaces(placed: Placed | undefined): wire.Places | undefined {
   if (placed === undefined) return undefined
   const table = new WorkerTable()
-  const placements = placed.chunks.map((members) => ({
-    workers: members.map((member) => table.indexOf({ ...member, id: member.peer, alive: true })),
+  const placements = [...placed.pieceMap.values()].map((peers) => ({
+    workers: peers.map((peer) => table.indexOf(peer)),
   }))
   return { workers: table.workers, placements, grant: placed.grant }
 }

@@ -18,7 +18,7 @@ export interface RetryPorts {
   random: Random
 }
 
-export function isRetryable(error: unknown): error is HiroError {
+function isRetryable(error: unknown): error is HiroError {
   return error instanceof HiroError && errorTable[error.code].retryable
 }
 

@@ -38,7 +38,7 @@ export async function serveCalls<Request extends Numbered, Response extends Answ
       if (error.code === 'internal') onBug(error)
       response = { id: request.id, failure: failureOf(error) }
     }
-    await channel.send(encodeFrame(protocol.response.encode(response as Partial<Response>)))
+    await channel.send(encodeFrame(protocol.response.encode(response)))
   }
 
   try {

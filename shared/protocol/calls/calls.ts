@@ -29,7 +29,7 @@ export interface CallProtocol<Request extends Numbered, Response extends Answere
 export type CallName<Request, Response> = Exclude<keyof Request & keyof Response & string, 'id' | 'failure'>
 
 /** The one field beside the id that is there. Throws `bad-frame` when there is none: an empty message or a call that this Hiro does not know. */
-export function bodyOf<M extends Numbered>(message: M): { name: string; body: unknown } {
+export function bodyOf(message: Numbered): { name: string; body: unknown } {
   for (const [name, body] of Object.entries(message)) {
     if (name !== 'id' && body !== undefined) return { name, body }
   }
