@@ -5,11 +5,11 @@ import { HiroError } from '../../shared/errors.ts'
 import { addJson, checkJson, entryJson, errorJson, exitTable, settingJson, statusJson, whyJson } from './interface.ts'
 import { TestSwarm } from './test-swarm.ts'
 
-const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+const read = (readme: string) => readFileSync(join(import.meta.dirname, readme), 'utf8')
 
 /** The rows of the table below a heading, cell by cell. */
-function tableUnder(heading: string): string[][] {
-  const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+function tableUnder(heading: string, readme: string): string[][] {
+  const section = read(readme).split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   const rows = section.split('\n').filter((line) => line.startsWith('|'))
   return rows.slice(2).map((row) =>
     row
@@ -32,7 +32,7 @@ function keysOf(value: unknown, path = ''): string[] {
 
 describe('exit codes and --json', () => {
   it('every exit code is documented with what it means and the errors that end with it', () => {
-    const documented = tableUnder('Exit codes').map(([exit, means, codes = '']) => ({
+    const documented = tableUnder('Exit codes', '../../README.md').map(([exit, means, codes = '']) => ({
       exit: Number(exit),
       means,
       codes: ticked(codes),
@@ -55,7 +55,7 @@ describe('exit codes and --json', () => {
       config: settingJson({ name: 'n', text: 't', from: 'flag', where: '--n' }),
       'an error': errorJson(new HiroError('usage', 'why')),
     }
-    const documented = tableUnder('--json').map(([command = '', , keys = '']) => [
+    const documented = tableUnder('--json', 'README.md').map(([command = '', , keys = '']) => [
       command.replaceAll('`', ''),
       ticked(keys).toSorted(),
     ])
