@@ -22,7 +22,8 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   },
   'not-empty': 'hiro rm -r removes it with all that it holds',
   changed: 'look again and repeat the command',
-  unreachable: 'what is down shows in: hiro status; in a testnet: hiro testnet status, hiro testnet start WHO',
+  unreachable:
+    'is it running? in a testnet: hiro testnet status, hiro testnet start WHO; where this client looks for the coordinator: hiro config',
   'too-few-workers': 'who is alive shows in: hiro status; more workers, or fewer copies (--copies, --min-copies)',
   'no-room': 'room on each worker shows in: hiro status; remove something, or start another worker',
   busy: 'try again in a moment',
