@@ -1,0 +1,55 @@
+import { keys as rows } from '../../../coordinator/metadata/keys.ts'
+import { IntentRecord } from '../../../coordinator/metadata/records.js'
+import type { Operation, Wanted } from '../work/operation.ts'
+import { folderId, folderOf, nameOf, type TreeChange } from './tree-changes.ts'
+import type { TreeHistory } from './tree-history.ts'
+import type { Window } from './window.ts'
+
+const kinds: Readonly<Record<TreeChange['kind'], readonly Wanted['kind'][]>> = {
+  publish: ['add', 'replace'],
+  'make-folder': ['mkdir'],
+  remove: ['remove', 'rmdir', 'remove-all'],
+  move: ['move'],
+}
+
+/** Whether this change can be the effect of this operation: kind, time, and the folders by the ids that the operation can have found. */
+export function canBe(history: TreeHistory, operation: Operation, window: Window, change: TreeChange): boolean {
+  const { wanted, startRevision, endRevision } = operation
+  const { revision, from, to, before, after } = change
+  if (!kinds[change.kind].includes(wanted.kind) || revision <= startRevision || revision > endRevision) return false
+  const isAt = (path: string, place: string | undefined, tree: TreeChange['before']): boolean => {
+    if (place === undefined || nameOf(place) !== nameOf(path)) return false
+    const folder = folderId(tree, folderOf(place))
+    return folder !== undefined && window.folders(path).has(folder)
+  }
+  switch (wanted.kind) {
+    case 'add':
+    case 'replace':
+      return isAt(wanted.path, to, after) && isVersionOf(history, operation, change)
+    case 'mkdir':
+      return isAt(wanted.path, to, after)
+    case 'remove':
+      return isAt(wanted.path, from, before) && before.get(from ?? '')?.folder === false
+    case 'rmdir':
+      return isAt(wanted.path, from, before) && ![...before.keys()].some((path) => path.startsWith(`${from}/`))
+    case 'remove-all':
+      return isAt(wanted.path, from, before)
+    case 'move':
+      return isAt(wanted.path, from, before) && isAt(wanted.to, to, after)
+    case 'read':
+    case 'stat':
+    case 'list':
+      return false
+  }
+}
+
+function isVersionOf(history: TreeHistory, operation: Operation, { id, version, revision }: TreeChange): boolean {
+  const { wanted, answer, peer, startRevision } = operation
+  if (wanted.kind !== 'add' && wanted.kind !== 'replace') return false
+  const { published } = answer
+  if (published) return published.version === version && published.revision === revision && published.file === id
+  const value = history.timeline.at(rows.intent(version), revision)
+  const intent = value && IntentRecord.decode(value)
+  if (intent?.client !== peer || intent.replace !== (wanted.kind === 'replace')) return false
+  return version > startRevision && history.sizeOf(id, revision) === wanted.content.byteLength
+}

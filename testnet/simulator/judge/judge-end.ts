@@ -1,0 +1,58 @@
+import { sleep } from '../../../shared/clock/sleep.ts'
+import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
+import { PATHS } from '../work/choose-operation.ts'
+import { attempt } from '../work/hands.ts'
+import type { Ledger } from '../work/ledger.ts'
+import type { Wanted } from '../work/operation.ts'
+import { judgeMetadata } from './judge-metadata.ts'
+import { judgePieces } from './judge-pieces.ts'
+import { waitUntilQuiet } from './quiet.ts'
+import { folderOf } from './tree-changes.ts'
+import { TreeHistory } from './tree-history.ts'
+
+/**
+ * The last look, when everything is quiet. Then the power of all is cut at once, so that what was never synced is lost at last, and what is there after it is looked
+ * at again, by a client that was never there before.
+ */
+export async function judgeEnd(swarm: SimulatedSwarm, ledger: Ledger): Promise<void> {
+  const { story, coordinator, workers } = swarm
+  const violated = (what: string): void => story.violated(what)
+  judgeMetadata(coordinator.history.state, violated)
+  for (const worker of workers) await judgePieces(worker, coordinator.history.state, violated)
+
+  story.tell('judge', 'cuts the power of all')
+  for (const process of swarm.processes) process.crash()
+  await swarm.startAll()
+  await waitUntilQuiet(swarm)
+  judgeMetadata(coordinator.history.state, violated)
+  for (const worker of workers) await judgePieces(worker, coordinator.history.state, violated)
+  await lookAtEverything(swarm, ledger)
+}
+
+/** Whether the answers are right, the judge of the history says: here they must only come. */
+async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger): Promise<void> {
+  const { clock, story, keys, coordinator } = swarm
+  const client = await swarm.addClient('client-last')
+  const live = await client.live()
+  await sleep(clock, 1)
+  const tree = new TreeHistory(coordinator.history.commits, keys).at(coordinator.history.newest)
+  const look = async (wanted: Wanted, expected: boolean): Promise<void> => {
+    await attempt({ clock, client, ledger }, live, wanted)
+    const outcome = ledger.operations.at(-1)?.outcome
+    if ((outcome === 'acknowledged') !== expected)
+      story.violated(`${wanted.kind} of ${wanted.path} at the end: ${outcome}`)
+  }
+  await look({ kind: 'list', path: '/' }, true)
+  for (const path of new Set([...tree.keys(), ...PATHS])) {
+    const node = tree.get(path)
+    if (node?.folder) await look({ kind: 'list', path }, true)
+    else await look({ kind: 'read', path, offset: 0, lengthBytes: Number.POSITIVE_INFINITY }, node !== undefined)
+  }
+  const listed = ledger.operations.flatMap(({ client: name, wanted, answer }) => {
+    if (name !== client.name || wanted.kind !== 'list') return []
+    return answer.names?.map((below) => `${wanted.path === '/' ? '' : wanted.path}/${below}`) ?? []
+  })
+  for (const path of tree.keys())
+    if (!listed.includes(path)) story.violated(`${path} is not in the list of ${folderOf(path)}`)
+  for (const path of listed) if (!tree.has(path)) story.violated(`${path} is listed, and not there`)
+}

@@ -1,0 +1,77 @@
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Operation } from '../work/operation.ts'
+import { folderOf } from './tree-changes.ts'
+import type { Window } from './window.ts'
+
+/** Nothing in this swarm is damaged, forged or of another version. */
+const NEVER: readonly ErrorCode[] = [
+  'usage',
+  'name-invalid',
+  'integrity',
+  'metadata-damaged',
+  'refused',
+  'bad-frame',
+  'version-unknown',
+  'io',
+  'internal',
+]
+
+/** What was refused must have been impossible at some moment of the operation. */
+export function judgeRefusal({ wanted, code }: Operation, window: Window, violated: (what: string) => void): void {
+  if (code === undefined || NEVER.includes(code)) return violated('this must never happen here')
+  const { path } = wanted
+  const could = (path: string, is: (node: { folder: boolean } | undefined) => boolean): boolean => {
+    return path === '/' ? is({ folder: true }) : [...window.nodes(path)].some((node) => is(node))
+  }
+  const to = wanted.kind === 'move' ? wanted.to : path
+  switch (code) {
+    case 'not-found':
+      if (needs(wanted).every((needed) => window.alwaysThere(needed))) violated('everything was there all the time')
+      return
+    case 'exists':
+      if (window.neverThere(to)) violated('nothing was there at any time')
+      return
+    case 'is-a-folder':
+      if (!could(path, (node) => node?.folder === true)) violated('there was no folder at any time')
+      return
+    case 'not-a-folder': {
+      const places = [path, ...above(path), ...above(to)]
+      if (!places.some((place) => could(place, (node) => node?.folder === false)))
+        violated('there was no file at any time')
+      return
+    }
+    case 'not-empty':
+      if (could(path, (node) => node?.folder === true)) return
+      violated('there was no folder at any time')
+      return
+    case 'under-itself':
+      // The client says so by the paths alone, whatever is there.
+      if (!to.startsWith(`${path}/`) && window.neverThere(path)) violated('nothing was there to be moved')
+      return
+    default: // what the state of network and workers excuses
+  }
+}
+
+/** What has to be there for it. */
+function needs(wanted: Operation['wanted']): string[] {
+  switch (wanted.kind) {
+    case 'add':
+    case 'replace':
+    case 'mkdir':
+      return [folderOf(wanted.path)]
+    case 'move':
+      return [wanted.path, folderOf(wanted.to)]
+    case 'read':
+    case 'stat':
+    case 'list':
+    case 'rmdir':
+    case 'remove':
+    case 'remove-all':
+      return [wanted.path]
+  }
+}
+
+function above(path: string): string[] {
+  const folder = folderOf(path)
+  return folder === '/' ? [] : [folder, ...above(folder)]
+}

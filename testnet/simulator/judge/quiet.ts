@@ -1,0 +1,30 @@
+import { sleep } from '../../../shared/clock/sleep.ts'
+import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
+
+/** Leases of dead clients run out, readers' delays pass, removals are confirmed: all of it within this, once everything is up. */
+const QUIET_WITHIN_MS = 120_000
+/** Rows that stand for work that is still to be done. */
+const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/']
+
+/** Lets time run until nothing is left to do. */
+export async function waitUntilQuiet(swarm: SimulatedSwarm): Promise<void> {
+  const { clock, story } = swarm
+  const untilMs = clock.now() + QUIET_WITHIN_MS
+  let left = await workLeft(swarm)
+  while (left.length > 0 && clock.now() < untilMs) {
+    await sleep(clock, 500)
+    left = await workLeft(swarm)
+  }
+  if (left.length > 0) story.violated(`never quiet: ${left.slice(0, 10).join(', ')}`)
+  story.tell('judge', 'it is quiet')
+}
+
+async function workLeft(swarm: SimulatedSwarm): Promise<string[]> {
+  const rows = [...swarm.coordinator.history.state.keys()]
+  const left = rows.filter((key) => WORK_PREFIXES.some((prefix) => key.startsWith(prefix)))
+  for (const worker of swarm.workers) {
+    if (worker.store === undefined) left.push(`${worker.name} is not up`)
+    else if ((await worker.store.receiptsDue(1)).length > 0) left.push(`receipts of ${worker.name}`)
+  }
+  return left
+}

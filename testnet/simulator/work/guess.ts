@@ -1,0 +1,34 @@
+import type { Operation } from './operation.ts'
+
+/** What there may be, by what clients were told last: nearly right is enough, so that most operations find something to do. */
+export class Guess {
+  readonly files = new Set<string>()
+  readonly folders = new Set<string>()
+
+  learn({ wanted, outcome }: Operation): void {
+    if (outcome !== 'acknowledged') return
+    const { kind, path } = wanted
+    if (kind === 'add' || kind === 'replace') this.files.add(path)
+    if (kind === 'mkdir') this.folders.add(path)
+    if (kind === 'move') this.#move(path, wanted.to)
+    if (kind === 'remove' || kind === 'rmdir' || kind === 'remove-all') this.#forget(path)
+  }
+
+  #forget(path: string): void {
+    for (const known of [this.files, this.folders]) {
+      for (const below of known) if (isAtOrUnder(below, path)) known.delete(below)
+    }
+  }
+
+  #move(path: string, to: string): void {
+    for (const known of [this.files, this.folders]) {
+      const moved = [...known].filter((below) => isAtOrUnder(below, path))
+      for (const below of moved) known.delete(below)
+      for (const below of moved) known.add(to + below.slice(path.length))
+    }
+  }
+}
+
+function isAtOrUnder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}

@@ -1,0 +1,69 @@
+import type { HiroClient } from '../../../client/hiro-client.ts'
+import type { Clock } from '../../../shared/clock/clock.ts'
+import { sleep } from '../../../shared/clock/sleep.ts'
+import type { Answer, Operation } from './operation.ts'
+
+/** Does what is wanted with the library, as an application would. Throws what the library throws. */
+export async function perform(
+  library: HiroClient,
+  clock: Clock,
+  operation: Operation,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { wanted } = operation
+  const { path } = wanted
+  switch (wanted.kind) {
+    case 'add':
+    case 'replace': {
+      const { kind, content, restMs, copies, copiesMin } = wanted
+      const source = restMs === 0 ? content : slowSource(content, restMs, clock)
+      const result = await library[kind](path, source, {
+        signal,
+        ...(copies !== undefined && { copies }),
+        ...(copiesMin !== undefined && { copiesMin }),
+        ...(restMs === 0 && { sizeBytes: content.byteLength }),
+      })
+      const { file, version, revision } = result
+      return { published: { file, version, revision, copies: result.copies } }
+    }
+    case 'read': {
+      const { offset, lengthBytes } = wanted
+      for await (const slice of library.read(path, { offset, lengthBytes, signal })) {
+        operation.bytes = Buffer.concat([operation.bytes, slice])
+      }
+      return {}
+    }
+    case 'list': {
+      const names: string[] = []
+      for await (const { name } of library.list(path, { signal })) names.push(name)
+      return { names: names.toSorted() }
+    }
+    case 'stat': {
+      const entry = await library.stat(path, { signal })
+      return { entry: { kind: entry.kind, sizeBytes: entry.kind === 'file' ? entry.sizeBytes : 0 } }
+    }
+    case 'mkdir':
+      await library.mkdir(path, { signal })
+      return {}
+    case 'rmdir':
+      await library.rmdir(path, { signal })
+      return {}
+    case 'remove':
+    case 'remove-all':
+      await library.remove(path, { signal, recursive: wanted.kind === 'remove-all' })
+      return {}
+    case 'move':
+      await library.move(path, wanted.to, { signal })
+      return {}
+  }
+}
+
+const SLICES = 3
+
+async function* slowSource(content: Uint8Array, restMs: number, clock: Clock): AsyncGenerator<Uint8Array> {
+  const sliceBytes = Math.max(1, Math.ceil(content.byteLength / SLICES))
+  for (let at = 0; at < content.byteLength; at += sliceBytes) {
+    await sleep(clock, restMs)
+    yield content.subarray(at, at + sliceBytes)
+  }
+}
