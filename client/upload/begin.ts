@@ -17,6 +17,9 @@ export interface UploadTarget {
   readonly replaced: string | undefined
 }
 
+/** How often a file may be removed or replaced under the eyes of someone who is about to replace it. */
+const LOOKS_MAX = 5
+
 /** Opens the intent once the first chunk is there, so that a small file asks for what it needs and no more. */
 export async function begin(
   ports: UploadPorts,
@@ -31,10 +34,17 @@ export async function begin(
   try {
     const first = await abortable(chunks.peek(), signal)
     return await ports.namespace.withFresh(async () => {
-      // The second time the folder has another id.
-      const to = target ?? (await findTarget(ports, path, options))
-      target = undefined
-      return await open(ports, to, { firstBytes: first?.byteLength ?? 0, chunkSizeBytes }, options, signal)
+      for (let looks = 1; ; looks++) {
+        // The second time the folder has another id, or the file.
+        const to = target ?? (await findTarget(ports, path, options))
+        target = undefined
+        try {
+          return await open(ports, to, { firstBytes: first?.byteLength ?? 0, chunkSizeBytes }, options, signal)
+        } catch (error) {
+          // The file to replace was removed or replaced since we looked.
+          if (!hasCode(error, 'changed') || looks === LOOKS_MAX) throw error
+        }
+      }
     })
   } catch (error) {
     chunks.drop()
@@ -55,6 +65,7 @@ async function open(
     spot,
     file: replaced ?? newId(ports.random),
     replace,
+    replaces: replaced !== undefined,
     copies,
     copiesMin,
     chunks,

@@ -20,6 +20,8 @@ export interface IntentRequest {
   /** Id of the file that is replaced, else a fresh one. */
   readonly file: string
   readonly replace: boolean
+  /** The file was there when we looked. If it is not any more: `changed`. */
+  readonly replaces: boolean
   /** 0: the swarm's. */
   readonly copies: number
   readonly copiesMin: number
@@ -45,7 +47,7 @@ export interface OpenedIntent {
   readonly committed: CommitResult | undefined
 }
 
-/** Throws `exists`, `is-a-folder`, `not-found` (the folder), `too-few-workers`, `no-room`, `usage`, `unreachable`. */
+/** Throws `exists`, `is-a-folder`, `changed`, `not-found` (the folder), `too-few-workers`, `no-room`, `usage`, `unreachable`. */
 export async function openIntent(
   { coordinator, namespace, random }: UploadPorts,
   { spot, ...wanted }: IntentRequest,

@@ -18,6 +18,8 @@ export interface OpenIntent {
   readonly file: string
   readonly sealedName: Uint8Array
   readonly replace: boolean
+  /** The client saw the file itself there. */
+  readonly replaces: boolean
   readonly copies: number
   readonly copiesMin: number
   /** To place at once; 0 for an empty file. */
@@ -68,7 +70,7 @@ async function create(
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
     if (known) return UploadRecord.decode(known).version
-    const replaces = await requireTarget(tx, wanted)
+    await requireTarget(tx, wanted)
     const intent = IntentRecord.encode({
       client,
       upload: fromHex(wanted.upload),
@@ -77,7 +79,7 @@ async function create(
       file: fromHex(wanted.file),
       sealedName: wanted.sealedName,
       replace: wanted.replace,
-      replaces,
+      replaces: wanted.replaces,
       copies,
       copiesMin,
       copiesReached: copies,
@@ -90,17 +92,18 @@ async function create(
   return value ?? revision
 }
 
-/** Told before a byte is sent; the commit looks again. The result says whether the very file is there. */
+/** Told before a byte is sent; the commit looks again. */
 async function requireTarget(
   tx: Transaction,
-  wanted: { parent: string; tag: string; file: string; replace: boolean },
-): Promise<boolean> {
+  wanted: { parent: string; tag: string; file: string; replace: boolean; replaces: boolean },
+): Promise<void> {
   await requireFolder(tx, wanted.parent)
   const there = await readChildInode(tx, wanted.parent, wanted.tag)
-  if (there === undefined) return false
-  if (there.inode.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
-  if (!wanted.replace) throw new HiroError('exists', 'a file of that name is already there')
-  return there.id === wanted.file
+  if (there?.inode.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
+  if (there && !wanted.replace) throw new HiroError('exists', 'a file of that name is already there')
+  // The id of a file that was removed must not come back: a removal that is told twice would remove it again, and clients would miss its newer versions.
+  if (wanted.replaces && there?.id !== wanted.file)
+    throw new HiroError('changed', 'the file to replace is not there any more')
 }
 
 async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: number): Promise<void> {

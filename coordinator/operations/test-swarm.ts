@@ -60,7 +60,15 @@ export class TestSwarm {
   }
 
   async open(
-    path: Partial<{ name: string; parent: string; file: string; upload: string; replace: boolean; chunks: number }>,
+    path: Partial<{
+      name: string
+      parent: string
+      file: string
+      upload: string
+      replace: boolean
+      replaces: boolean
+      chunks: number
+    }>,
   ): Promise<OpenedIntent> {
     return await openIntent(this.context, CLIENT, {
       upload: path.upload ?? newId(this.random),
@@ -69,6 +77,7 @@ export class TestSwarm {
       file: path.file ?? newId(this.random),
       sealedName: new Uint8Array([1]),
       replace: path.replace ?? false,
+      replaces: path.replaces ?? (path.replace === true && path.file !== undefined),
       copies: 0,
       copiesMin: 0,
       chunks: path.chunks ?? 1,

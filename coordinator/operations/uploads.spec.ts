@@ -151,6 +151,16 @@ describe('an upload at the coordinator', () => {
     assert.equal(await there('a'), undefined)
   })
 
+  it('the id of a file that was removed does not come back with an upload that looked for it before', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const { file } = await swarm.addFile('a', workers)
+    await remove(swarm.context, { parent: ROOT_ID, tag: tagOf('a'), id: file, recursive: false })
+    await assert.rejects(swarm.open({ name: 'a', file, replace: true }), code('changed'))
+    await swarm.addFile('a', workers)
+    await assert.rejects(swarm.open({ name: 'a', file, replace: true }), code('changed'))
+    await swarm.open({ name: 'a', replace: true })
+  })
+
   it('a file that was moved while its new content was on the way is not shown twice', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file } = await swarm.addFile('a', workers)

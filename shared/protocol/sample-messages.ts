@@ -60,6 +60,7 @@ const control = {
       chunks: 64,
       pieceBytesMax: 4_195_364,
       sizeHintBytes: 2 ** 34,
+      replaces: true,
     },
     { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result },
   ],

@@ -232,6 +232,7 @@ export interface OpenIntentRequest {
     chunks: number;
     pieceBytesMax: number;
     sizeHintBytes: number;
+    replaces: boolean;
 }
 export declare namespace OpenIntentRequest {
     const codec: () => Codec<OpenIntentRequest>;

@@ -2658,6 +2658,10 @@ export var OpenIntentRequest;
                     w.uint32(88);
                     w.uint64Number(obj.sizeHintBytes);
                 }
+                if ((obj.replaces != null && obj.replaces !== false)) {
+                    w.uint32(96);
+                    w.bool(obj.replaces);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2673,7 +2677,8 @@ export var OpenIntentRequest;
                     copiesMin: 0,
                     chunks: 0,
                     pieceBytesMax: 0,
-                    sizeHintBytes: 0
+                    sizeHintBytes: 0,
+                    replaces: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2721,6 +2726,10 @@ export var OpenIntentRequest;
                         }
                         case 11: {
                             obj.sizeHintBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 12: {
+                            obj.replaces = reader.bool();
                             break;
                         }
                         default: {
