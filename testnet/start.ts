@@ -13,7 +13,7 @@ import { Testnet } from './testnet.ts'
 
 export const WORKERS_DEFAULT = 5
 /** Each is a process of some 80 MiB. */
-export const WORKERS_MAX = 64
+const WORKERS_MAX = 64
 
 type Env = Readonly<Record<string, string>>
 

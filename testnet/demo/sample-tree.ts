@@ -35,7 +35,7 @@ function folderOf(name: string): string {
   return file.slice(0, file.lastIndexOf(within) + within.length - 1)
 }
 
-export async function makeRandomFile(path: string, sizeBytes: number): Promise<void> {
+async function makeRandomFile(path: string, sizeBytes: number): Promise<void> {
   const file = await open(path, 'wx')
   try {
     for (let left = sizeBytes; left > 0; left -= MIB) await file.write(systemRandom.bytes(Math.min(MIB, left)))

@@ -71,7 +71,7 @@ function healBeforeEach(holder: Holder): void {
 }
 
 /** Whatever the test before has left behind: all run, none is paused, all have joined. */
-export async function heal(net: Testnet): Promise<void> {
+async function heal(net: Testnet): Promise<void> {
   for (const who of net.names) net.resume(who)
   const down = net.names.filter((who) => !net.alive(who))
   if (down.length > 0) await net.startAll(down)

@@ -1,0 +1,3 @@
+import { coordinatorDiesSuite } from '../specs/coordinator-dies-suite.ts'
+
+coordinatorDiesSuite(10)

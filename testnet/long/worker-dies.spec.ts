@@ -1,0 +1,3 @@
+import { workerDiesSuite } from '../specs/worker-dies-suite.ts'
+
+workerDiesSuite(10)
