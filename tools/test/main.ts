@@ -13,16 +13,22 @@ import { run } from './run.ts'
 interface Totals {
   passed: number
   failed: number
+  skipped: number
 }
 
-const CHECK_TIMEOUT_MS = 120_000
-const SUITE_TIMEOUT_MS = 540_000
+const CHECK_TIMEOUT_MS = 300_000
+/** Only what hangs takes so long: a machine shared with other work needs a third of it. */
+const SUITE_TIMEOUT_MS = 40 * 60_000
 const CHECKS_AT_ONCE = 2 // each is about one core's work
 
-const total: Totals = { passed: 0, failed: 0 }
-function add({ passed, failed }: Totals): void {
+/** Where everything that tests need can be had, what is skipped was not tested. */
+const skipIsFailure = process.env['CI'] !== undefined
+
+const total: Totals = { passed: 0, failed: 0, skipped: 0 }
+function add({ passed, failed, skipped }: Totals): void {
   total.passed += passed
-  total.failed += failed
+  total.failed += failed + (skipIsFailure ? skipped : 0)
+  total.skipped += skipIsFailure ? 0 : skipped
 }
 
 async function runCheck({ name, command }: Check): Promise<Totals> {
@@ -31,10 +37,10 @@ async function runCheck({ name, command }: Check): Promise<Totals> {
   const seconds = ((systemClock.now() - startMs) / 1000).toFixed(1)
   if (code === 0) {
     console.log(`${styleText('green', '✔')} ${name} (${seconds} s)`)
-    return { passed: 1, failed: 0 }
+    return { passed: 1, failed: 0, skipped: 0 }
   }
   console.log(`${output.trimEnd()}\n${styleText('red', '✘')} ${name}: ${command.join(' ')} (${seconds} s)`)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, skipped: 0 }
 }
 
 async function runChecks(): Promise<void> {
@@ -60,7 +66,7 @@ async function runSuite({ name, mochaArgs }: Suite, folder: string): Promise<Tot
   await rm(file, { force: true })
   if (totals !== undefined && (code === 0 || totals.failed > 0)) return totals
   console.log(`${styleText('red', '✘')} ${name}: mocha ended with ${code ?? 'a signal'} and named no failed test`)
-  return { passed: totals?.passed ?? 0, failed: 1 }
+  return { passed: totals?.passed ?? 0, failed: 1, skipped: totals?.skipped ?? 0 }
 }
 
 const { values } = parseArgs({ options: { static: { type: 'boolean' } } })
@@ -70,5 +76,6 @@ if (!values.static) {
   for (const suite of suites) add(await runSuite(suite, folder))
   await rm(folder, { recursive: true, force: true })
 }
-console.log(`${total.passed} passed, ${total.failed} failed`)
+const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -6,9 +6,12 @@ class TotalsReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options)
     const { totals } = options.reporterOptions as { totals: string }
+    const skipped: string[] = []
+    runner.on('pending', (test) => skipped.push(test.fullTitle()))
     runner.once('end', () => {
-      const { passes, failures } = this.stats
-      writeFileSync(totals, JSON.stringify({ passed: passes, failed: failures }))
+      for (const title of skipped) console.log(`  skipped: ${title}`)
+      const { passes, failures, pending } = this.stats
+      writeFileSync(totals, JSON.stringify({ passed: passes, failed: failures, skipped: pending }))
     })
   }
 }
