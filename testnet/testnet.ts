@@ -5,6 +5,7 @@ import { ControlView, type SwarmView } from './control-view.ts'
 import { stopMakingClientFolder } from './folder/client-folder.ts'
 import type { Manifest } from './folder/manifest.ts'
 import { allNames, CLIENT, roleFiles, type Who, workerNames } from './layout.ts'
+import { unmountBelow } from './machine/mounts.ts'
 import { type HiroOptions, type Outcome, type RunningHiro, runHiro, startHiro } from './process/hiro.ts'
 import { RoleProcess } from './process/role-process.ts'
 import { waitFor } from './process/wait.ts'
@@ -185,7 +186,10 @@ export class Testnet implements AsyncDisposable {
     await stopMakingClientFolder(this.folder)
     // What is thrown away needs no goodbye.
     await Promise.all(this.names.map(async (who) => await (keep ? this.stop(who) : this.kill(who))))
-    if (!keep) await rm(this.folder, { recursive: true, force: true })
+    if (keep) return
+    // A role's folder may be a disk of its own.
+    await unmountBelow(this.folder)
+    await rm(this.folder, { recursive: true, force: true })
   }
 
   /** Ends what this object holds open; the processes go on. Idempotent. */
