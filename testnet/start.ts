@@ -9,6 +9,7 @@ import { makeClientFolder } from './folder/client-folder.ts'
 import { findManifest, type Manifest, type ManifestContent, readManifest, writeManifest } from './folder/manifest.ts'
 import { makeRoleFolders, type SwarmPlan } from './folder/role-folders.ts'
 import { identify, isAlive } from './process/proc.ts'
+import type { Surroundings } from './surroundings.ts'
 import { Testnet } from './testnet.ts'
 
 export const WORKERS_DEFAULT = 5
@@ -25,6 +26,7 @@ export interface TestnetOptions extends WantedPlan {
   readonly dir?: string | undefined
   /** For its processes, beside this process's own. */
   readonly env?: Env | undefined
+  readonly around?: Surroundings | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -37,7 +39,7 @@ export async function startTestnet(options: TestnetOptions = {}): Promise<Testne
   const folder = options.dir === undefined ? await mkdtemp(join(tmpdir(), 'hiro-testnet-')) : resolve(options.dir)
   const found = await findManifest(folder)
   if (found === undefined) return await startFresh(folder, plan, options)
-  const testnet = new Testnet(folder, found, options.env)
+  const testnet = new Testnet(folder, found, options.env, options.around)
   if (found.maker === undefined) return await startKept(testnet, options)
   if (isAlive(found.maker))
     throw new HiroError('exists', `a testnet is being made in ${folder} (pid ${found.maker.pid})`)
@@ -52,19 +54,24 @@ export async function openTestnet(dir: string, env?: Env): Promise<Testnet> {
   return new Testnet(folder, await readManifest(folder), env)
 }
 
-async function startFresh(folder: string, plan: SwarmPlan, { env, signal }: TestnetOptions): Promise<Testnet> {
+async function startFresh(folder: string, plan: SwarmPlan, { env, around, signal }: TestnetOptions): Promise<Testnet> {
   throwIfAborted(signal)
   await makeFolder(folder)
   const { workers, copies, copiesMin } = plan
   const maker = identify(process.pid)
   const unfinished = { ...(maker && { maker }), workers, copies, copiesMin, addresses: {} }
-  let testnet = new Testnet(folder, await claim(folder, unfinished), env)
+  let testnet = new Testnet(folder, await claim(folder, unfinished), env, around)
   try {
-    const addresses = await makeRoleFolders(folder, plan)
-    testnet = new Testnet(folder, await writeManifest(folder, { ...unfinished, addresses }), env)
-    await allSettled([testnet.startAll(testnet.names, signal), makeClientFolder(folder, addresses.coordinator, signal)])
+    await around?.prepare?.(folder)
+    const addresses = await makeRoleFolders(folder, plan, around)
+    testnet = new Testnet(folder, await writeManifest(folder, { ...unfinished, addresses }), env, around)
+    const client = { before: around?.before?.('client'), signal }
+    await allSettled([
+      testnet.startAll(testnet.names, { signal }),
+      makeClientFolder(folder, addresses.coordinator, client),
+    ])
     await testnet.close()
-    return new Testnet(folder, await writeManifest(folder, { workers, copies, copiesMin, addresses }), env)
+    return new Testnet(folder, await writeManifest(folder, { workers, copies, copiesMin, addresses }), env, around)
   } catch (error) {
     await testnet.down()
     throw error
@@ -84,7 +91,7 @@ async function startKept(testnet: Testnet, { workers, capacityBytes, signal }: T
     throw new HiroError('exists', `${running.join(', ')} of the testnet in ${folder} run already; ${next}`)
   }
   try {
-    await testnet.startAll(testnet.names, signal)
+    await testnet.startAll(testnet.names, { signal })
     return testnet
   } catch (error) {
     await testnet.down({ keep: true })

@@ -9,10 +9,16 @@ import { unmountBelow } from './machine/mounts.ts'
 import { type HiroOptions, type Outcome, type RunningHiro, runHiro, startHiro } from './process/hiro.ts'
 import { RoleProcess } from './process/role-process.ts'
 import { waitFor } from './process/wait.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const JOIN_TIMEOUT_MS = 30_000
 const VIEW_TIMEOUT_MS = 20_000
 const VIEW_POLL_MS = 100
+
+interface StartOptions {
+  readonly env?: Readonly<Record<string, string>> | undefined
+  readonly signal?: AbortSignal | undefined
+}
 
 type Input = { readonly input?: string | Uint8Array }
 
@@ -28,18 +34,30 @@ export class Testnet implements AsyncDisposable {
   readonly workerNames: readonly Who[]
   readonly #roles: ReadonlyMap<Who, RoleProcess>
   readonly #view: ControlView
+  readonly #around: Surroundings
 
-  constructor(folder: string, manifest: Manifest, env: Readonly<Record<string, string>> = {}) {
+  constructor(
+    folder: string,
+    manifest: Manifest,
+    env: Readonly<Record<string, string>> = {},
+    around: Surroundings = {},
+  ) {
     this.folder = folder
     this.manifest = manifest
     this.names = allNames(manifest.workers)
     this.workerNames = workerNames(manifest.workers)
-    this.#roles = new Map(this.names.map((who) => [who, new RoleProcess(folder, who, env)]))
+    this.#roles = new Map(this.names.map((who) => [who, new RoleProcess(folder, who, env, around)]))
+    this.#around = around
     this.#view = new ControlView(this.address('coordinator'), this.files('coordinator').secret)
   }
 
   get clientFolder(): string {
     return join(this.folder, CLIENT)
+  }
+
+  /** Words before whatever its client runs; see Surroundings. */
+  get clientBefore(): readonly string[] {
+    return this.#around.before?.('client') ?? []
   }
 
   files(who: Who): ReturnType<typeof roleFiles> {
@@ -76,9 +94,10 @@ export class Testnet implements AsyncDisposable {
     await this.startAll(names)
   }
 
-  async startAll(names: readonly Who[], signal?: AbortSignal): Promise<void> {
+  /** As `start`; `env` is for this one run of them. */
+  async startAll(names: readonly Who[], { env, signal }: StartOptions = {}): Promise<void> {
     const joins = this.alive('coordinator') || names.includes('coordinator')
-    for (const who of names) this.#role(who).start()
+    for (const who of names) this.#role(who).start(env)
     const starts = names.map(async (who) => {
       try {
         await this.#role(who).ready(who !== 'coordinator' && joins, signal)
@@ -173,11 +192,11 @@ export class Testnet implements AsyncDisposable {
 
   /** A command of the CLI, as this testnet's client. */
   async hiro(args: readonly string[], options: HiroOptions & Input = {}): Promise<Outcome> {
-    return await runHiro(args, { home: this.folder, ...options })
+    return await runHiro(args, { ...this.#asClient(), ...options })
   }
 
   startHiro(args: readonly string[], options: HiroOptions = {}): RunningHiro {
-    return startHiro(args, { home: this.folder, ...options })
+    return startHiro(args, { ...this.#asClient(), ...options })
   }
 
   /** Ends all processes and removes the folder; with `keep` it stays as it is, to be started again. Idempotent. */
@@ -199,6 +218,10 @@ export class Testnet implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.down()
+  }
+
+  #asClient(): HiroOptions {
+    return { home: this.folder, before: this.clientBefore }
   }
 
   #role(who: Who): RoleProcess {

@@ -12,10 +12,14 @@ const GONE_TIMEOUT_MS = 5_000
 const makerFile = (folder: string): string => join(folder, 'client.maker')
 
 /** The client's folder, with a vault, as anyone makes one. Throws what `hiro init` says. */
-export async function makeClientFolder(folder: string, coordinator: string, signal?: AbortSignal): Promise<void> {
+export async function makeClientFolder(
+  folder: string,
+  coordinator: string,
+  options: { readonly before?: readonly string[] | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
   const secretFile = roleFiles(folder, 'coordinator').secret
   const args = ['init', '--home', folder, '--coordinator', coordinator, '--secret-file', secretFile]
-  const init = startHiro(args, { signal })
+  const init = startHiro(args, options)
   const maker = identify(init.pid)
   if (maker) writeFileSync(makerFile(folder), JSON.stringify(maker))
   init.stdout.resume()

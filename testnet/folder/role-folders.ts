@@ -4,6 +4,7 @@ import { loadOrMakeIdentitySeed } from '../../shared/files/identity-file.ts'
 import { identityFromSeed } from '../../shared/identity.ts'
 import { systemRandom } from '../../shared/random/system-random.ts'
 import { allNames, roleFiles, type Who } from '../layout.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { freePorts } from './ports.ts'
 
 export interface SwarmPlan {
@@ -20,7 +21,11 @@ export interface SwarmPlan {
 const SECRET_BYTES = 24
 
 /** Makes the folders of all processes, and gives the address of each. The ports stay what they are, so that a process started again is where it was. */
-export async function makeRoleFolders(folder: string, plan: SwarmPlan): Promise<Record<Who, string>> {
+export async function makeRoleFolders(
+  folder: string,
+  plan: SwarmPlan,
+  around: Surroundings = {},
+): Promise<Record<Who, string>> {
   const names = allNames(plan.workers)
   const ports = await freePorts(names.length, systemRandom)
   const secret = Buffer.from(systemRandom.bytes(SECRET_BYTES)).toString('base64url')
@@ -30,7 +35,7 @@ export async function makeRoleFolders(folder: string, plan: SwarmPlan): Promise<
     await makeFolder(files.folder)
     await writeFile(files.secret, `${secret}\n`, { mode: 0o600 })
     const { seed } = await loadOrMakeIdentitySeed(files.identity, systemRandom)
-    const listen = `/ip4/127.0.0.1/tcp/${ports[at]}`
+    const listen = `/ip4/${around.host?.(who) ?? '127.0.0.1'}/tcp/${ports[at]}`
     addresses[who] = `${listen}/p2p/${identityFromSeed(seed).peerId}`
     const config = who === 'coordinator' ? coordinatorConfig(plan) : workerConfig(plan, who, at, addresses.coordinator)
     await writeDurably(files.config, `${JSON.stringify({ listen: [listen], ...config }, undefined, 2)}\n`)

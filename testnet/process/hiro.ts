@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { onAbort, throwIfAborted } from '../../shared/work/signal.ts'
+import { spawnWords } from '../surroundings.ts'
 import { cleanEnv, HIRO } from './entry.ts'
 import { peakMemoryBytes } from './proc.ts'
 
@@ -10,6 +11,8 @@ export interface HiroOptions {
   readonly home?: string | undefined
   readonly cwd?: string | undefined
   readonly env?: Readonly<Record<string, string>> | undefined
+  /** Words before the command, which have to give way to it. */
+  readonly before?: readonly string[] | undefined
   /** Aborting it kills the command. */
   readonly signal?: AbortSignal | undefined
 }
@@ -36,9 +39,13 @@ export interface RunningHiro {
 const LOOK_INTERVAL_MS = 100
 
 /** Starts a command of the CLI as a process, and does not wait for it. */
-export function startHiro(args: readonly string[], { home, cwd, env, signal }: HiroOptions = {}): RunningHiro {
+export function startHiro(
+  args: readonly string[],
+  { home, cwd, env, before = [], signal }: HiroOptions = {},
+): RunningHiro {
   throwIfAborted(signal)
-  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(HIRO, args, {
+  const [program, words] = spawnWords(before, HIRO, args)
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, words, {
     cwd,
     env: cleanEnv({ ...(home !== undefined && { HIRO_HOME: home }), ...env }),
     stdio: ['pipe', 'pipe', 'pipe'],

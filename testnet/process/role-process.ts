@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { open, readFile } from 'node:fs/promises'
 import { HiroError } from '../../shared/errors.ts'
 import { roleFiles, type Who } from '../layout.ts'
+import { type Surroundings, spawnWords } from '../surroundings.ts'
 import { cleanEnv, HIRO } from './entry.ts'
 import { identify, isAlive, type ProcessId, signalTo } from './proc.ts'
 import { waitFor } from './wait.ts'
@@ -35,11 +36,13 @@ export class RoleProcess {
   readonly who: Who
   readonly #files: ReturnType<typeof roleFiles>
   readonly #env: Readonly<Record<string, string>>
+  readonly #before: readonly string[]
 
-  constructor(testnetFolder: string, who: Who, env: Readonly<Record<string, string>> = {}) {
+  constructor(testnetFolder: string, who: Who, env: Readonly<Record<string, string>> = {}, around: Surroundings = {}) {
     this.who = who
     this.#files = roleFiles(testnetFolder, who)
     this.#env = env
+    this.#before = around.before?.(who) ?? []
   }
 
   /** `undefined`: it does not run. */
@@ -47,17 +50,18 @@ export class RoleProcess {
     return this.#running()?.pid
   }
 
-  /** Throws `exists` when it runs already. Its own start is still under way when this returns. */
-  start(): void {
+  /** `env`: for this one run of it. Throws `exists` when it runs already. Its own start is still under way when this returns. */
+  start(env: Readonly<Record<string, string>> = {}): void {
     const pid = this.pid
     if (pid !== undefined) throw new HiroError('exists', `${this.who} runs already (pid ${pid})`)
     const log = openSync(this.#files.log, 'a', 0o600)
     try {
       const logStart = statSync(this.#files.log).size
       const role = this.who === 'coordinator' ? 'coordinator' : 'worker'
-      const child = spawn(HIRO, [role, '--config', this.#files.config], {
+      const [program, args] = spawnWords(this.#before, HIRO, [role, '--config', this.#files.config])
+      const child = spawn(program, args, {
         cwd: this.#files.folder,
-        env: cleanEnv(this.#env),
+        env: cleanEnv({ ...this.#env, ...env }),
         detached: true, // Ctrl-C of the command that starts it is not meant for it
         stdio: ['ignore', log, log],
       })

@@ -1,0 +1,14 @@
+import type { Fault } from '../fault.ts'
+import { bothKilled } from './both-killed.ts'
+import { coordinatorKilled } from './coordinator-killed.ts'
+import { workerKilled } from './worker-killed.ts'
+import { workerPaused } from './worker-paused.ts'
+
+/** In the order in which they are played. */
+export const faults: readonly Fault[] = [
+  workerKilled,
+  coordinatorKilled,
+  bothKilled,
+  workerPaused('worker-paused-3s', 3),
+  workerPaused('worker-paused-80s', 80),
+]

@@ -1,0 +1,51 @@
+import { pick } from '../../../shared/random/choose.ts'
+import type { Random } from '../../../shared/random/random.ts'
+
+const [KIB, MIB] = [2 ** 10, 2 ** 20]
+
+/** What a hand is about to do. */
+export interface Work {
+  readonly kind: 'add' | 'replace' | 'remove' | 'read'
+  readonly path: string
+  readonly sizeBytes: number
+}
+
+export interface WorkPaths {
+  /** Nobody else changes them. */
+  readonly own: readonly string[]
+  /** Others change them too. */
+  readonly shared: readonly string[]
+  /** A new one each time, never changed again: what outlives all that follows. */
+  keeper(): string
+}
+
+/** Nothing; small (inside the worker's index); one piece; several. */
+const SIZES: readonly (readonly [least: number, most: number])[] = [
+  [0, 0],
+  [1, 2 * KIB],
+  [1, 2 * KIB],
+  [1, 2 * KIB],
+  [20 * KIB, 60 * KIB],
+  [100 * KIB, MIB],
+  [100 * KIB, MIB],
+  [5 * MIB, 11 * MIB],
+]
+const KEEPER_SIZES = SIZES.slice(0, 6)
+
+/** What comes next, by chance. `holds`: what the hand believes of its own paths. */
+export function nextWork(random: Random, paths: WorkPaths, holds: ReadonlySet<string>): Work {
+  const dice = random.below(20)
+  if (dice < 2) return { kind: 'add', path: paths.keeper(), sizeBytes: sizeFrom(random, KEEPER_SIZES) }
+  const path = dice < 8 ? pick(random, paths.shared) : pick(random, paths.own)
+  const kind = kindOf(random, paths.own.includes(path) ? holds.has(path) : random.below(3) > 0)
+  return { kind, path, sizeBytes: sizeFrom(random, SIZES) }
+}
+
+function kindOf(random: Random, there: boolean): Work['kind'] {
+  return there ? pick(random, ['replace', 'replace', 'remove', 'read', 'read'] as const) : 'add'
+}
+
+function sizeFrom(random: Random, sizes: typeof SIZES): number {
+  const [least, most] = pick(random, sizes)
+  return least + random.below(most - least + 1)
+}

@@ -1,0 +1,96 @@
+import type { HiroClient } from '../../../client/index.ts'
+import { HiroError, hasCode, toHiroError } from '../../../shared/errors.ts'
+import { SeededRandom } from '../../../shared/random/seeded-random.ts'
+import { randomBytes, sha256 } from '../../seeded-bytes.ts'
+import { write } from '../ledger/ledger.ts'
+import type { Ending } from '../ledger/operation.ts'
+import { outcomeOf } from '../load/outcome.ts'
+import { nextWork, type Work, type WorkPaths } from '../load/work.ts'
+import type { HandsJob } from './job.ts'
+import { readWhole } from './read-whole.ts'
+
+const OWN_PATHS = 4
+const SHARED_PATHS = 3
+/** Far beyond all patience of a client: who is not back then hangs. */
+const HANG_MS = 90_000
+
+/** Several hands of one client at work at once; `told` when they shall end. */
+export async function work(client: HiroClient, job: HandsJob, ended: AbortSignal): Promise<void> {
+  const hands = Array.from({ length: job.hands }, (_, at) => new Hand(client, job, `${job.name}-${at + 1}`))
+  await Promise.all(hands.map(async (hand) => await hand.work(ended)))
+}
+
+class Hand {
+  readonly #client: HiroClient
+  readonly #job: HandsJob
+  readonly #name: string
+  readonly #random: SeededRandom
+  readonly #holds = new Set<string>()
+  #operations = 0
+
+  constructor(client: HiroClient, job: HandsJob, name: string) {
+    this.#client = client
+    this.#job = job
+    this.#name = name
+    this.#random = new SeededRandom(job.seed).fork(name)
+  }
+
+  async work(ended: AbortSignal): Promise<void> {
+    const { operationsMax = Number.POSITIVE_INFINITY } = this.#job
+    while (!ended.aborted && this.#operations < operationsMax) await this.#one(this.#next())
+  }
+
+  #next(): Work {
+    const paths: WorkPaths = {
+      own: Array.from({ length: OWN_PATHS }, (_, at) => `/load/${this.#name}-${at + 1}`),
+      shared: Array.from({ length: SHARED_PATHS }, (_, at) => `/load/shared-${at + 1}`),
+      keeper: () => `/load/kept-${this.#job.round}-${this.#name}-${this.#operations}`,
+    }
+    const [own = ''] = paths.own
+    const work = nextWork(this.#random, paths, this.#holds)
+    if (!this.#job.eachKind) return work
+    const kinds = ['add', 'replace', 'read', 'remove'] as const
+    return { ...work, path: own, kind: kinds[this.#operations % kinds.length] ?? 'add' }
+  }
+
+  async #one({ kind, path, sizeBytes }: Work): Promise<void> {
+    const operation = `${this.#job.round}/${this.#name}/${++this.#operations}`
+    const content = kind === 'add' || kind === 'replace' ? randomBytes(operation, sizeBytes) : undefined
+    const meant = content && { sha256: sha256(content), sizeBytes }
+    write(this.#job.ledger, { begin: { operation, kind, path, ...meant } })
+    const beganMs = performance.now()
+    const ending = await this.#attempt(kind, path, content)
+    const tookMs = Math.round(performance.now() - beganMs)
+    write(this.#job.ledger, { end: { operation, ...ending, tookMs } })
+    if (ending.outcome !== 'acknowledged') return
+    if (kind === 'remove') this.#holds.delete(path)
+    else if (kind !== 'read') this.#holds.add(path)
+  }
+
+  async #attempt(
+    kind: Work['kind'],
+    path: string,
+    content: Buffer | undefined,
+  ): Promise<Omit<Ending, 'operation' | 'tookMs'>> {
+    const signal = AbortSignal.timeout(HANG_MS)
+    try {
+      switch (kind) {
+        case 'read':
+          return { outcome: 'acknowledged', ...(await readWhole(this.#client, path, signal)) }
+        case 'remove':
+          await this.#client.remove(path, { signal })
+          return { outcome: 'acknowledged' }
+        case 'add':
+        case 'replace': {
+          const source = content ?? Buffer.alloc(0)
+          const { copies } = await this.#client[kind](path, source, { signal, sizeBytes: source.byteLength })
+          return { outcome: 'acknowledged', copies }
+        }
+      }
+    } catch (error) {
+      if (kind === 'read' && hasCode(error, 'not-found')) return { outcome: 'acknowledged' }
+      if (signal.aborted) return { outcome: 'unknown', violation: `it hung for ${HANG_MS / 1000} s` }
+      return outcomeOf(error instanceof HiroError ? error : toHiroError(error), kind)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Random } from '../../shared/random/random.ts'
+import type { Who } from '../layout.ts'
+import { pause } from '../process/wait.ts'
+import type { Testnet } from '../testnet.ts'
+import { compare, look } from './judge.ts'
+import { readLedger } from './ledger/ledger.ts'
+import type { Load } from './load/load.ts'
+import { startProgram } from './program/process.ts'
+import { PROBE_PATHS } from './swarm.ts'
+
+export interface RoundParts {
+  readonly net: Testnet
+  readonly ledger: string
+  readonly load: Load
+  /** Of the fault alone. */
+  readonly random: Random
+  /** Counted from 0. */
+  readonly number: number
+}
+
+/** One time that a fault is played: what it is played on, and what is seen of it. */
+export class Round {
+  readonly net: Testnet
+  readonly load: Load
+  readonly random: Random
+  readonly number: number
+  readonly violations: string[] = []
+  /** Worst values, by name; milliseconds where the name says so. */
+  readonly measures = new Map<string, number>()
+  readonly #ledger: string
+
+  constructor({ net, ledger, load, random, number }: RoundParts) {
+    this.net = net
+    this.load = load
+    this.random = random
+    this.number = number
+    this.#ledger = ledger
+  }
+
+  violated(what: string): void {
+    this.violations.push(what)
+  }
+
+  /** `most`: more than that is a violation. */
+  measure(name: string, value: number, most = Number.POSITIVE_INFINITY): void {
+    this.measures.set(name, Math.max(value, this.measures.get(name) ?? 0))
+    if (value > most) this.violated(`${name} is ${value}, more than ${most}`)
+  }
+
+  /** A moment of chance. */
+  async moment(mostMs: number): Promise<void> {
+    await pause(this.random.below(mostMs))
+  }
+
+  /** Ends the clients, and reads everything while these workers are dead: what has more copies than that must be there. */
+  async readWithout(dead: readonly Who[]): Promise<void> {
+    await this.load.end()
+    const histories = readLedger(this.#ledger)
+    const violations = compare(histories, await look(this.net, this.#ledger, histories), dead.length)
+    for (const what of violations) this.violated(`while ${dead.join(', ')} dead: ${what}`)
+  }
+
+  /**
+   * From just before `happen`, which kills and starts again, to when a client's read and its small add have gone well: measured as `servingMs`, and more than `mostMs` is a violation. The
+   * client runs before, so that its own start does not count.
+   */
+  async servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void> {
+    const [read = '', add = ''] = PROBE_PATHS
+    const { clientFolder: folder, clientBefore: before } = this.net
+    const program = startProgram({ job: 'probe', folder, ledger: this.#ledger, read, add }, { before })
+    const lines = program.lines[Symbol.asyncIterator]()
+    try {
+      await lines.next()
+      const beganMs = performance.now()
+      const happening = happen()
+      program.tell()
+      const { done } = await lines.next()
+      const tookMs = Math.round(performance.now() - beganMs)
+      await happening
+      if (done) this.violated(`nobody was served again: ${(await program.ended).stderr.trim()}`)
+      else this.measure('servingMs', tookMs, mostMs)
+    } finally {
+      program.kill()
+    }
+  }
+}
