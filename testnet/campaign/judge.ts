@@ -1,9 +1,9 @@
 import type { Testnet } from '../testnet.ts'
 import { type PathHistory, write } from './ledger/ledger.ts'
 import { certain, copiesOf, judgePath } from './ledger/verdict.ts'
+import { PROBE_PATHS } from './probe-paths.ts'
 import type { Found, Listed } from './program/job.ts'
 import { startProgram } from './program/process.ts'
-import { PROBE_PATHS } from './swarm.ts'
 
 /** What a swarm shows: every path read whole, and all that is listed. */
 export interface View {
@@ -51,7 +51,8 @@ export function compare(histories: ReadonlyMap<string, PathHistory>, { found, li
     }
   }
   for (const path of listed) {
-    if (!histories.has(path) && !PROBE_PATHS.includes(path)) violations.push(`${path} is listed, and nobody added it`)
+    if (!histories.has(path) && !PROBE_PATHS.some((probe) => probe === path))
+      violations.push(`${path} is listed, and nobody added it`)
   }
   return violations
 }

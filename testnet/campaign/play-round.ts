@@ -9,7 +9,7 @@ import type { RoundResult } from './results.ts'
 import { Round } from './round.ts'
 import type { CampaignSwarm } from './swarm.ts'
 
-const LOAD_USUAL = { programs: 2, hands: 3, commands: true }
+const LOAD_USUAL = { programs: 2, hands: 2, commands: true }
 /** So much goes well before the fault, so that it meets a swarm at work. */
 const ACKNOWLEDGED_BEFORE = 6
 /** What a client asked that is gone now may still be done: the coordinator waits so long for receipts. */

@@ -5,8 +5,8 @@ import type { Testnet } from '../testnet.ts'
 import { compare, look } from './judge.ts'
 import { readLedger } from './ledger/ledger.ts'
 import type { Load } from './load/load.ts'
+import { PROBE_PATHS } from './probe-paths.ts'
 import { startProgram } from './program/process.ts'
-import { PROBE_PATHS } from './swarm.ts'
 
 export interface RoundParts {
   readonly net: Testnet
@@ -65,7 +65,7 @@ export class Round {
    * client runs before, so that its own start does not count.
    */
   async servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void> {
-    const [read = '', add = ''] = PROBE_PATHS
+    const [read, add] = PROBE_PATHS
     const { clientFolder: folder, clientBefore: before } = this.net
     const program = startProgram({ job: 'probe', folder, ledger: this.#ledger, read, add }, { before })
     const lines = program.lines[Symbol.asyncIterator]()

@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { leash } from '../process/leash.ts'
 import { startTestnet } from '../start.ts'
 import type { Testnet } from '../testnet.ts'
-import type { Ground } from './fault.ts'
-
-/** Read and replaced by whoever wants to know whether the swarm serves. */
-export const PROBE_PATHS = ['/probe-read', '/probe-add']
+import type { Ground } from './ground.ts'
+import { PROBE_PATHS } from './probe-paths.ts'
 
 /** A testnet with a ledger beside it, for as many rounds of one fault as go well. */
 export class CampaignSwarm implements AsyncDisposable {

@@ -1,5 +1,6 @@
 /** A program that uses the library, as anybody's would: `node main.ts JOB`, the job as JSON. It runs in a process of its own, which the campaign may kill. */
 import { openClient } from '../../../client/index.ts'
+import { keepAlive } from '../../../shared/clock/keep-alive.ts'
 import { work } from './hands.ts'
 import type { Job } from './job.ts'
 import { probe } from './probe.ts'
@@ -14,21 +15,21 @@ void ended.then(() => told.abort())
 // Ctrl-C is for the campaign, which ends its clients in order.
 process.on('SIGINT', () => {})
 
-const client = await openClient(job.folder)
-switch (job.job) {
-  case 'hands':
-    await work(client, job, told.signal)
-    break
-  case 'read':
-    await readAll(client, job, (line) => process.stdout.write(`${JSON.stringify(line)}\n`))
-    break
-  case 'probe':
-    await client.status()
-    process.stdout.write('ready\n')
-    await ended
-    await probe(client, job)
-    process.stdout.write('serving\n')
-    break
-}
-await client.close()
+await keepAlive(run())
 process.stdin.destroy()
+
+async function run(): Promise<void> {
+  await using client = await openClient(job.folder)
+  switch (job.job) {
+    case 'hands':
+      return await work(client, job, told.signal)
+    case 'read':
+      return await readAll(client, job, (line) => process.stdout.write(`${JSON.stringify(line)}\n`))
+    case 'probe':
+      await client.status()
+      process.stdout.write('ready\n')
+      await ended
+      await probe(client, job)
+      process.stdout.write('serving\n')
+  }
+}

@@ -1,0 +1,2 @@
+/** In every swarm of a campaign, beside its ledger: read and replaced by whoever wants to know whether it serves. */
+export const PROBE_PATHS = ['/probe-read', '/probe-add'] as const
