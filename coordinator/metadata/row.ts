@@ -16,7 +16,8 @@ export interface Row {
 
 /** Whether the row is what was written. */
 export function isWhole({ key, revision, checksum, value }: Row): boolean {
-  const typed = typeof key === 'string' && Number.isSafeInteger(revision) && value instanceof Uint8Array
+  const typed =
+    typeof key === 'string' && Number.isSafeInteger(revision) && revision >= 0 && value instanceof Uint8Array
   return typed && checksumOf(key, revision, value) === checksum
 }
 

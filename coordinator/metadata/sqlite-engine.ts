@@ -8,6 +8,11 @@ import { APPLICATION_ID, type Digests, FORMAT, SCHEMA, sql } from './sqlite-sche
 /** SQLite's own check reads the whole file; above this, starting would take too long (a cold disk gives 100 to 500 MB/s). */
 const QUICK_CHECK_SIZE_BYTES_MAX = 1024 ** 3
 
+export interface SqliteEngineOptions {
+  readonly create?: boolean
+  readonly onThisThread?: boolean
+}
+
 /** Rows in one SQLite file; every one that is read is checked first. */
 export class SqliteEngine implements MetadataEngine {
   readonly #path: string
@@ -18,9 +23,15 @@ export class SqliteEngine implements MetadataEngine {
     this.#file = file
   }
 
-  static async open(path: string, create: boolean): Promise<SqliteEngine> {
-    const options = { schema: SCHEMA, applicationId: APPLICATION_ID, userVersion: FORMAT, create } as const
-    const file = await SqliteFile.open(path, { ...options, damaged: 'metadata-damaged' }).catch((error: unknown) => {
+  static async open(path: string, { create = true, onThisThread = false }: SqliteEngineOptions): Promise<SqliteEngine> {
+    const format = {
+      schema: SCHEMA,
+      applicationId: APPLICATION_ID,
+      userVersion: FORMAT,
+      damaged: 'metadata-damaged',
+      checkLog: true,
+    } as const
+    const file = await SqliteFile.open(path, { ...format, create, onThisThread }).catch((error: unknown) => {
       throw withAdvice(error)
     })
     try {
@@ -40,7 +51,9 @@ export class SqliteEngine implements MetadataEngine {
   }
 
   get(key: string): Uint8Array | undefined {
-    return this.#read(sql.get, key)[0]?.value
+    const [row] = this.#read(sql.get, key)
+    if (row === undefined) this.#checkAround(key, key)
+    return row?.value
   }
 
   scan(start: string, end: string, limit: number): Entry[] {
@@ -51,6 +64,8 @@ export class SqliteEngine implements MetadataEngine {
       if (key < start || key <= last) throw this.#damaged(`the row of ${key} is not in its place`)
       last = key
     }
+    // With as many as were asked for, the caller knows that there may be more.
+    this.#checkAround(start, rows.length < limit ? end : undefined)
     return rows
   }
 
@@ -83,8 +98,17 @@ export class SqliteEngine implements MetadataEngine {
     if (entries !== entriesFound) throw this.#damaged(`${entriesFound} of ${entries} entries are there`)
     if (digest !== digestFound) throw this.#damaged(`some of its ${entries} entries are not those that were written`)
     if (sizeBytes > QUICK_CHECK_SIZE_BYTES_MAX) return
-    const [result] = this.#query<{ quick_check: string }>('PRAGMA quick_check(1)')
-    if (result?.quick_check !== 'ok') throw this.#damaged(String(result?.quick_check))
+    const [result] = this.#query<{ integrity_check: string }>('PRAGMA integrity_check(1)')
+    if (result?.integrity_check !== 'ok') throw this.#damaged(String(result?.integrity_check))
+  }
+
+  /**
+   * A key that was altered on the disk is missing where it was. Its row still stands in its place among the others, though, and so next to where the key would be: that nothing
+   * is there holds only when the neighbours are what was written.
+   */
+  #checkAround(start: string, end: string | undefined): void {
+    this.#read(sql.before, start)
+    if (end !== undefined) this.#read(sql.from, end)
   }
 
   #read(query: string, ...params: (string | number)[]): Row[] {
@@ -110,7 +134,11 @@ export class SqliteEngine implements MetadataEngine {
 
 /** Damage is told together with the way out of it. */
 function withAdvice(error: unknown): unknown {
-  if (!hasCode(error, 'metadata-damaged')) return error
-  const message = `${error.message}. Nothing is served from damaged metadata: stop the coordinator and restore them from the newest backup`
-  return new HiroError('metadata-damaged', message, { cause: error })
+  if (!hasCode(error, 'metadata-damaged', 'version-unknown')) return error
+  const way = 'stop the coordinator and restore them from the newest backup'
+  const advice =
+    error.code === 'metadata-damaged'
+      ? `Nothing is served from damaged metadata: ${way}`
+      : `If no other version of Hiro ever wrote these metadata, they are damaged: ${way}`
+  return new HiroError(error.code, `${error.message}. ${advice}`, { cause: error })
 }

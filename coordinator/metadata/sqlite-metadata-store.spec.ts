@@ -63,6 +63,17 @@ describe('SQLite metadata', () => {
       })
     }
 
+    it('a key that was altered is not taken for one that is not there, nor is its row left out of a range', async () => {
+      tamper(path, "UPDATE entry SET key = 'bb' WHERE key = 'b'")
+      const store = await openSqliteMetadataStore(path, { epoch: 1 })
+      assert.deepEqual(await store.get('c'), bytes('value of c'))
+      for (const key of ['b', 'ba', 'bc']) await assert.rejects(store.get(key), damaged)
+      await assert.rejects(store.scan({ start: 'b', end: 'bb' }), damaged)
+      await assert.rejects(store.scan({ start: 'bc', end: 'c' }), damaged)
+      assert.equal(await store.get('d'), undefined)
+      await store.close()
+    })
+
     for (const [what, ...changes] of [
       ['is missing', "DELETE FROM entry WHERE key = 'b'"],
       ['was added', "INSERT INTO entry VALUES ('d', 0, 0, x'')"],

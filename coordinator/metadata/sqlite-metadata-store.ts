@@ -6,6 +6,8 @@ export interface SqliteMetadataOptions {
   readonly epoch: number
   /** `false`: the swarm exists, so an absent file is damage and not a new store. Default true. */
   readonly create?: boolean
+  /** Writes block the caller, and no thread is started; for tests. */
+  readonly onThisThread?: boolean
   /** Written keys to remember for finding conflicts, for tests. */
   readonly rememberedMax?: number
 }
@@ -15,7 +17,7 @@ export interface SqliteMetadataOptions {
  * epoch), `no-room`, `io`.
  */
 export async function openSqliteMetadataStore(path: string, options: SqliteMetadataOptions): Promise<MetadataStore> {
-  const engine = await SqliteEngine.open(path, options.create ?? true)
+  const engine = await SqliteEngine.open(path, options)
   try {
     return new OptimisticMetadataStore(engine, options)
   } catch (error) {

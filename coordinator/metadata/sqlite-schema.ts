@@ -39,6 +39,8 @@ export interface Digests {
 export const sql = {
   get: 'SELECT key, revision, checksum, value FROM entry WHERE key = ?',
   scan: 'SELECT key, revision, checksum, value FROM entry WHERE key >= ? AND key < ? ORDER BY key LIMIT ?',
+  before: 'SELECT key, revision, checksum, value FROM entry WHERE key < ? ORDER BY key DESC LIMIT 1',
+  from: 'SELECT key, revision, checksum, value FROM entry WHERE key >= ? ORDER BY key LIMIT 1',
   put: `INSERT INTO entry (key, revision, checksum, value) VALUES (?, ?, ?, ?) ON CONFLICT (key)
     DO UPDATE SET revision = excluded.revision, checksum = excluded.checksum, value = excluded.value`,
   delete: 'DELETE FROM entry WHERE key = ?',

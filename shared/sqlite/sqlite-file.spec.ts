@@ -152,6 +152,41 @@ describe('SqliteFile', () => {
     await assert.rejects(openFile(), code('integrity'))
   })
 
+  it('a schema that says something else than that of a new file is damage', async () => {
+    await (await openFile()).close()
+    const bytes = readFileSync(path)
+    bytes.write('dody', bytes.indexOf('body BLOB'))
+    writeFileSync(path, bytes)
+    await assert.rejects(openFile(), code('integrity'))
+  })
+
+  it('a log that rotted is damage to who asks for that; one that a crash cut is not', async () => {
+    const file = await openFile()
+    for (let id = 0; id < 3; id++) await file.write(insert(id))
+    const [whole, log] = [readFileSync(path), readFileSync(`${path}-wal`)]
+    await file.close()
+    const frameBytes = 24 + 4096
+    const found = async (change: (log: Buffer) => Buffer): Promise<number[]> => {
+      writeFileSync(path, whole)
+      writeFileSync(`${path}-wal`, change(Buffer.from(log)))
+      const file = await openFile({ checkLog: true })
+      const kept = ids(file)
+      await file.close()
+      return kept
+    }
+    const flip = (at: number) => (log: Buffer) => {
+      log.writeUInt8(log.readUInt8(at) ^ 1, at)
+      return log
+    }
+    const frames = (log.byteLength - 32) / frameBytes
+    assert.deepEqual(await found((log) => log), [0, 1, 2])
+    assert.deepEqual(await found((log) => log.subarray(0, -100)), [0, 1])
+    assert.deepEqual(await found(flip(log.byteLength - 100)), [0, 1])
+    for (const at of [4, 30, 32 + 9, 32 + 18, 32 + 24 + 100, 32 + (frames - 2) * frameBytes + 500]) {
+      await assert.rejects(found(flip(at)), code('integrity'), `byte ${at}`)
+    }
+  })
+
   it('a malformed page is damage to the reader and to the writer', async () => {
     let file = await openFile()
     for (let id = 0; id < 100; id++) await file.write(insert(id, new Uint8Array(1000)))

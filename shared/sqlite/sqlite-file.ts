@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { HiroError } from '../errors.ts'
+import { DirectWrites } from './direct-writes.ts'
 import { toSqliteError } from './sqlite-errors.ts'
 import type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
 import { StatementCache } from './statement-cache.ts'
 import { WriteQueue } from './write-queue.ts'
+import type { Writes } from './writes.ts'
 
 export type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
 
@@ -11,14 +13,14 @@ export type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
 export class SqliteFile {
   readonly #path: string
   readonly #options: SqliteOptions
-  readonly #queue: WriteQueue
+  readonly #writes: Writes
   readonly #db: DatabaseSync
   readonly #statements: StatementCache
 
-  private constructor(path: string, options: SqliteOptions, queue: WriteQueue, db: DatabaseSync) {
+  private constructor(path: string, options: SqliteOptions, writes: Writes, db: DatabaseSync) {
     this.#path = path
     this.#options = options
-    this.#queue = queue
+    this.#writes = writes
     this.#db = db
     this.#statements = new StatementCache(db)
   }
@@ -28,13 +30,13 @@ export class SqliteFile {
    * application id or version), `options.damaged` (malformed, empty, or missing where it must exist), `no-room`, `io`.
    */
   static async open(path: string, options: SqliteOptions): Promise<SqliteFile> {
-    const queue = await WriteQueue.open(path, options)
+    const writes = await openWrites(path, options)
     try {
       const db = new DatabaseSync(path, { readOnly: true, enableDoubleQuotedStringLiterals: false })
       db.exec('PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF')
-      return new SqliteFile(path, options, queue, db)
+      return new SqliteFile(path, options, writes, db)
     } catch (error) {
-      await queue.close()
+      await writes.close()
       throw toSqliteError(error, path, options.damaged)
     }
   }
@@ -45,7 +47,7 @@ export class SqliteFile {
    * Throws `options.damaged`, `io`; `aborted` after close.
    */
   read<T>(sql: string, ...params: readonly SqlValue[]): T[] {
-    if (this.#queue.closed) throw new HiroError('aborted', `${this.#path} is closed`)
+    if (this.#writes.closed) throw new HiroError('aborted', `${this.#path} is closed`)
     try {
       return this.#statements.prepare(sql).all(...params) as T[]
     } catch (error) {
@@ -59,11 +61,20 @@ export class SqliteFile {
    * (closed), and then nothing was changed; other writes are not affected. (After `io`, a power cut right then may still bring the change back.) `unknown`: the thread died of a bug.
    */
   write(statements: readonly Statement[]): Promise<void> {
-    return this.#queue.write(statements)
+    return this.#writes.write(statements)
   }
 
   /** Finishes all writes asked for, then lets go of the file. Idempotent. */
   async close(): Promise<void> {
-    await this.#queue.close(() => this.#db.close())
+    await this.#writes.close(() => this.#db.close())
+  }
+}
+
+async function openWrites(path: string, options: SqliteOptions): Promise<Writes> {
+  if (options.onThisThread !== true) return await WriteQueue.open(path, options)
+  try {
+    return new DirectWrites(path, options)
+  } catch (error) {
+    throw toSqliteError(error, path, options.damaged)
   }
 }

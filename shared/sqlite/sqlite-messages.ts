@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 export interface SqliteOptions {
-  /** Run once, in the transaction that makes a new file. */
+  /** Run once, in the transaction that makes a new file. Every file's own schema has to be this to the letter: another text is another format. */
   readonly schema: string
   /** Says whose file this is, and which format it has; both are in the file's header and are checked at every open. */
   readonly applicationId: number
@@ -18,6 +18,10 @@ export interface SqliteOptions {
   readonly damaged: ErrorCode
   /** `false`: an absent file is damage, not a new store. Default true. */
   readonly create?: boolean
+  /** A log that rotted is damage, where SQLite drops all commits behind the spot: for what cannot be had elsewhere. Default false. */
+  readonly checkLog?: boolean
+  /** Writes block the caller; nothing is shared, and no thread has to start. For tests that open a file thousands of times. Default false. */
+  readonly onThisThread?: boolean
 }
 
 export interface ThreadData {

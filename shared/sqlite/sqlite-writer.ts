@@ -1,9 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { HiroError } from '../errors.ts'
+import { isBrokenAmid } from './log-check.ts'
 import { createIfAbsent, syncPath } from './sqlite-create.ts'
 import { type SqliteFailure, sqliteFailure } from './sqlite-errors.ts'
+import { checkHeader } from './sqlite-header.ts'
 import type { SqliteOptions, Statement } from './sqlite-messages.ts'
+import { checkSchema } from './sqlite-schema-check.ts'
 import { StatementCache } from './statement-cache.ts'
 
 /** After a burst the log is cut back to this; in quiet times a checkpoint every 1,000 pages (4 MiB) keeps it shorter. */
@@ -24,11 +27,11 @@ export class SqliteWriter {
     let db: DatabaseSync | undefined
     try {
       createIfAbsent(path, options)
-      if (statSync(path).size === 0) throw new HiroError(options.damaged, `${path} is empty`)
-      // A process killed between writing its log and syncing it leaves commits that we would read and a power cut could still take.
-      if (existsSync(`${path}-wal`)) syncPath(`${path}-wal`)
+      const { pageBytes } = checkHeader(path, options)
+      if (existsSync(`${path}-wal`)) takeUpLog(`${path}-wal`, pageBytes, options)
       db = new DatabaseSync(path, { defensive: true, enableDoubleQuotedStringLiterals: false })
       checkVersion(db, path, options)
+      checkSchema(db, path, options)
       db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;
         PRAGMA journal_size_limit=${WAL_SIZE_BYTES_MAX}`)
     } catch (error) {
@@ -89,6 +92,15 @@ function lockBeside(path: string): DatabaseSync {
       throw new HiroError('busy', `${path} is in use by another process`, { cause })
     }
     throw cause
+  }
+}
+
+/** What a process that did not end in order has left. */
+function takeUpLog(path: string, pageBytes: number, options: SqliteOptions): void {
+  // A process killed between writing its log and syncing it leaves commits that we would read and a power cut could still take.
+  syncPath(path)
+  if (options.checkLog === true && isBrokenAmid(readFileSync(path), pageBytes)) {
+    throw new HiroError(options.damaged, `${path} is damaged, and commits behind the damage would be lost`)
   }
 }
 

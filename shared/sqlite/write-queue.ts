@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { HiroError } from '../errors.ts'
 import type { SqliteFailure } from './sqlite-errors.ts'
 import type { FromThread, SqliteOptions, SqlValue, Statement, ThreadData, ToThread } from './sqlite-messages.ts'
+import type { Writes } from './writes.ts'
 
 /** What may wait, or be under way, at once. Larger: more memory when the disk is slow. Smaller: `busy` for bursts that the disk would have taken. */
 const QUEUE_SIZE_BYTES_MAX = 32 * 1024 * 1024
@@ -18,7 +19,7 @@ interface Waiting {
 }
 
 /** Hands writes to the thread, one group at a time: while one is being synced, the next one gathers. */
-export class WriteQueue {
+export class WriteQueue implements Writes {
   readonly #path: string
   readonly #thread: Worker
   readonly #ended: Promise<void>
