@@ -79,7 +79,7 @@ export async function sampleWithLog(
 }
 
 /** As `sample`, in the smallest pages. */
-export async function smallPages(folder: string, sample: SampleMetadata): Promise<SampleMetadata> {
+async function smallPages(folder: string, sample: SampleMetadata): Promise<SampleMetadata> {
   const path = join(folder, 'small-pages.sqlite')
   writeMetadata(path, sample)
   const db = new DatabaseSync(path)
