@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { cidOf } from '../shared/cid.ts'
+import { sleep } from '../shared/clock/sleep.ts'
 import { systemClock } from '../shared/clock/system-clock.ts'
 import { newIdentity } from '../shared/identity.ts'
 import { get, greet, put, stat } from '../shared/protocol/piece/piece-client.ts'
@@ -65,6 +66,7 @@ describe('hiro worker', function () {
   const started: WorkerProcess[] = []
 
   before(async () => {
+    Object.assign(coordinator, { secret: Buffer.from('a secret of more than sixteen bytes') })
     home = await mkdtemp(join(tmpdir(), 'hiro-worker-'))
     const listen = ['/ip4/127.0.0.1/tcp/0']
     hub = await startLibp2pTransport({ identity: coordinator.identity, listen, clock })
@@ -104,7 +106,6 @@ describe('hiro worker', function () {
   }
 
   it('keeps what a chain of real processes was given, through a stop, a kill and a start', async () => {
-    Object.assign(coordinator, { secret: Buffer.from('a secret of more than sixteen bytes') })
     const folders = [await folderFor('one'), await folderFor('two')]
     const processes = folders.map(start)
     const chain = await Promise.all(processes.map((one) => one.joined()))
@@ -155,6 +156,35 @@ describe('hiro worker', function () {
       (await readdir(folders[0] ?? '')).toSorted().filter((name) => !name.startsWith('lock')),
       ['config.json', 'identity.key', 'store', 'swarm.secret'],
     )
+  })
+
+  it('a removal that is told late takes nothing away that was put again since, on the disk as in the index', async () => {
+    const folder = await folderFor('late')
+    const pieces = [100, 100_000].map((size) => systemRandom.bytes(size))
+    const process = start(folder)
+    const worker = await process.joined()
+    const channel = await channelTo(worker)
+    for (const bytes of pieces) {
+      for (const revision of [7, 12]) {
+        const grant = coordinator.grant(client.self, [worker], { revision })
+        const order = { cid: cidOf(bytes), sizeBytes: bytes.byteLength, grant, forward: [] }
+        assert.deepEqual(await put(channel, order, bytes, { clock }), [{ peer: worker.id, code: '', message: '' }])
+      }
+    }
+    channel.abort(new Error('done'))
+    for (const bytes of pieces) coordinator.removals.push({ peer: worker.id, cid: cidOf(bytes), revision: 9 })
+    while (coordinator.outcomes.length < pieces.length) await sleep(clock, 20)
+    assert.deepEqual(
+      coordinator.outcomes.map(({ kept }) => kept),
+      pieces.map(() => true),
+    )
+    await process.end('SIGKILL')
+    const again = await channelTo(await start(folder).joined())
+    for (const bytes of pieces) {
+      const found = await get(again, { cid: cidOf(bytes), offset: 0, lengthBytes: 0 }, { clock })
+      assert.ok(Buffer.concat(await Array.fromAsync(found.body)).equals(bytes))
+    }
+    again.abort(new Error('done'))
   })
 
   it('refused by the coordinator, or started twice on one folder, it says so and ends with its exit code', async () => {

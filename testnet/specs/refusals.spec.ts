@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runHiro } from '../process/hiro.ts'
+import { runHiro, startHiro } from '../process/hiro.ts'
+import { waitFor } from '../process/wait.ts'
 import { randomBytes } from './bytes-fixture.ts'
 import { fails, isThere, mustRead, ok, piecesOf, put } from './commands-fixture.ts'
 import { useLibrary } from './library-fixture.ts'
@@ -128,9 +129,21 @@ describe('who does not belong', function () {
     await writeFile(join(home, 'swarm.secret'), 'not the secret of this swarm\n', { mode: 0o600 })
     const config = { coordinator: [net.address('coordinator')], name: 'stranger' }
     await writeFile(join(home, 'config.json'), JSON.stringify(config))
-    const { code, stderr } = await runHiro(['worker', '--config', join(home, 'config.json')])
+    const worker = startHiro(['worker', '--config', join(home, 'config.json')])
+    worker.stdout.resume()
+    const isIn = async (): Promise<boolean> => (await net.status()).workers.some(({ name }) => name === 'stranger')
+    let over = false
+    void worker.ended.then(() => {
+      over = true
+    })
+    try {
+      await waitFor(async () => over || (await isIn()), { otherwise: 'it did not end', timeoutMs: 50_000 })
+      assert(!(await isIn()), 'it was let in')
+    } finally {
+      worker.kill('SIGKILL')
+    }
+    const { code, stderr } = await worker.ended
     assert.equal(code, 8)
     assert.match(stderr, /^hiro: worker: .*secret/m)
-    assert(!(await net.status()).workers.some(({ name }) => name === 'stranger'))
   })
 })
