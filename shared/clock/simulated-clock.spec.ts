@@ -139,6 +139,26 @@ describe('SimulatedClock', () => {
     killed.stop()
   })
 
+  it('a paused process: its timers wait, and what came due fires in order when it goes on', async () => {
+    const clock = new SimulatedClock()
+    const view = clock.view()
+    const fired: string[] = []
+    const note = (name: string) => () => void fired.push(`${name} ${clock.now() - startMs}`)
+    const startMs = clock.now()
+    view.after(20, note('second'))
+    view.after(10, note('first'))
+    view.after(200, note('later'))
+    const cancel = view.after(15, () => assert.fail('it was cancelled meanwhile'))
+    clock.after(5, () => view.pause())
+    clock.after(100, () => {
+      cancel()
+      view.resume()
+    })
+    await clock.advance(300)
+    assert.deepEqual(fired, ['first 100', 'second 100', 'later 200'])
+    assert.equal(clock.idle, true)
+  })
+
   it('a skewed process sees another time, but waits as long', async () => {
     const clock = new SimulatedClock()
     const ahead = clock.view(3000)

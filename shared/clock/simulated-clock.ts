@@ -98,11 +98,15 @@ export class SimulatedClock implements Clock {
   }
 }
 
-/** A simulated process's own clock. After `stop` none of its timers fires and new ones are ignored: the dead do not wake. */
+/**
+ * A simulated process's own clock. While it is paused none of its timers fires; those that came due meanwhile do, in order, when it goes on. After `stop` none fires
+ * any more and new ones are ignored: the dead do not wake.
+ */
 export class ClockView implements Clock {
   readonly #clock: Clock
   readonly #skewMs: number
   readonly #cancels = new Set<() => void>()
+  #overdue: (() => void)[] | undefined
   #stopped = false
 
   constructor(clock: Clock, skewMs: number) {
@@ -116,16 +120,37 @@ export class ClockView implements Clock {
 
   after(delayMs: number, fire: () => void): () => void {
     if (this.#stopped) return () => {}
-    const cancelTimer = this.#clock.after(delayMs, () => {
+    let cancelTimer = (): void => {}
+    const wait = (delayMs: number): void => {
+      cancelTimer = this.#clock.after(delayMs, due)
+    }
+    const due = (): void => {
+      if (this.#overdue !== undefined) return void this.#overdue.push(again)
       this.#cancels.delete(cancel)
       fire()
-    })
+    }
+    const again = (): void => {
+      if (this.#cancels.has(cancel)) wait(0)
+    }
     const cancel = (): void => {
       this.#cancels.delete(cancel)
       cancelTimer()
     }
     this.#cancels.add(cancel)
+    wait(delayMs)
     return cancel
+  }
+
+  /** Idempotent. */
+  pause(): void {
+    this.#overdue ??= []
+  }
+
+  /** Idempotent. */
+  resume(): void {
+    const overdue = this.#overdue ?? []
+    this.#overdue = undefined
+    for (const again of overdue) again()
   }
 
   /** Idempotent. */

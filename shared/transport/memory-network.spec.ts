@@ -125,6 +125,31 @@ describe('MemoryNetwork', () => {
     assert.ok(await clock.drive(open(a, 'b')))
   })
 
+  it('late messages: other streams overtake them, and none overtakes another of its own', async () => {
+    let overtaken = 0
+    const network = networkOf({ lateOneIn: 5, lateMsMax: 500, onOvertaken: () => overtaken++ })
+    const [a] = echoing(network)
+    const sent = [1, 2, 3].map((seed) => randomSlices(MIB / 4, seed))
+    const streams = await clock.drive(Promise.all(sent.map(() => open(a, 'b'))))
+    const echoed = streams.map((stream, at) => Promise.all([digest(stream.source), stream.sink(sent[at] ?? [])]))
+    for (const [at, [got]] of (await clock.drive(Promise.all(echoed))).entries())
+      assert.deepEqual(got, await digest(sent[at] ?? []))
+    assert(overtaken > 0)
+  })
+
+  it('a paused peer: nothing of it happens, breaks included, until it goes on', async () => {
+    const network = networkOf()
+    const [a] = echoing(network)
+    const stream = await clock.drive(open(a, 'b'))
+    const heard = pipe(stream, collect)
+    network.pause('a')
+    const settled = outcomeWithin(60_000, heard)
+    network.disconnect('a', 'b')
+    assert.equal(await settled, 'pending')
+    network.resume('a')
+    assert.equal(await outcomeWithin(0, heard), 'unreachable')
+  })
+
   it('a killed peer: what it sent arrives, then its streams break; it notices nothing itself', async () => {
     const network = networkOf()
     const [a, b] = [join(network, 'a'), join(network, 'b')]

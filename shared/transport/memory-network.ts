@@ -3,24 +3,40 @@ import { HiroError } from '../errors.ts'
 import type { Random } from '../random/random.ts'
 import { MemoryStream, type MemoryStreamOptions } from './memory-stream.ts'
 import { MemoryTransport, type Switchboard } from './memory-transport.ts'
-import { MemoryWire } from './memory-wire.ts'
-import type { PeerAddress, StreamHandler, Transport } from './transport.ts'
+import { Lane, MemoryWire } from './memory-wire.ts'
+import type { PeerAddress, Transport } from './transport.ts'
 
 export interface MemoryNetworkOptions {
   clock: Clock
   random: Random
   /** How long a message travels: evenly spread between the two, in whole milliseconds. */
   delayMs?: readonly [min: number, max: number]
+  /** One message in so many is late, and those of other streams overtake it; 0 for none. */
+  lateOneIn?: number
+  /** By how much at most, in whole milliseconds. */
+  lateMsMax?: number
   /** One slice in so many breaks its stream instead of arriving; 0 for none. */
   breakOneIn?: number
   /** Bytes of one direction of a stream that may be on their way or unread. */
   bufferBytesMax?: number
+  /** Told of each message that overtakes another one between the same two peers. */
+  onOvertaken?: () => void
+  /** Told of each stream that `breakOneIn` breaks. */
+  onBroken?: () => void
 }
 
 /** How a partition shows: nothing arrives until it is healed, and then what was sent meanwhile; or connections are reset, and new ones refused. */
 export type PartitionMode = 'silent' | 'reset'
 
-const BUFFER_BYTES_MAX_DEFAULT = 1024 * 1024
+const DEFAULTS = {
+  delayMs: [0, 2],
+  breakOneIn: 0,
+  lateOneIn: 0,
+  lateMsMax: 0,
+  bufferBytesMax: 1024 * 1024,
+  onOvertaken: () => {},
+  onBroken: () => {},
+} as const
 
 /** A network of peers in one process. Its faults come from a seed and from the test; under a simulated clock every run of a seed is the same. */
 export class MemoryNetwork implements Switchboard {
@@ -30,9 +46,11 @@ export class MemoryNetwork implements Switchboard {
   readonly #partitions = new Map<string, PartitionMode>()
   /** Pairs with a connection, over which either may open streams without an address. */
   readonly #connections = new Set<string>()
+  /** Peers that are paused, with what happens to them when they go on. */
+  readonly #paused = new Map<string, (() => void)[]>()
 
   constructor(options: MemoryNetworkOptions) {
-    this.#options = { delayMs: [0, 2], breakOneIn: 0, bufferBytesMax: BUFFER_BYTES_MAX_DEFAULT, ...options }
+    this.#options = { ...DEFAULTS, ...options }
   }
 
   /** A peer that listens at `address`, or without one only dials. The id of a peer that stopped or was killed may join again. */
@@ -55,6 +73,19 @@ export class MemoryNetwork implements Switchboard {
     this.#wire(b, a).deliver()
   }
 
+  /** Its process stands still: nothing arrives at it, and none of its waits ends. What it sent before still travels. */
+  pause(peerId: string): void {
+    if (!this.#paused.has(peerId)) this.#paused.set(peerId, [])
+  }
+
+  /** It goes on where it was paused: with what happened to it meanwhile. */
+  resume(peerId: string): void {
+    const waiting = this.#paused.get(peerId) ?? []
+    this.#paused.delete(peerId)
+    for (const happen of waiting) happen()
+    for (const [key, wire] of this.#wires) if (key.endsWith(` ${peerId}`)) wire.deliver()
+  }
+
   /**
    * Its process dies: whatever it waits for never settles, and the others find their streams with it broken, once word of it arrives.
    * What it sent before still arrives.
@@ -62,6 +93,7 @@ export class MemoryNetwork implements Switchboard {
   kill(peerId: string): void {
     this.#peers.get(peerId)?.die()
     this.leave(peerId)
+    this.resume(peerId)
   }
 
   /** Called by a transport that stops. */
@@ -75,16 +107,18 @@ export class MemoryNetwork implements Switchboard {
   /** Breaks every stream between two peers, at both ends. */
   disconnect(a: string, b: string): void {
     this.#connections.delete(pair(a, b))
-    this.#peers.get(a)?.breakStreams(b)
-    this.#peers.get(b)?.breakStreams(a)
+    const [atA, atB] = [this.#peers.get(a), this.#peers.get(b)]
+    this.#whenAwake(a, () => atA?.breakStreams(b))
+    this.#whenAwake(b, () => atB?.breakStreams(a))
   }
 
   /** Called by the transport that dials. Settles when the answer is back; waits while the peers are parted in silence. */
   dial(from: MemoryTransport, peer: PeerAddress, protocol: string): Promise<MemoryStream> {
     const answer = Promise.withResolvers<MemoryStream>()
-    this.#wire(from.self, peer.id).send(() => {
-      const accepted = this.#accept(from, peer, protocol)
-      this.#wire(peer.id, from.self).send(() => {
+    const lanes = { there: new Lane(), back: new Lane() }
+    this.#wire(from.self, peer.id).send(lanes.there, () => {
+      const accepted = this.#accept(from, peer, protocol, lanes)
+      this.#wire(peer.id, from.self).send(lanes.back, () => {
         if (from.dead) return
         if (accepted instanceof HiroError) answer.reject(accepted)
         else answer.resolve(accepted)
@@ -93,13 +127,15 @@ export class MemoryNetwork implements Switchboard {
     return answer.promise
   }
 
-  #accept(from: MemoryTransport, peer: PeerAddress, protocol: string): MemoryStream | HiroError {
+  #accept(from: MemoryTransport, peer: PeerAddress, protocol: string, lanes: Lanes): MemoryStream | HiroError {
     const to = this.#find(from, peer)
     if (to === undefined || !this.#peers.has(from.self)) return new HiroError('unreachable', `cannot reach ${peer.id}`)
     const handler = to.handlers.get(protocol)
     if (handler === undefined) return new HiroError('version-unknown', `${peer.id} does not speak ${protocol}`)
     this.#connections.add(pair(from.self, to.self))
-    return this.#connect(from, to, protocol, handler)
+    const [near, far] = this.#connect([from, to], protocol, lanes)
+    void far.serve(handler)
+    return near
   }
 
   #find(from: MemoryTransport, peer: PeerAddress): MemoryTransport | undefined {
@@ -110,30 +146,51 @@ export class MemoryNetwork implements Switchboard {
     return addressed || this.#connections.has(parted) ? there : undefined
   }
 
-  #connect(from: MemoryTransport, to: MemoryTransport, protocol: string, handler: StreamHandler): MemoryStream {
-    const end = (here: MemoryTransport, there: MemoryTransport): MemoryStreamOptions => ({
-      remotePeer: there.self,
+  #connect([from, to]: [MemoryTransport, MemoryTransport], protocol: string, { there, back }: Lanes) {
+    const end = (here: MemoryTransport, other: MemoryTransport, lane: Lane): MemoryStreamOptions => ({
+      remotePeer: other.self,
       protocol,
       clock: this.#options.clock,
-      wire: this.#wire(here.self, there.self),
+      send: (arrive) => this.#wire(here.self, other.self).send(lane, arrive),
       open: here.streams,
       bufferBytesMax: this.#options.bufferBytesMax,
-      breaks: () => this.#options.breakOneIn > 0 && this.#options.random.below(this.#options.breakOneIn) === 0,
+      breaks: () => this.#breaks(),
+      whenAwake: (happen) => this.#whenAwake(here.self, happen),
     })
-    const [near, far] = MemoryStream.pair(end(from, to), end(to, from))
-    void far.serve(handler)
-    return near
+    return MemoryStream.pair(end(from, to, there), end(to, from, back))
+  }
+
+  #breaks(): boolean {
+    const { breakOneIn, random, onBroken } = this.#options
+    const breaks = breakOneIn > 0 && random.below(breakOneIn) === 0
+    if (breaks) onBroken()
+    return breaks
+  }
+
+  #whenAwake(peerId: string, happen: () => void): void {
+    const waiting = this.#paused.get(peerId)
+    if (waiting === undefined) happen()
+    else waiting.push(happen)
   }
 
   #wire(from: string, to: string): MemoryWire {
     const key = `${from} ${to}`
     let wire = this.#wires.get(key)
     if (wire === undefined) {
-      wire = new MemoryWire(this.#options, () => this.#partitions.get(pair(from, to)) === 'silent')
+      wire = new MemoryWire(
+        this.#options,
+        () => this.#partitions.get(pair(from, to)) === 'silent' || this.#paused.has(to),
+      )
       this.#wires.set(key, wire)
     }
     return wire
   }
+}
+
+/** Of one stream. */
+interface Lanes {
+  readonly there: Lane
+  readonly back: Lane
 }
 
 function pair(a: string, b: string): string {

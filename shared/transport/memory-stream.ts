@@ -1,20 +1,21 @@
 import type { Clock } from '../clock/clock.ts'
 import { HiroError } from '../errors.ts'
 import { BufferedStream } from './buffered-stream.ts'
-import type { MemoryWire } from './memory-wire.ts'
 
 export interface MemoryStreamOptions {
   readonly remotePeer: string
   readonly protocol: string
   readonly clock: Clock
-  /** To the other end. */
-  readonly wire: MemoryWire
+  /** Lets `arrive` happen at the other end, in order. */
+  readonly send: (arrive: () => void) => void
   /** The streams of this end's process. */
   readonly open: Set<BufferedStream>
   /** Bytes that may be on their way or unread before the sender has to wait. */
   readonly bufferBytesMax: number
   /** Asked for each slice: whether the network breaks the stream instead of carrying it. */
   readonly breaks: () => boolean
+  /** Lets something happen to this end's process: at once, or where it is paused when it goes on. */
+  readonly whenAwake: (happen: () => void) => void
 }
 
 /** One end of a stream in memory. */
@@ -94,11 +95,11 @@ export class MemoryStream extends BufferedStream {
     const other = this.#other
     if (this.#dead || other === undefined || other.#dead) return
     other.#bytesTaken = this.#bytesReceived - this.inbound.bytes
-    other.#wakeWriter?.()
+    other.#options.whenAwake(() => other.#wakeWriter?.())
   }
 
   #tell(arrive: (other: MemoryStream) => void): void {
-    this.#options.wire.send(() => {
+    this.#options.send(() => {
       if (this.#other !== undefined) arrive(this.#other)
     })
   }

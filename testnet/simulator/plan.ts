@@ -27,7 +27,12 @@ export type Fault =
       readonly when: When
       readonly forMs: number
     }
-  | { readonly kind: 'full-disk'; readonly who: string; readonly when: When; readonly forMs: number }
+  /** One bit of a piece flips where it lies. */
+  | { readonly kind: 'rot'; readonly who: string; readonly when: When }
+  /** Stands still, as by SIGSTOP; or the disk of a worker is full. */
+  | { readonly kind: 'pause' | 'full-disk'; readonly who: string; readonly when: When; readonly forMs: number }
+  /** The coordinator's disk is full, or one bit of a row flips there until it is restored. */
+  | { readonly kind: 'full-metadata' | 'rot-metadata'; readonly when: When; readonly forMs: number }
 
 export interface ProcessPlan {
   readonly name: string
@@ -47,7 +52,12 @@ export interface Plan {
   readonly operationsPerHand: number
   readonly restMs: number
   readonly abortOneIn: number
-  readonly network: { readonly delayMs: readonly [number, number]; readonly breakOneIn: number }
+  readonly network: {
+    readonly delayMs: readonly [number, number]
+    readonly breakOneIn: number
+    readonly lateOneIn: number
+    readonly lateMsMax: number
+  }
   readonly disk: { readonly operationMs: number; readonly syncMs: number }
   readonly faults: readonly Fault[]
 }
@@ -87,6 +97,8 @@ export function makePlan(random: SeededRandom): Plan {
         [5, 200],
       ] as const),
       breakOneIn: pick(shape, [0, 0, 1_000, 200]),
+      lateOneIn: pick(shape, [0, 0, 100, 20]),
+      lateMsMax: pick(shape, [200, 1_500]),
     },
     disk: pick(shape, [
       { operationMs: 0, syncMs: 0 },
@@ -96,6 +108,9 @@ export function makePlan(random: SeededRandom): Plan {
   }
   return { ...plan, faults: chooseFaults(random.fork('faults'), plan) }
 }
+
+/** A hiccup, and a machine that was put to sleep. */
+const PAUSES_MS = [3_000, 10_000, 80_000]
 
 function chooseFaults(random: SeededRandom, plan: Omit<Plan, 'faults'>): Fault[] {
   const { copies, copiesMin } = plan
@@ -129,17 +144,19 @@ function chooseFaults(random: SeededRandom, plan: Omit<Plan, 'faults'>): Fault[]
     faults.push({ kind: 'isolate', who: pick(random, all), mode, when: when(), forMs: 200 + random.below(12_000) })
   }
   if (copies > 1 && random.below(4) === 0) faults.push({ kind: 'crash-holders', when: when(), downMs: downMs() })
-  if (random.below(6) === 0) {
-    faults.push({
-      kind: 'full-disk',
-      who: pick(random, names(plan.workers)),
-      when: when(),
-      forMs: 200 + random.below(6_000),
-    })
+  const worker = (): string => pick(random, names(plan.workers))
+  const forMs = (): number => 200 + random.below(6_000)
+  if (random.below(6) === 0) faults.push({ kind: 'full-disk', who: worker(), when: when(), forMs: forMs() })
+  if (random.below(6) === 0) faults.push({ kind: 'full-metadata', when: when(), forMs: forMs() })
+  if (random.below(8) === 0) faults.push({ kind: 'rot-metadata', when: when(), forMs: forMs() })
+  for (let more = pick(random, [0, 0, 1, 4]); more > 0; more--)
+    faults.push({ kind: 'rot', who: worker(), when: when() })
+  if (random.below(4) === 0) {
+    faults.push({ kind: 'pause', who: pick(random, all), when: when(), forMs: pick(random, PAUSES_MS) })
   }
   // One disk may die where every file has two copies at least: nothing brings copies back yet.
   if (copiesMin > 1 && random.below(3) === 0) {
-    faults.push({ kind: 'wipe', who: pick(random, names(plan.workers)), when: when(), downMs: downMs() })
+    faults.push({ kind: 'wipe', who: worker(), when: when(), downMs: downMs() })
   }
   return faults
 }

@@ -1,6 +1,6 @@
 import { sleep } from '../../shared/clock/sleep.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
-import { Faults } from './faults.ts'
+import { Faults } from './faults/faults.ts'
 import { judgeEnd } from './judge/judge-end.ts'
 import { judgeHistory } from './judge/judge-history.ts'
 import { waitUntilQuiet } from './judge/quiet.ts'
@@ -14,13 +14,18 @@ import { Ledger } from './work/ledger.ts'
 export interface RunOptions {
   /** Logs go into the lines too. */
   readonly everything?: boolean
+  /** The disks of workers confirm what they did not write. */
+  readonly lyingDisks?: boolean
 }
 
 /** A day of a swarm in a fraction of a second: from bring-up to the last look. Never rejects for what the swarm does; that is what `violations` are for. */
-export async function runSeed(seed: number | string, { everything = false }: RunOptions = {}): Promise<Story> {
+export async function runSeed(
+  seed: number | string,
+  { everything = false, lyingDisks = false }: RunOptions = {},
+): Promise<Story> {
   const random = new SeededRandom(seed)
   const plan = makePlan(random.fork('plan'))
-  const swarm = new SimulatedSwarm(random, plan, { everything })
+  const swarm = new SimulatedSwarm(random, plan, { everything, lyingDisks })
   const { clock, story } = swarm
   const ledger = new Ledger({ clock, story, history: swarm.coordinator.history })
   const faults = new Faults(swarm, random.fork('faults'))
@@ -28,14 +33,15 @@ export async function runSeed(seed: number | string, { everything = false }: Run
   process.on('unhandledRejection', onUnhandled)
   try {
     await clock.drive(live(swarm, plan, { ledger, faults }), STORY_MS_MAX)
-    judgeHistory(swarm, ledger, plan)
+    judgeHistory(swarm, ledger, { ...plan, faults })
   } catch (error) {
     story.violated(`the story broke off: ${describe(error)}`)
   } finally {
     process.off('unhandledRejection', onUnhandled)
   }
   for (const [key, value] of swarm.coordinator.history.state) story.trace(key, value)
-  return story.end({ seed: String(seed), crashes: faults.crashes, operations: ledger.operations.length })
+  story.count('operations', ledger.operations.length)
+  return story.end(String(seed))
 }
 
 /** More than all patience that there is, one after the other. */
@@ -61,7 +67,7 @@ async function live(swarm: SimulatedSwarm, plan: Plan, { ledger, faults }: { led
   await swarm.startAll()
   await lastWords(swarm, plan, ledger)
   await waitUntilQuiet(swarm)
-  await judgeEnd(swarm, ledger)
+  await judgeEnd(swarm, ledger, faults.spoiled)
 }
 
 /** Folders, so that the first operations find somewhere to work in. */

@@ -1,4 +1,5 @@
 import { sleep } from '../../../shared/clock/sleep.ts'
+import type { SpoiledCopies } from '../faults/spoiled.ts'
 import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 import { PATHS } from '../work/choose-operation.ts'
 import { attempt } from '../work/hands.ts'
@@ -8,34 +9,42 @@ import { judgeMetadata } from './judge-metadata.ts'
 import { judgePieces } from './judge-pieces.ts'
 import { waitUntilQuiet } from './quiet.ts'
 import { folderOf } from './tree-changes.ts'
-import { TreeHistory } from './tree-history.ts'
+import { type Node, TreeHistory } from './tree-history.ts'
 
 /**
  * The last look, when everything is quiet. Then the power of all is cut at once, so that what was never synced is lost at last, and what is there after it is looked
  * at again, by a client that was never there before.
  */
-export async function judgeEnd(swarm: SimulatedSwarm, ledger: Ledger): Promise<void> {
-  const { story, coordinator, workers } = swarm
-  const violated = (what: string): void => story.violated(what)
-  judgeMetadata(coordinator.history.state, violated)
-  for (const worker of workers) await judgePieces(worker, coordinator.history.state, violated)
-
+export async function judgeEnd(swarm: SimulatedSwarm, ledger: Ledger, spoiled: SpoiledCopies): Promise<void> {
+  const { story } = swarm
+  await judgeDisks(swarm, spoiled)
   story.tell('judge', 'cuts the power of all')
   for (const process of swarm.processes) process.crash()
   await swarm.startAll()
   await waitUntilQuiet(swarm)
-  judgeMetadata(coordinator.history.state, violated)
-  for (const worker of workers) await judgePieces(worker, coordinator.history.state, violated)
-  await lookAtEverything(swarm, ledger)
+  await lookAtEverything(swarm, ledger, await judgeDisks(swarm, spoiled))
 }
 
-/** Whether the answers are right, the judge of the history says: here they must only come. */
-async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger): Promise<void> {
+/** The pieces of which there is a good copy. */
+async function judgeDisks({ story, coordinator, workers }: SimulatedSwarm, spoiled: SpoiledCopies) {
+  const violated = (what: string): void => story.violated(what)
+  const { state } = coordinator.history
+  judgeMetadata(state, violated)
+  const good = new Set<string>()
+  for (const worker of workers) for (const cid of await judgePieces(worker, state, spoiled, violated)) good.add(cid)
+  return good
+}
+
+/** Whether the answers are right, the judge of the history says: here they must only come, unless every copy of something was spoiled. */
+async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger, good: ReadonlySet<string>): Promise<void> {
   const { clock, story, keys, coordinator } = swarm
   const client = await swarm.addClient('client-last')
   const live = await client.live()
   await sleep(clock, 1)
-  const tree = new TreeHistory(coordinator.history.commits, keys).at(coordinator.history.newest)
+  const history = new TreeHistory(coordinator.history.commits, keys)
+  const { newest } = coordinator.history
+  const tree = history.at(newest)
+  const isReadable = (node: Node): boolean => history.piecesOf(node.id, node.version, newest).isSubsetOf(good)
   const look = async (wanted: Wanted, expected: boolean): Promise<void> => {
     await attempt({ clock, client, ledger }, live, wanted)
     const outcome = ledger.operations.at(-1)?.outcome
@@ -46,7 +55,11 @@ async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger): Promise<
   for (const path of new Set([...tree.keys(), ...PATHS])) {
     const node = tree.get(path)
     if (node?.folder) await look({ kind: 'list', path }, true)
-    else await look({ kind: 'read', path, offset: 0, lengthBytes: Number.POSITIVE_INFINITY }, node !== undefined)
+    else {
+      const readable = node !== undefined && isReadable(node)
+      if (node && !readable) story.count('file of which every copy was spoiled')
+      await look({ kind: 'read', path, offset: 0, lengthBytes: Number.POSITIVE_INFINITY }, readable)
+    }
   }
   const listed = ledger.operations.flatMap(({ client: name, wanted, answer }) => {
     if (name !== client.name || wanted.kind !== 'list') return []

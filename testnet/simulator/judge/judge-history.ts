@@ -1,3 +1,4 @@
+import type { Faults } from '../faults/faults.ts'
 import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 import type { Ledger } from '../work/ledger.ts'
 import { changesTree, describeOutcome, describeWanted, type Operation } from '../work/operation.ts'
@@ -17,7 +18,7 @@ import { Window } from './window.ts'
 export function judgeHistory(
   swarm: SimulatedSwarm,
   ledger: Ledger,
-  copies: { copies: number; copiesMin: number },
+  { faults, ...copies }: { copies: number; copiesMin: number; faults: Faults },
 ): void {
   const { story, keys, coordinator } = swarm
   const { operations } = ledger
@@ -57,11 +58,22 @@ export function judgeHistory(
   if (new Set(versions).size !== versions.length) story.violated('a version was published twice')
   for (const operation of operations) {
     const violated = (what: string): void => story.violated(`${titleOf(operation)}: ${what}`)
-    if (operation.outcome === 'failed') judgeRefusal(operation, windowOf(operation), violated)
+    if (operation.outcome === 'failed' && !isExplained(operation, windowOf(operation), history, faults))
+      judgeRefusal(operation, windowOf(operation), violated)
     judgeAnswer({ operation, window: windowOf(operation), history, contents }, violated)
     judgeAcknowledged(history, operation, copies, violated)
   }
   judgeUploads(history, (what) => story.violated(what))
+}
+
+/** Damage that was done from outside is told, where someone met it. */
+function isExplained(operation: Operation, window: Window, history: TreeHistory, faults: Faults): boolean {
+  const { wanted, code, startMs, endMs, endRevision } = operation
+  if (code === 'metadata-damaged') return faults.metadata.wasRottenWithin(startMs, endMs)
+  if (code !== 'integrity' || wanted.kind !== 'read') return false
+  return [...window.nodes(wanted.path)].some((node) => {
+    return node && faults.spoiled.anyOfPieces(history.piecesOf(node.id, node.version, endRevision), endMs)
+  })
 }
 
 /** What is moved to where it is already stays there: also where both folders are one, moved a moment before, that the client still believes at its old place. */

@@ -3,7 +3,8 @@ import type { Keys } from '../../../client/seal/keys.ts'
 import { nameTag, openName } from '../../../client/seal/names.ts'
 import { keys as rows } from '../../../coordinator/metadata/keys.ts'
 import type { Revision } from '../../../coordinator/metadata/metadata-store.ts'
-import { DirentRecord, InodeRecord } from '../../../coordinator/metadata/records.js'
+import { DirentRecord, GroupRecord, InodeRecord } from '../../../coordinator/metadata/records.js'
+import { cidFromBytes } from '../../../shared/cid.ts'
 import { ROOT_ID, toHex } from '../../../shared/ids.ts'
 import type { Commit } from '../swarm/metadata-history.ts'
 import { Timeline } from './timeline.ts'
@@ -64,6 +65,12 @@ export class TreeHistory {
     if (value === undefined) return undefined
     const { version, sealedHead } = this.#inode(value)
     return openHead(this.#keys, { file, version }, sealedHead).sizeBytes
+  }
+
+  /** CIDs that a version consists of, as it was recorded by a revision. */
+  piecesOf(file: string, version: number, revision: Revision): Set<string> {
+    const groups = this.timeline.under(rows.extents(file, version, 0).slice(0, -8), revision).values()
+    return new Set([...groups].flatMap((value) => GroupRecord.decode(value).pieces.map(({ cid }) => cidFromBytes(cid))))
   }
 
   /** Ids that the folder `path` can have been resolved to by someone who walked between two revisions, one look at a time. */

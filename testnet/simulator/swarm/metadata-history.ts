@@ -1,9 +1,5 @@
-import { MemoryEngine } from '../../../coordinator/metadata/memory-engine.ts'
-import type { MetadataEngine, Writes } from '../../../coordinator/metadata/metadata-engine.ts'
-import type { Entry, Revision } from '../../../coordinator/metadata/metadata-store.ts'
-import type { Clock } from '../../../shared/clock/clock.ts'
-import { sleep } from '../../../shared/clock/sleep.ts'
-import type { Random } from '../../../shared/random/random.ts'
+import type { Writes } from '../../../coordinator/metadata/metadata-engine.ts'
+import type { Revision } from '../../../coordinator/metadata/metadata-store.ts'
 
 /** A metadata transaction that became durable. */
 export interface Commit {
@@ -31,10 +27,17 @@ export class MetadataHistory {
     this.#underWay.push(commit)
   }
 
-  /** All up to `newest` made it, through a crash perhaps; with `lost` the others did not. */
-  durable(newest: Revision, others: 'under way' | 'lost'): void {
+  /** All up to `newest` made it, through a crash perhaps; with `lost` the others did not. The result is how many others there are. */
+  durable(newest: Revision, others: 'under way' | 'lost'): number {
     for (const commit of this.#underWay) if (commit.revision <= newest) this.#add(commit)
-    this.#underWay = others === 'lost' ? [] : this.#underWay.filter(({ revision }) => revision > newest)
+    const rest = this.#underWay.filter(({ revision }) => revision > newest)
+    this.#underWay = others === 'lost' ? [] : rest
+    return rest.length
+  }
+
+  /** It changed nothing. */
+  failed(revision: Revision): void {
+    this.#underWay = this.#underWay.filter((commit) => commit.revision !== revision)
   }
 
   #add(commit: Commit): void {
@@ -43,63 +46,5 @@ export class MetadataHistory {
       if (value === undefined) this.state.delete(key)
       else this.state.set(key, value)
     }
-  }
-}
-
-export interface RecordedEngineOptions {
-  readonly clock: Clock
-  readonly random: Random
-  /** The longest that a commit takes; each takes a random time up to it. */
-  readonly commitMs: number
-  /** Called for each commit, before it begins. */
-  readonly onCommit: () => void
-}
-
-/** The memory engine, every commit of which goes into the history. */
-export class RecordedEngine implements MetadataEngine {
-  readonly #options: RecordedEngineOptions
-  readonly #history: MetadataHistory
-  readonly #engine: MemoryEngine
-
-  constructor(options: RecordedEngineOptions, history: MetadataHistory, engine?: MemoryEngine) {
-    this.#options = options
-    this.#history = history
-    this.#engine = engine ?? new MemoryEngine(() => this.#delay())
-  }
-
-  newest(): Revision {
-    return this.#engine.newest()
-  }
-
-  get(key: string): Uint8Array | undefined {
-    return this.#engine.get(key)
-  }
-
-  scan(start: string, end: string, limit: number): Entry[] {
-    return this.#engine.scan(start, end, limit)
-  }
-
-  async commit(revision: Revision, writes: Writes): Promise<void> {
-    this.#options.onCommit()
-    this.#history.submitted({ revision, writes })
-    await this.#engine.commit(revision, writes)
-    this.#history.durable(revision, 'under way')
-  }
-
-  close(): Promise<void> {
-    return this.#engine.close()
-  }
-
-  /** Cuts the power; the result is what is found after it. */
-  crash(): RecordedEngine {
-    const found = this.#engine.crash(this.#options.random, () => this.#delay())
-    this.#history.durable(found.newest(), 'lost')
-    return new RecordedEngine(this.#options, this.#history, found)
-  }
-
-  async #delay(): Promise<void> {
-    const { clock, random, commitMs } = this.#options
-    const delayMs = random.below(commitMs + 1)
-    if (delayMs > 0) await sleep(clock, delayMs)
   }
 }

@@ -40,7 +40,9 @@ export class SimulatedClient extends SimulatedProcess {
 
   /** Waits until the process is up. */
   async live(): Promise<LiveClient> {
-    return await this.#born.promise
+    const live = await this.#born.promise
+    await this.awake()
+    return live
   }
 
   /** The library, of a client that is up. */

@@ -2,7 +2,8 @@ import { type Coordinator, startCoordinator } from '../../../coordinator/coordin
 import type { MetadataStore } from '../../../coordinator/metadata/metadata-store.ts'
 import { OptimisticMetadataStore } from '../../../coordinator/metadata/optimistic-metadata-store.ts'
 import type { Transport } from '../../../shared/transport/transport.ts'
-import { MetadataHistory, RecordedEngine } from './metadata-history.ts'
+import { MetadataHistory } from './metadata-history.ts'
+import { RecordedEngine } from './recorded-engine.ts'
 import { type Life, SimulatedProcess, unlessOver, type World } from './simulated-process.ts'
 
 export interface SimulatedCoordinatorOptions {
@@ -24,12 +25,19 @@ export class SimulatedCoordinator extends SimulatedProcess {
     super(world, { name: 'coordinator', skewMs: options.skewMs, listens: true })
     this.#options = options
     const engine = {
-      clock: world.clock,
+      clock: this.hardware,
       random: world.random.fork('metadata disk'),
       commitMs: options.commitMs,
       onCommit: () => this.worked(),
+      onLoss: (commits: number) => world.story.count('metadata commits under way lost', commits),
+      onFull: () => world.story.count('metadata commits refused for want of room'),
     }
     this.#engine = new RecordedEngine(engine, this.history)
+  }
+
+  /** As it is now: for those who damage it. */
+  get disk(): RecordedEngine {
+    return this.#engine
   }
 
   protected override async begin(life: Life): Promise<void> {

@@ -35,9 +35,14 @@ export abstract class SimulatedProcess {
   readonly identity: Identity
   readonly address: PeerAddress
   protected readonly world: World
+  /** What its disks run on: they outlive the life of a process, and stand still with it. */
+  protected readonly hardware: ClockView
+  /** How long it has stood still, up to the last time it went on. */
+  pausedMs = 0
   readonly #skewMs: number
   #life: Life | undefined
   #lives = 0
+  #paused: { readonly sinceMs: number; readonly over: PromiseWithResolvers<void> } | undefined
   #work = 0
   #workAlarm: { readonly work: number; readonly ring: () => void } | undefined
 
@@ -45,12 +50,18 @@ export abstract class SimulatedProcess {
     this.world = world
     this.name = name
     this.#skewMs = skewMs
+    this.hardware = world.clock.view()
     this.identity = identityFromSeed(world.random.fork(`identity of ${name}`).bytes(32))
     this.address = { id: this.identity.peerId, addresses: listens ? [`/sim/${name}`] : [] }
   }
 
   get up(): boolean {
     return this.#life !== undefined
+  }
+
+  /** Resolves when it is not paused, or dead. */
+  async awake(): Promise<void> {
+    await this.#paused?.over.promise
   }
 
   /** Makes the role, on what was kept. Never settles when the process dies meanwhile. */
@@ -76,8 +87,9 @@ export abstract class SimulatedProcess {
     world.story.tell(name, this.#lives === 1 ? 'starts' : 'starts again')
     await this.begin(life).catch((error: unknown) => {
       if (life.over) return
-      // A full disk is told, and tried again when there is room.
-      if (!hasCode(error, 'no-room')) world.story.violated(`${name} cannot start: ${describe(error)}`)
+      // A full or damaged disk is told, and tried again when someone has mended that.
+      if (!hasCode(error, 'no-room') && !world.story.isExpected(name, error))
+        world.story.violated(`${name} cannot start: ${describe(error)}`)
       world.story.tell(name, `cannot start: ${describe(error)}`)
       this.crash()
     })
@@ -87,6 +99,7 @@ export abstract class SimulatedProcess {
   crash(): void {
     if (this.#life === undefined) return
     this.world.story.tell(this.name, 'loses its power')
+    this.resume()
     this.lose()
     this.world.network.kill(this.address.id)
     this.#close()
@@ -96,11 +109,39 @@ export abstract class SimulatedProcess {
   async stop(): Promise<void> {
     const life = this.#life
     if (life === undefined) return
+    await this.awake()
+    if (life.over) return
     this.world.story.tell(this.name, 'is told to stop')
     await unlessOver(life, this.end(life))
     this.lose()
     this.#close()
     this.world.story.tell(this.name, 'has stopped')
+  }
+
+  /** Stands still, as by SIGSTOP, until `resume`: nothing of it happens. Whatever it waits for may come meanwhile, and is found then. */
+  pause(): boolean {
+    if (this.#life === undefined || this.#paused !== undefined) return false
+    const { clock, network, story } = this.world
+    story.tell(this.name, 'stands still')
+    this.#paused = { sinceMs: clock.now(), over: Promise.withResolvers() }
+    this.#life.clock.pause()
+    this.hardware.pause()
+    network.pause(this.address.id)
+    return true
+  }
+
+  /** Idempotent. */
+  resume(): void {
+    if (this.#paused === undefined) return
+    const { clock, network, story } = this.world
+    const { sinceMs, over } = this.#paused
+    this.#paused = undefined
+    this.pausedMs += clock.now() - sinceMs
+    story.tell(this.name, 'goes on')
+    this.#life?.clock.resume()
+    this.hardware.resume()
+    network.resume(this.address.id)
+    over.resolve()
   }
 
   /** Calls `ring` when so much more work (commits, disk operations) was begun. */

@@ -12,6 +12,12 @@ import { SimulatedWorker } from './simulated-worker.ts'
 const KEY_LENGTH_BYTES = 32
 const CAPACITY_BYTES = 256 * 2 ** 20
 
+export interface SwarmOptions {
+  readonly everything: boolean
+  /** The disks of workers confirm what they did not write: promises must break, or the judge is blind. */
+  readonly lyingDisks: boolean
+}
+
 /** Coordinator, workers and clients of one swarm, with what they stand on. */
 export class SimulatedSwarm implements World {
   readonly clock = new SimulatedClock()
@@ -26,11 +32,17 @@ export class SimulatedSwarm implements World {
   readonly #plan: Plan
   readonly #secret: Uint8Array
 
-  constructor(random: SeededRandom, plan: Plan, options: { everything: boolean }) {
+  constructor(random: SeededRandom, plan: Plan, options: SwarmOptions) {
     this.#plan = plan
     this.random = random
     this.story = new Storyteller(this.clock, options.everything)
-    this.network = new MemoryNetwork({ clock: this.clock, random: random.fork('network'), ...plan.network })
+    this.network = new MemoryNetwork({
+      clock: this.clock,
+      random: random.fork('network'),
+      ...plan.network,
+      onOvertaken: () => this.story.count('message overtaken by one of another stream'),
+      onBroken: () => this.story.count('stream broken by the network'),
+    })
     this.keys = deriveKeys(random.fork('vault').bytes(KEY_LENGTH_BYTES))
     this.#secret = random.fork('secret').bytes(KEY_LENGTH_BYTES)
     const { copies, copiesMin } = plan
@@ -43,6 +55,7 @@ export class SimulatedSwarm implements World {
         coordinator,
         secret,
         capacityBytes: CAPACITY_BYTES,
+        lies: options.lyingDisks,
         delays: plan.disk,
       })
     })
@@ -57,6 +70,12 @@ export class SimulatedSwarm implements World {
     const process = this.processes.find((process) => process.name === name)
     if (process === undefined) throw new RangeError(`no process ${name} in this swarm`)
     return process
+  }
+
+  worker(name: string): SimulatedWorker {
+    const worker = this.workers.find((worker) => worker.name === name)
+    if (worker === undefined) throw new RangeError(`no worker ${name} in this swarm`)
+    return worker
   }
 
   /** One that was never there before: it knows nothing but the swarm's secret and the vault. */

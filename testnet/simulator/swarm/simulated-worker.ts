@@ -18,6 +18,8 @@ export interface SimulatedWorkerOptions {
   readonly capacityBytes: number
   /** The longest that an operation, a sync and a commit of the index take. */
   readonly delays: { readonly operationMs: number; readonly syncMs: number }
+  /** Its disk confirms what it did not write. */
+  readonly lies: boolean
 }
 
 /** As in the worker's main. */
@@ -96,12 +98,25 @@ export class SimulatedWorker extends SimulatedProcess {
 
   /** Disk and index do not die with the life of a process: what was asked of them takes its time, and has its effect or not by their own crash. */
   #newDisk(): [SimulatedDisk, MemoryPieceIndex] {
-    const { name, delays } = this.#options
-    const { clock } = this.world
+    const { name, delays, lies } = this.#options
+    const clock = this.hardware
+    const { story } = this.world
     const random = this.world.random.fork(`disk ${++this.#disks} of ${name}`)
     return [
-      new SimulatedDisk({ clock, random: random.fork('files'), capacityBytes: DISK_SIZE_BYTES, delays }),
-      new MemoryPieceIndex({ clock, random: random.fork('index'), commitMs: delays.syncMs }),
+      new SimulatedDisk({
+        clock,
+        random: random.fork('files'),
+        capacityBytes: DISK_SIZE_BYTES,
+        delays,
+        lies,
+        onLoss: (loss) => story.count(loss),
+      }),
+      new MemoryPieceIndex({
+        clock,
+        random: random.fork('index'),
+        commitMs: delays.syncMs,
+        onLoss: (commits) => story.count('index commits under way lost', commits),
+      }),
     ]
   }
 }

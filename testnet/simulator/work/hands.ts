@@ -57,16 +57,23 @@ export async function attempt(
   const cancelAbort =
     abortAfterMs === undefined
       ? undefined
-      : clock.after(abortAfterMs, () => controller.abort(new HiroError('aborted', 'its caller gave it up')))
+      : live.clock.after(abortAfterMs, () => controller.abort(new HiroError('aborted', 'its caller gave it up')))
   const ended = Promise.withResolvers<void>()
   let dead = false
   void live.died.then(() => {
     dead = true
     ended.resolve()
   })
-  const cancelHang = clock.after(OPERATION_MS_MAX, () => {
-    ledger.hung(operation)
-    ended.resolve()
+  const pausedMs = client.pausedMs
+  let cancelHang = clock.after(OPERATION_MS_MAX, () => {
+    const hang = (): void => {
+      ledger.hung(operation)
+      ended.resolve()
+    }
+    // While its process stood still it could not end.
+    void client.awake().then(() => {
+      cancelHang = clock.after(client.pausedMs - pausedMs, hang)
+    })
   })
   perform(live.library, live.clock, operation, controller.signal).then(
     (answer) => {

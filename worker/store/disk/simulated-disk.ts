@@ -4,7 +4,7 @@ import { HiroError } from '../../../shared/errors.ts'
 import type { Random } from '../../../shared/random/random.ts'
 import type { Disk, DiskFile } from './disk.ts'
 import { partsOf, splitPath } from './path.ts'
-import { Inode, Platter } from './simulated-platter.ts'
+import { Inode, type Loss, Platter } from './simulated-platter.ts'
 
 export interface SimulatedDiskOptions {
   readonly clock: Clock
@@ -13,6 +13,10 @@ export interface SimulatedDiskOptions {
   readonly capacityBytes: number
   /** The longest that an operation takes; each takes a random time up to it. None: operations settle without time passing. */
   readonly delays?: { readonly operationMs: number; readonly syncMs: number }
+  /** A disk that confirms what it has not written: nothing is durable that was not so when it was made. */
+  readonly lies?: boolean
+  /** Told of what a crash takes. */
+  readonly onLoss?: (loss: Loss) => void
 }
 
 /** A disk in memory that forgets, when it crashes, what was not synced; how much of it, the seed decides. */
@@ -31,9 +35,14 @@ export class SimulatedDisk implements Disk {
   /** Cuts the power. Operations of this disk never settle from now on; the result is the disk as it is found after power-up. */
   crash(): SimulatedDisk {
     this.#crashed = true
-    const found = new SimulatedDisk(this.#options, this.#platter.afterCrash(this.#options.random))
+    const found = new SimulatedDisk(this.#options, this.#platter.afterCrash(this.#options.random, this.#options.onLoss))
     found.full = this.full
     return found
+  }
+
+  exists(path: string): boolean {
+    const { folder, name } = splitPath(path)
+    return this.#platter.folders.get(folder)?.names.has(name) ?? false
   }
 
   /** Decay: flips one bit of a file's content, counted from its beginning. */
@@ -102,7 +111,7 @@ export class SimulatedDisk implements Disk {
     const names = this.#platter.folder(folder)
     const { changes } = names
     await this.#sync()
-    names.sync(changes)
+    if (!this.#options.lies) names.sync(changes)
   }
 
   async freeBytes(): Promise<number> {
@@ -135,7 +144,7 @@ export class SimulatedDisk implements Disk {
       sync: async () => {
         const lengthBytes = inode.lengthBytes
         await this.#sync()
-        inode.durableBytes = Math.max(inode.durableBytes, lengthBytes)
+        if (!this.#options.lies) inode.durableBytes = Math.max(inode.durableBytes, lengthBytes)
       },
       close: () => this.#operation(),
     }

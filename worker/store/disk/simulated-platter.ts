@@ -6,6 +6,9 @@ import { splitPath } from './path.ts'
 /** What the file systems of the world write at once; torn writes are torn in these units. */
 const PAGE_SIZE_BYTES = 4096
 
+/** What a crash took, by kind; told once for each file or folder. */
+export type Loss = 'unsynced bytes lost' | 'torn write' | 'unsynced names lost'
+
 /** A file's content: what is there now, and how much of it would certainly survive a loss of power. */
 export class Inode {
   #bytes = new Uint8Array(0)
@@ -31,13 +34,17 @@ export class Inode {
   }
 
   /** Another file with what a loss of power leaves of this one. */
-  afterCrash(random: Random): Inode {
+  afterCrash(random: Random, onLoss: (loss: Loss) => void): Inode {
     const content = this.content().slice()
     const found = new Inode()
     found.append(content.subarray(0, pick(random, [this.lengthBytes, this.durableBytes, this.#cut(random)])))
     // A file system may give a file its new length before its new content.
     if (random.below(2) === 0) zeroPages(found.content(), this.durableBytes, random)
     found.durableBytes = found.lengthBytes
+    if (found.lengthBytes < this.lengthBytes) onLoss('unsynced bytes lost')
+    const kept = content.subarray(0, found.lengthBytes)
+    const isTorn = found.lengthBytes > this.durableBytes && found.lengthBytes < this.lengthBytes
+    if (isTorn || Buffer.compare(kept, found.content()) !== 0) onLoss('torn write')
     return found
   }
 
@@ -109,15 +116,17 @@ export class Platter {
   }
 
   /** What is found after power-up. Whatever was not synced may be there or not, in any combination: stricter than any one file system. */
-  afterCrash(random: Random): Platter {
+  afterCrash(random: Random, onLoss: (loss: Loss) => void = () => {}): Platter {
     const found = new Platter()
     const inodes = new Map<Inode, Inode>()
     for (const [path, folder] of this.folders) {
       found.makeFolder(path)
       const names = new Map(folder.durable)
-      for (const change of survivors(folder.unsynced, random)) apply(names, change)
+      const survived = survivors(folder.unsynced, random)
+      if (survived.length < folder.unsynced.length) onLoss('unsynced names lost')
+      for (const change of survived) apply(names, change)
       for (const [name, inode] of names) {
-        const survived = inodes.get(inode) ?? inode.afterCrash(random)
+        const survived = inodes.get(inode) ?? inode.afterCrash(random, onLoss)
         inodes.set(inode, survived)
         found.change(path, [[name, survived]])
       }

@@ -12,11 +12,17 @@ export interface MemoryPieceIndexOptions {
   readonly random: Random
   /** The longest that a commit takes; each takes a random time up to it. None: no time passes. */
   readonly commitMs?: number
+  /** Told how many commits under way a crash takes. */
+  readonly onLoss?: (commits: number) => void
 }
+
+/** Which checksum finds the damage: that of a piece's row, or that of its bytes. */
+export type IndexDamage = 'row' | 'bytes'
 
 interface State {
   readonly storeId: string
   readonly rows: Map<string, { row: IndexRow; dueOrder: number; bytes: Uint8Array | undefined }>
+  readonly damaged: Map<string, IndexDamage>
   dueOrder: number
 }
 
@@ -32,7 +38,7 @@ export class MemoryPieceIndex implements PieceIndex {
 
   constructor(options: MemoryPieceIndexOptions, state?: State) {
     this.#options = options
-    this.#state = state ?? { storeId: newId(options.random), rows: new Map(), dueOrder: 0 }
+    this.#state = state ?? { storeId: newId(options.random), rows: new Map(), damaged: new Map(), dueOrder: 0 }
   }
 
   get storeId(): string {
@@ -44,23 +50,41 @@ export class MemoryPieceIndex implements PieceIndex {
     this.#crashed = true
     const found = this.reopen()
     const survived = this.#options.random.below(this.#underWay.length + 1)
+    this.#options.onLoss?.(this.#underWay.length - survived)
     for (const changes of this.#underWay.slice(0, survived)) applyTo(found.#state, changes)
     return found
   }
 
   /** The same index for the next process, after `close`. */
   reopen(): MemoryPieceIndex {
-    return new MemoryPieceIndex(this.#options, { ...this.#state, rows: new Map(this.#state.rows) })
+    return new MemoryPieceIndex(this.#options, {
+      ...this.#state,
+      rows: new Map(this.#state.rows),
+      damaged: new Map(this.#state.damaged),
+    })
+  }
+
+  /** All of them, damaged or not: for those who look at it from outside. */
+  rows(): IndexRow[] {
+    return [...this.#state.rows.values()].map(({ row }) => row)
+  }
+
+  /** Decay: from now on a checksum does not fit, until the piece is put anew. */
+  damage(cid: string, damage: IndexDamage): void {
+    if (this.#state.rows.has(cid)) this.#state.damaged.set(cid, damage)
   }
 
   async get(cid: string): Promise<IndexRow | undefined> {
     await this.#alive()
+    if (this.#isDamaged(cid, 'row')) throw new HiroError('integrity', `the index row of piece ${cid} is damaged`)
     return this.#state.rows.get(cid)?.row
   }
 
   async inlineBytes(cid: string): Promise<Uint8Array | undefined> {
     await this.#alive()
     const bytes = this.#state.rows.get(cid)?.bytes
+    if (bytes && this.#isDamaged(cid, 'bytes'))
+      throw new HiroError('integrity', `the bytes of piece ${cid} in the index are damaged`)
     return bytes && new Uint8Array(bytes)
   }
 
@@ -79,7 +103,7 @@ export class MemoryPieceIndex implements PieceIndex {
 
   async receiptsDue(limit: number): Promise<IndexRow[]> {
     await this.#alive()
-    const due = [...this.#state.rows.values()].filter(({ row }) => row.receiptDue)
+    const due = [...this.#state.rows.values()].filter(({ row }) => row.receiptDue && !this.#isDamaged(row.cid, 'row'))
     return due
       .toSorted((a, b) => a.dueOrder - b.dueOrder)
       .slice(0, limit)
@@ -88,13 +112,19 @@ export class MemoryPieceIndex implements PieceIndex {
 
   async totals(): Promise<IndexTotals> {
     await this.#alive()
-    const rows = [...this.#state.rows.values()].map(({ row }) => row)
-    return { pieces: rows.length, sizeBytes: rows.reduce((sum, row) => sum + row.sizeBytes, 0), damagedRows: 0 }
+    const all = [...this.#state.rows.values()].map(({ row }) => row)
+    const rows = all.filter(({ cid }) => !this.#isDamaged(cid, 'row'))
+    const sizeBytes = rows.reduce((sum, row) => sum + row.sizeBytes, 0)
+    return { pieces: rows.length, sizeBytes, damagedRows: all.length - rows.length }
   }
 
   close(): Promise<void> {
     this.#closed ??= this.#enqueue([])
     return this.#closed
+  }
+
+  #isDamaged(cid: string, damage: IndexDamage): boolean {
+    return this.#state.damaged.get(cid) === damage
   }
 
   #enqueue(changes: readonly IndexChange[]): Promise<void> {
@@ -119,10 +149,12 @@ export class MemoryPieceIndex implements PieceIndex {
 function applyTo(state: State, changes: readonly IndexChange[]): void {
   for (const change of changes) {
     if (change.kind === 'remove') {
+      state.damaged.delete(change.cid)
       state.rows.delete(change.cid)
       continue
     }
     const { row } = change
+    if (change.kind === 'put') state.damaged.delete(row.cid)
     const before = state.rows.get(row.cid)
     if (change.kind === 'update' && before === undefined) continue
     const bytes = change.kind === 'put' ? change.inlineBytes : before?.bytes

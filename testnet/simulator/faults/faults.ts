@@ -1,23 +1,30 @@
-import { PieceRecord } from '../../coordinator/metadata/records.js'
-import { sleep } from '../../shared/clock/sleep.ts'
-import { toHex } from '../../shared/ids.ts'
-import { pick } from '../../shared/random/choose.ts'
-import type { SeededRandom } from '../../shared/random/seeded-random.ts'
-import type { PartitionMode } from '../../shared/transport/memory-network.ts'
-import type { Fault } from './plan.ts'
-import type { SimulatedProcess } from './swarm/simulated-process.ts'
-import type { SimulatedSwarm } from './swarm/simulated-swarm.ts'
+import { PieceRecord } from '../../../coordinator/metadata/records.js'
+import { sleep } from '../../../shared/clock/sleep.ts'
+import { hasCode } from '../../../shared/errors.ts'
+import { toHex } from '../../../shared/ids.ts'
+import { pick } from '../../../shared/random/choose.ts'
+import type { SeededRandom } from '../../../shared/random/seeded-random.ts'
+import type { PartitionMode } from '../../../shared/transport/memory-network.ts'
+import type { Fault } from '../plan.ts'
+import type { SimulatedProcess } from '../swarm/simulated-process.ts'
+import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
+import type { SimulatedWorker } from '../swarm/simulated-worker.ts'
+import { DamagedMetadata } from './damaged-metadata.ts'
+import { SpoiledCopies } from './spoiled.ts'
 
 /** Does to the swarm what the plan says. */
 export class Faults {
   readonly #swarm: SimulatedSwarm
   readonly #random: SeededRandom
   #over = false
-  crashes = 0
+  readonly spoiled = new SpoiledCopies()
+  readonly metadata: DamagedMetadata
 
   constructor(swarm: SimulatedSwarm, random: SeededRandom) {
     this.#swarm = swarm
     this.#random = random
+    this.metadata = new DamagedMetadata(swarm, random)
+    swarm.story.isExpected = (who, error) => this.#explains(who, error)
   }
 
   /** Resolves when each has happened and its time is over. */
@@ -31,11 +38,14 @@ export class Faults {
     const { processes, network, workers } = this.#swarm
     for (const a of processes) for (const b of processes) if (a !== b) network.heal(a.address.id, b.address.id)
     for (const worker of workers) worker.disk.full = false
+    for (const process of processes) process.resume()
+    this.metadata.mend()
   }
 
   async #playOne(fault: Fault): Promise<void> {
     const { clock, story } = this.#swarm
     await sleep(clock, fault.when.atMs)
+    if (this.#over) return
     switch (fault.kind) {
       case 'crash': {
         const meant = this.#swarm.find(fault.who)
@@ -47,13 +57,21 @@ export class Faults {
       }
       case 'stop': {
         const process = this.#swarm.find(fault.who)
-        if (!this.#over) void process.stop()
+        if (process.up) story.count('stop')
+        void process.stop()
         return await this.#startAfter([process], fault.downMs)
       }
+      case 'pause': {
+        const process = this.#swarm.find(fault.who)
+        await this.#afterWork(process, fault.when.afterWork)
+        if (this.#over || !process.pause()) return
+        story.count('pause')
+        await sleep(clock, fault.forMs)
+        return process.resume()
+      }
       case 'wipe': {
-        const worker = this.#swarm.workers.find(({ name }) => name === fault.who)
-        if (this.#over || worker === undefined) return
-        if (worker.up) this.crashes++
+        const worker = this.#swarm.worker(fault.who)
+        story.count('wiped disk')
         worker.wipe()
         return await this.#startAfter([worker], fault.downMs)
       }
@@ -72,16 +90,51 @@ export class Faults {
         )
       }
       case 'full-disk': {
-        const worker = this.#swarm.workers.find(({ name }) => name === fault.who)
-        if (this.#over || worker === undefined) return
+        const worker = this.#swarm.worker(fault.who)
         story.tell(worker.name, 'has a full disk')
+        story.count('full disk of a worker')
         worker.disk.full = true
         await sleep(clock, fault.forMs)
         if (this.#over) return
         story.tell(worker.name, 'has room again')
         worker.disk.full = false
+        return
+      }
+      case 'rot':
+        return this.#spoil(this.#swarm.worker(fault.who))
+      case 'full-metadata':
+        this.metadata.fill()
+        await sleep(clock, fault.forMs)
+        if (!this.#over) this.metadata.empty()
+        return
+      case 'rot-metadata': {
+        await this.#afterWork(this.#swarm.coordinator, fault.when.afterWork)
+        if (this.#over) return
+        this.metadata.rot()
+        await sleep(clock, fault.forMs)
+        if (this.#over) return
+        this.metadata.restore()
+        void this.#swarm.coordinator.start()
       }
     }
+  }
+
+  #spoil(worker: SimulatedWorker): void {
+    const { clock, story } = this.#swarm
+    const copy = this.spoiled.spoilSome(worker, this.#random, clock.now())
+    if (copy === undefined) return
+    story.tell(worker.name, `has a flipped bit in the ${copy.where} of piece ${copy.cid}`)
+    story.count(`bit flipped in the ${copy.where} of a piece`)
+  }
+
+  /** What a process takes for an error may be what was done to it. */
+  #explains(who: string, error: unknown): boolean {
+    if (who === 'coordinator') {
+      const full = this.metadata.wasFull && hasCode(error, 'no-room')
+      return full || (this.metadata.wasRotten && hasCode(error, 'metadata-damaged'))
+    }
+    const worker = this.#swarm.workers.find(({ name }) => name === who)
+    return worker !== undefined && this.spoiled.anyOf(worker.index.storeId) && hasCode(error, 'integrity')
   }
 
   /** A line that two faults cut at once is whole again when the first of them is over. */
@@ -95,6 +148,7 @@ export class Faults {
     const [[one, other] = ['', '']] = pairs
     const names = pairs.length === 1 ? `${one} and ${other}` : `${one} and everyone`
     story.tell('network', `parts ${names} (${mode})`)
+    story.count(`partition (${mode})`)
     for (const [a, b] of peers) network.partition(a, b, mode)
     await sleep(clock, forMs)
     if (this.#over) return
@@ -118,7 +172,7 @@ export class Faults {
   #crash(processes: readonly SimulatedProcess[]): void {
     if (this.#over) return
     for (const process of processes) {
-      if (process.up) this.crashes++
+      if (process.up) this.#swarm.story.count('crash')
       process.crash()
     }
   }
