@@ -31,6 +31,9 @@ async function dispatch(): Promise<void> {
 }
 
 try {
+  // For tests that kill processes where it hurts; said aloud, lest it is on by accident.
+  const killAt = process.env['HIRO_KILL_AT']
+  if (killAt !== undefined) (await import('../shared/kill-at.ts')).killThisProcessAt(killAt)
   await dispatch()
 } catch (error) {
   const { endWithFailure } = await import('../client/cli/failure.ts')

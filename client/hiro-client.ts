@@ -3,6 +3,7 @@ import { hasCode } from '../shared/errors.ts'
 import { CHUNK_SIZE_BYTES } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import type { Random } from '../shared/random/random.ts'
+import { step } from '../shared/steps.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 import { ControlLink, PATIENCE_MS } from './control/control-link.ts'
 import { type CheckOptions, type CheckResult, check } from './download/check.ts'
@@ -100,6 +101,7 @@ export class HiroClient implements AsyncDisposable {
       // Others may have published a newer one since, and this client seen it.
       if (!hasCode(error, 'integrity')) throw error
     })
+    step('upload-noted')
     return result
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../shared/clock/clock.ts'
 import { type HiroError, toHiroError } from '../shared/errors.ts'
 import { StallWatch } from '../shared/protocol/piece/stall-watch.ts'
+import { step } from '../shared/steps.ts'
 import { DISK_STALL_MS } from './patience.ts'
 import type { PieceStore, PieceWriter, PutOrder } from './store/piece-store.ts'
 
@@ -33,6 +34,7 @@ export class LocalPut implements Disposable {
     await this.#step(async () => {
       const writer = await this.#ports.store.begin(this.#order)
       this.#writer = writer
+      step('put-begun')
       // Given up while the disk was asked.
       if (this.#ended) void writer?.abort()
     })

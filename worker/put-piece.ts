@@ -1,5 +1,6 @@
 import { type HiroError, toHiroError } from '../shared/errors.ts'
 import type { PutOutcome } from '../shared/protocol/piece/piece.js'
+import { step } from '../shared/steps.ts'
 import type { LocalPut } from './local-put.ts'
 
 /** Where a piece goes on to while it comes in. */
@@ -33,5 +34,6 @@ export async function putPiece(
   }
   onward.end()
   const [failure, behind] = await Promise.all([here.finish(), onward.outcomes])
+  step('put-answering')
   return { failure, behind }
 }

@@ -1,5 +1,6 @@
 import { cidToBytes } from '../shared/cid.ts'
 import { RECEIPTS_PER_CALL_MAX } from '../shared/limits.ts'
+import { step } from '../shared/steps.ts'
 import { abortable } from '../shared/work/signal.ts'
 import type { MembershipCalls } from './membership-calls.ts'
 import type { PieceStore } from './store/piece-store.ts'
@@ -22,7 +23,9 @@ export async function sendReceipts(
       continue
     }
     const entries = receipts.map(({ cid, sizeBytes, revision }) => ({ cid: cidToBytes(cid), sizeBytes, revision }))
+    step('receipts-sending')
     await calls.call('receipts', { receipts: entries }, { signal })
+    step('receipts-answered')
     await abortable(store.receiptsAcknowledged(receipts), signal)
   }
 }

@@ -1,6 +1,7 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import { CALL_TIMEOUT_MS } from '../shared/limits.ts'
 import type { Removal, RemovalOutcome } from '../shared/protocol/membership/membership.js'
+import { step } from '../shared/steps.ts'
 import { abortable } from '../shared/work/signal.ts'
 import type { MembershipCalls } from './membership-calls.ts'
 import type { PieceStore } from './store/piece-store.ts'
@@ -20,6 +21,7 @@ export async function obeyRemovals(store: PieceStore, calls: MembershipCalls, si
     const ended = await abortable(Promise.allSettled(removals.map((removal) => remove(store, removal))), signal)
     outcomes = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     const failed = ended.find((one) => one.status === 'rejected')
+    if (outcomes.length > 0) step('removals-reporting')
     if (failed === undefined) continue
     await calls.call('removals', { outcomes, waitMs: 0 }, { signal })
     throw failed.reason

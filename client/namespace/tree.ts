@@ -3,6 +3,7 @@ import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex, newId, ROOT_ID } from '../../shared/ids.ts'
 import type { ListResponse } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
+import { step } from '../../shared/steps.ts'
 import type { Coordinator } from '../control/coordinator.ts'
 import { baseName, joinPath, parentPath, parsePath } from '../paths.ts'
 import { sealAttributes } from '../seal/attributes.ts'
@@ -128,12 +129,14 @@ export class Tree {
 
   async #remove({ spot, id }: Found, recursive: boolean, signal: AbortSignal | undefined): Promise<void> {
     const body = { parent: fromHex(spot.parent), tag: spot.tag, id: fromHex(id), recursive }
+    step('remove-asking')
     await this.#ports.coordinator.call('remove', body, {
       signal,
       mutating: true,
       // It was there when we looked, and is not now: the try whose answer was lost did it.
       afterLoss: (failure) => (hasCode(failure, 'not-found', 'changed') ? { revision: 0 } : undefined),
     })
+    step('remove-answered')
     this.#ports.namespace.forget(spot.path)
   }
 

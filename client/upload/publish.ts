@@ -1,6 +1,7 @@
 import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError } from '../../shared/errors.ts'
 import type { CommitResult } from '../../shared/protocol/control/control.js'
+import { step } from '../../shared/steps.ts'
 import type { Groups } from './groups.ts'
 import type { Intent } from './intent.ts'
 import type { OpenGroup } from './open-group.ts'
@@ -50,7 +51,9 @@ export class Publisher {
         sealedAttributes: sealed.attributes,
         ...(last && { lastGroup: last.request(version, degraded) }),
       }
+      step('commit-asking')
       const answer = await this.#ports.coordinator.call('commit', body, { signal: this.#signal, mutating: true })
+      step('commit-answered')
       if (answer.result !== undefined) return answer.result
       last?.note(answer.short, DOUBTS_MAX)
       for (const reopened of answer.reopened) {

@@ -2,6 +2,7 @@ import { cidOf } from '../../shared/cid.ts'
 import { HiroError, toHiroError } from '../../shared/errors.ts'
 import type { CommitResult } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
+import { step } from '../../shared/steps.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { LinkedController } from '../../shared/work/signal.ts'
 import { free } from '../free.ts'
@@ -57,6 +58,7 @@ export async function upload(
   const { signal } = controller
   const chunks = new Peeked(cutChunks(slicesOf(source), settings.chunkSizeBytes))
   const { intent, places } = await begin(ports, target, chunks, options, settings.chunkSizeBytes, signal)
+  step('upload-begun')
   const running: Upload = { ports, intent, options, controller, settings, sizeBytes: 0, pieces: 0 }
   using renewing = new LinkedController(signal)
   const kept = renewLease(ports, intent, renewing.signal).catch((error: unknown) => controller.abort(error))
@@ -95,7 +97,9 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
     const { bytes, cid, key, lengthBytes } = piece
     const [place, sizeBytes] = [await placements.take(), bytes.byteLength]
     const toPush = { cid, sizeBytes, bytes: async () => bytes }
+    step('piece-pushing')
     const holders = await pushPiece(ports, intent, toPush, { place }, signal)
+    step('piece-pushed')
     progress.add(lengthBytes)
     return { cid, key, lengthBytes, sizeBytes, holders }
   }
@@ -149,6 +153,7 @@ function sealedEnd(
 /** What becomes of a failed upload: its result if it was published all the same, else it throws. */
 async function giveUp({ ports, intent, controller }: Upload, error: HiroError): Promise<CommitResult> {
   controller.abort(error)
+  step('giving-up')
   const abandoned = await abandon(ports, intent)
   if (abandoned?.committed) return abandoned.committed
   if (abandoned === undefined || error.code !== 'unknown') throw error

@@ -1,5 +1,6 @@
 import { toHex } from '../../shared/ids.ts'
 import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
 import { partsOf, under } from '../metadata/keys.ts'
@@ -17,7 +18,9 @@ export async function collectDetachedFolders(context: Context, signal: AbortSign
     const [first] = detached
     if (first === undefined) return
     throwIfAborted(signal)
+    step('folder-taking-apart')
     await takeApart(context, first.key)
+    step('folder-taken-apart')
   }
 }
 

@@ -1,4 +1,5 @@
 import { toHex } from '../../shared/ids.ts'
+import { step } from '../../shared/steps.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
@@ -25,10 +26,12 @@ export async function collectGarbage(context: Context, signal: AbortSignal): Pro
 async function collectVersion(context: Context, garbageKey: string): Promise<void> {
   const version = partsOf(garbageKey).join('/') // <file>/<version>
   for (let more = true; more; ) {
+    step('version-collecting')
     await context.store.transact(async (tx) => {
       more = !(await unreferenceSome(tx, version)) || !(await dropExtents(tx, version))
       if (!more) tx.delete(garbageKey)
     })
+    step('version-collected')
   }
 }
 

@@ -1,6 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { toHex } from '../../shared/ids.ts'
 import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
@@ -41,10 +42,12 @@ export async function commit(context: Context, client: string, wanted: Commit): 
     const { short } = await sealGroup(context, client, wanted.lastGroup)
     if (short.length > 0) return { result: undefined, short, reopened: [] }
   }
+  step('publishing')
   const result = await publish(context, client, wanted)
   if (result === undefined) {
     return { result, short: [], reopened: await reopenGroups(context, version, wanted.groups) }
   }
+  step('published')
   context.leases.end(version)
   context.reservations.release(version)
   return { result, short: [], reopened: [] }

@@ -1,4 +1,5 @@
 import { toHex } from '../../shared/ids.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { discardVersion } from '../namespace/detach.ts'
@@ -25,6 +26,7 @@ export async function abortIntent(
 /** Ends an open intent, by its client's wish or because its lease ran out; what was pushed for it is collected. Idempotent. */
 export async function endIntent(context: Context, version: number): Promise<CommitResult | undefined> {
   const endedAtMs = context.clock.now()
+  step('upload-ending')
   const { value } = await context.store.transact(async (tx) => {
     const intent = await readIntent(tx, version)
     if (intent?.state !== INTENT_OPEN) return intent && resultOf(version, intent)
@@ -33,6 +35,7 @@ export async function endIntent(context: Context, version: number): Promise<Comm
     discardVersion(tx, toHex(intent.file), version, endedAtMs)
     return undefined
   })
+  step('upload-ended')
   context.leases.end(version)
   context.reservations.release(version)
   return value

@@ -1,6 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import { INTENT_LEASE_MS } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
@@ -67,6 +68,7 @@ async function create(
   { copies, copiesMin }: { copies: number; copiesMin: number },
 ): Promise<number> {
   await requireRoom(context, wanted, copiesMin)
+  step('intent-opening')
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
     if (known) return UploadRecord.decode(known).version
@@ -89,6 +91,7 @@ async function create(
     tx.put(keys.upload(wanted.upload), (version) => UploadRecord.encode({ version }))
     return undefined
   })
+  step('intent-opened')
   return value ?? revision
 }
 

@@ -3,6 +3,7 @@ import { fromHex, newId } from '../../shared/ids.ts'
 import { COPIES_MAX, GRANT_TTL_MS, PIECE_SIZE_BYTES_MAX, PLACEMENT_CHUNKS_MAX } from '../../shared/limits.ts'
 import type { Peer, PieceMap } from '../../shared/piece-map.ts'
 import { signGrant } from '../../shared/protocol/token/tokens.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { chooseWorkers } from '../placement/choose-workers.ts'
@@ -49,6 +50,7 @@ export async function place(context: Context, wanted: Wanted): Promise<Placed> {
   if (pieceMap.size === 0) {
     throw new HiroError('no-room', `fewer than ${wanted.copiesMin} workers have room for another piece`)
   }
+  step('chunks-placed')
   return { pieceMap, grant: grantFor(context, wanted, pieceMap) }
 }
 

@@ -1,5 +1,6 @@
 import { toHex } from '../../shared/ids.ts'
 import { REMOVALS_PER_CALL_MAX } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
@@ -40,6 +41,7 @@ export async function nextRemovals(
 
 async function readRemovals(context: Context, prefix: string): Promise<Removal[]> {
   const rows = await context.store.scan(under(prefix, { limit: REMOVALS_PER_CALL_MAX }))
+  if (rows.length > 0) step('removals-telling')
   return rows.map(({ key, value }) => ({
     cid: partsOf(key)[1] ?? '',
     revision: RemovalRecord.decode(value).revision,
@@ -56,9 +58,11 @@ export async function confirmRemovals(
   outcomes: readonly RemovalOutcome[],
 ): Promise<void> {
   for (let at = 0; at < outcomes.length; at += OUTCOMES_PER_TRANSACTION) {
+    step('removals-confirming')
     await context.store.transact(async (tx) => {
       for (const outcome of outcomes.slice(at, at + OUTCOMES_PER_TRANSACTION)) await confirmOne(tx, store, outcome)
     })
+    step('removals-confirmed')
   }
 }
 

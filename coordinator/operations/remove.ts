@@ -1,5 +1,6 @@
 import { HiroError } from '../../shared/errors.ts'
 import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { under } from '../metadata/keys.ts'
 import { detach } from '../namespace/detach.ts'
@@ -18,6 +19,7 @@ export interface Remove {
 /** One step, whatever hangs below. Throws `not-found`, `changed` (something else is there now), `not-empty`. The result is the revision. */
 export async function remove(context: Context, wanted: Remove): Promise<number> {
   const atMs = context.clock.now()
+  step('removing')
   const { revision } = await context.store.transact(async (tx) => {
     const there = await readChildInode(tx, wanted.parent, wanted.tag)
     if (there === undefined) throw new HiroError('not-found', 'no such file or folder')
@@ -30,5 +32,6 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
     else detach(tx, there.id, there.inode, atMs + COLLECT_DELAY_MS)
     logChange(tx, { change: 'remove', id: there.id, parent: wanted.parent, version: there.inode.version, atMs })
   })
+  step('removed')
   return revision
 }

@@ -2,6 +2,7 @@ import { cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, toHex } from '../../shared/ids.ts'
 import { GROUP_EXTENTS_MAX, RECEIPTS_WAIT_MS } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { GroupRecord, PieceRecord, SealedRecord } from '../metadata/records.js'
@@ -45,7 +46,9 @@ export async function sealGroup(context: Context, client: string, wanted: SealGr
   const short = found.flatMap(({ peers }, index) => (peers.length < needed ? [{ index, holders: peers }] : []))
   const copies = Math.min(intent.copies, ...found.map(({ peers }) => peers.length))
   if (short.length > 0) return { short, copies }
+  step('group-sealing')
   await record(context, client, wanted, { copies, stores: [...new Set(found.flatMap(({ stores }) => stores))] })
+  step('group-sealed')
   return { short: [], copies }
 }
 

@@ -1,4 +1,5 @@
 import { fromHex, toHex } from '../../shared/ids.ts'
+import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
@@ -34,7 +35,9 @@ export async function takeReceipts(context: Context, receipts: readonly Receipt[
     batch.push(...ofOnePiece)
   }
   batches.push(batch)
+  step('receipts-arrived')
   await Promise.all(batches.filter(({ length }) => length > 0).map((some) => takeBatch(context, some)))
+  step('receipts-recorded')
   for (const { revision, peer, sizeBytes } of receipts) context.reservations.arrived(revision, peer, sizeBytes)
 }
 

@@ -17,7 +17,7 @@ export interface Fault {
   /** The swarm that it is played on; five workers on this machine unless given. Called for every swarm that is begun. */
   surround?(): Promise<Ground>
   /** What differs from the usual load. */
-  readonly load?: Partial<Pick<LoadPlan, 'programs' | 'hands' | 'commands'>>
+  readonly load?: Partial<Pick<LoadPlan, 'programs' | 'hands' | 'commands' | 'eachKind'>>
   /** What 99 in 100 reads under load may take at most. */
   readonly readP99MsMost?: number
   /**

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock/clock.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { PIECE_INLINE_BYTES_MAX } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
 import { CheckedWriter, type PieceSink } from './checked-writer.ts'
 import type { Disk } from './disk/disk.ts'
 import type { IndexRow, PieceIndex } from './index/piece-index.ts'
@@ -113,10 +114,13 @@ class DiskPieceStore implements PieceStore {
       const row = await this.#rowOf(cid)
       if (row === undefined) return 'absent'
       if (row !== 'damaged' && row.revision > revision) return 'newer'
+      step('piece-removing')
       await this.#index.commit([{ kind: 'remove', cid }])
+      step('piece-unindexed')
       if (row !== 'damaged') this.#room.removed(row.sizeBytes)
       // After the row, never before: a row without its file would be a promise broken.
       if (row === 'damaged' || !row.inline) await this.#files.remove(cid)
+      step('piece-removed')
       return 'removed'
     })
   }
@@ -170,9 +174,11 @@ class DiskPieceStore implements PieceStore {
       // Another put of the same piece may have been faster.
       if (await this.#putAgain(order, before)) return
       const row: IndexRow = { ...order, receiptDue: true, inline: inlineBytes !== undefined }
+      step('piece-received')
       try {
         await file?.makeDurable()
         await this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])
+        step('piece-indexed')
       } catch (error) {
         // After `io` a power cut could still bring back the row, so its file stays; without the row the next start sweeps it.
         if (file && !hasCode(error, 'io')) await this.#files.remove(order.cid).catch(() => {})

@@ -1,3 +1,4 @@
+import { step } from '../../shared/steps.ts'
 import type { Disk, DiskFile } from './disk/disk.ts'
 
 /** What is handed to the disk at once. Larger: fewer system calls; smaller: less memory per put (twice this: one append is under way while the next gathers). */
@@ -43,10 +44,13 @@ export class PieceFileWriter {
     await this.#flush()
     await this.#underWay
     await file.sync()
+    step('piece-synced')
     await file.close()
     await disk.rename(temporaryPath, path)
     this.#renamed = true
+    step('piece-renamed')
     await syncFolder()
+    step('piece-named')
   }
 
   /** Closes the file, and removes it unless it was renamed. Never throws: what is left behind now, the next start sweeps. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { bothKilled } from './both-killed.ts'
 import { coordinatorKilled } from './coordinator-killed.ts'
+import { killedAtStep } from './killed-at-step.ts'
 import { workerKilled } from './worker-killed.ts'
 import { workerPaused } from './worker-paused.ts'
 
@@ -9,6 +10,7 @@ export const faults: readonly Fault[] = [
   workerKilled,
   coordinatorKilled,
   bothKilled,
+  killedAtStep,
   workerPaused('worker-paused-3s', 3),
   workerPaused('worker-paused-80s', 80),
 ]

@@ -18,6 +18,8 @@ export interface LoadPlan {
   readonly hands: number
   /** Whether commands of the CLI run too, one after the other. */
   readonly commands: boolean
+  /** See HandsJob. */
+  readonly eachKind?: boolean
 }
 
 /** Clients at work on a swarm, in processes of their own, until they are told to end. */
@@ -39,14 +41,13 @@ export class Load {
   }
 
   start(): void {
-    const { programs, hands, seed, round } = this.#plan
-    for (let at = 1; at <= programs; at++) this.#start({ name: `client-${at}`, seed, round, hands })
+    for (let at = 1; at <= this.#plan.programs; at++) this.#start(`client-${at}`)
     this.#commands?.start()
   }
 
-  /** One more program; killed by a step or by anyone, it is no violation. */
-  startMortal(job: Omit<HandsJob, 'job' | 'folder' | 'ledger'>, env: ProgramOptions['env']): Program {
-    const program = this.#start(job, env)
+  /** One more program, which does one kind of work after the other and may be killed: that is no violation. */
+  startMortal(name: string, env: ProgramOptions['env']): Program {
+    const program = this.#start(name, { hands: 1, eachKind: true }, env)
     this.#killed.add(program)
     return program
   }
@@ -81,9 +82,11 @@ export class Load {
     this.#commands?.kill()
   }
 
-  #start(job: Omit<HandsJob, 'job' | 'folder' | 'ledger'>, env?: ProgramOptions['env']): Program {
+  #start(name: string, differs: Partial<HandsJob> = {}, env?: ProgramOptions['env']): Program {
     const { clientFolder: folder, clientBefore: before } = this.#net
-    const program = startProgram({ ...job, job: 'hands', folder, ledger: this.#ledger }, { env, before })
+    const { seed, round, hands, eachKind = false } = this.#plan
+    const job = { job: 'hands', folder, ledger: this.#ledger, name, seed, round, hands, eachKind, ...differs } as const
+    const program = startProgram(job, { env, before })
     this.#programs.add(program)
     void (async () => {
       for await (const _ of program.lines); // nobody needs them, and they must not stand in its way

@@ -8,6 +8,8 @@ export interface Work {
   readonly kind: 'add' | 'replace' | 'remove' | 'read'
   readonly path: string
   readonly sizeBytes: number
+  /** `with-folder`: the path's folder is made and removed with it; `given-up`: broken off before its end. */
+  readonly special?: 'with-folder' | 'given-up' | undefined
 }
 
 export interface WorkPaths {
@@ -39,6 +41,24 @@ export function nextWork(random: Random, paths: WorkPaths, holds: ReadonlySet<st
   const path = dice < 8 ? pick(random, paths.shared) : pick(random, paths.own)
   const kind = kindOf(random, paths.own.includes(path) ? holds.has(path) : random.below(3) > 0)
   return { kind, path, sizeBytes: sizeFrom(random, SIZES) }
+}
+
+/** One kind after the other, large and small in turn, on paths that begin with `stem`. */
+export function workInTurn(random: Random, stem: string, number: number): Work {
+  const turns: readonly Pick<Work, 'kind' | 'path' | 'special'>[] = [
+    { kind: 'add', path: stem },
+    { kind: 'replace', path: stem },
+    { kind: 'add', path: `${stem}-given-up`, special: 'given-up' },
+    { kind: 'add', path: `${stem}-folder/file`, special: 'with-folder' },
+    { kind: 'read', path: stem },
+    { kind: 'remove', path: stem },
+    { kind: 'remove', path: `${stem}-folder/file`, special: 'with-folder' },
+  ]
+  const turn = turns[number % turns.length] ?? { kind: 'read', path: stem }
+  // Nothing is under way before the first chunk is whole, so what is given up has two.
+  if (turn.special === 'given-up') return { ...turn, sizeBytes: 5 * MIB }
+  const sizes = number % 2 === 0 ? SIZES.slice(1, 5) : SIZES.slice(5)
+  return { ...turn, sizeBytes: sizeFrom(random, sizes) }
 }
 
 function kindOf(random: Random, there: boolean): Work['kind'] {

@@ -5,7 +5,7 @@ import { randomBytes, sha256 } from '../../seeded-bytes.ts'
 import { write } from '../ledger/ledger.ts'
 import type { Ending } from '../ledger/operation.ts'
 import { outcomeOf } from '../load/outcome.ts'
-import { nextWork, type Work, type WorkPaths } from '../load/work.ts'
+import { nextWork, type Work, type WorkPaths, workInTurn } from '../load/work.ts'
 import type { HandsJob } from './job.ts'
 import { readWhole } from './read-whole.ts'
 
@@ -36,8 +36,7 @@ class Hand {
   }
 
   async work(ended: AbortSignal): Promise<void> {
-    const { operationsMax = Number.POSITIVE_INFINITY } = this.#job
-    while (!ended.aborted && this.#operations < operationsMax) await this.#one(this.#next())
+    while (!ended.aborted) await this.#one(this.#next())
   }
 
   #next(): Work {
@@ -46,20 +45,17 @@ class Hand {
       shared: Array.from({ length: SHARED_PATHS }, (_, at) => `/load/shared-${at + 1}`),
       keeper: () => `/load/kept-${this.#job.round}-${this.#name}-${this.#operations}`,
     }
-    const [own = ''] = paths.own
-    const work = nextWork(this.#random, paths, this.#holds)
-    if (!this.#job.eachKind) return work
-    const kinds = ['add', 'replace', 'read', 'remove'] as const
-    return { ...work, path: own, kind: kinds[this.#operations % kinds.length] ?? 'add' }
+    if (!this.#job.eachKind) return nextWork(this.#random, paths, this.#holds)
+    return workInTurn(this.#random, `/load/${this.#job.round}-${this.#name}`, this.#operations)
   }
 
-  async #one({ kind, path, sizeBytes }: Work): Promise<void> {
+  async #one({ kind, path, sizeBytes, special }: Work): Promise<void> {
     const operation = `${this.#job.round}/${this.#name}/${++this.#operations}`
     const content = kind === 'add' || kind === 'replace' ? randomBytes(operation, sizeBytes) : undefined
     const meant = content && { sha256: sha256(content), sizeBytes }
     write(this.#job.ledger, { begin: { operation, kind, path, ...meant } })
     const beganMs = performance.now()
-    const ending = await this.#attempt(kind, path, content)
+    const ending = await this.#attempt({ kind, path, special }, content)
     const tookMs = Math.round(performance.now() - beganMs)
     write(this.#job.ledger, { end: { operation, ...ending, tookMs } })
     if (ending.outcome !== 'acknowledged') return
@@ -68,22 +64,24 @@ class Hand {
   }
 
   async #attempt(
-    kind: Work['kind'],
-    path: string,
-    content: Buffer | undefined,
+    { kind, path, special }: Pick<Work, 'kind' | 'path' | 'special'>,
+    content: Buffer = Buffer.alloc(0),
   ): Promise<Omit<Ending, 'operation' | 'tookMs'>> {
+    const client = this.#client
     const signal = AbortSignal.timeout(HANG_MS)
     try {
       switch (kind) {
         case 'read':
-          return { outcome: 'acknowledged', ...(await readWhole(this.#client, path, signal)) }
+          return { outcome: 'acknowledged', ...(await readWhole(client, path, signal)) }
         case 'remove':
-          await this.#client.remove(path, { signal })
+          if (special === 'with-folder') await client.remove(folderOf(path), { recursive: true, signal })
+          else await client.remove(path, { signal })
           return { outcome: 'acknowledged' }
         case 'add':
         case 'replace': {
-          const source = content ?? Buffer.alloc(0)
-          const { copies } = await this.#client[kind](path, source, { signal, sizeBytes: source.byteLength })
+          const source = special === 'given-up' ? brokenOff(content) : content
+          const options = { signal, sizeBytes: content.byteLength, parents: special === 'with-folder' }
+          const { copies } = await client[kind](path, source, options)
           return { outcome: 'acknowledged', copies }
         }
       }
@@ -93,4 +91,14 @@ class Hand {
       return outcomeOf(error instanceof HiroError ? error : toHiroError(error), kind)
     }
   }
+}
+
+/** All but the end, and then whoever gives it changes his mind. */
+function* brokenOff(content: Buffer): Generator<Uint8Array> {
+  yield content.subarray(0, content.byteLength - 1)
+  throw new HiroError('aborted', 'the source was broken off')
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
 }

@@ -16,10 +16,8 @@ export interface HandsJob extends JobOf<'hands'> {
   readonly hands: number
   /** Goes into the names of the files that nobody changes again. */
   readonly round: string
-  /** After so many operations each hand ends; absent: never. */
-  readonly operationsMax?: number
   /** One kind of work after the other rather than by chance, so that every step of each is gone through. */
-  readonly eachKind?: boolean
+  readonly eachKind: boolean
 }
 
 /** Reads paths whole, and tells what each holds, as lines of JSON (`Found`), at last all paths that are listed (`Listed`). */

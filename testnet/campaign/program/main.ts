@@ -1,6 +1,7 @@
 /** A program that uses the library, as anybody's would: `node main.ts JOB`, the job as JSON. It runs in a process of its own, which the campaign may kill. */
 import { openClient } from '../../../client/index.ts'
 import { keepAlive } from '../../../shared/clock/keep-alive.ts'
+import { killThisProcessAt } from '../../../shared/kill-at.ts'
 import { work } from './hands.ts'
 import type { Job } from './job.ts'
 import { probe } from './probe.ts'
@@ -19,6 +20,8 @@ await keepAlive(run())
 process.stdin.destroy()
 
 async function run(): Promise<void> {
+  const killAt = process.env['HIRO_KILL_AT']
+  if (killAt !== undefined) killThisProcessAt(killAt)
   await using client = await openClient(job.folder)
   switch (job.job) {
     case 'hands':

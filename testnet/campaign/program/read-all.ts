@@ -15,8 +15,15 @@ export async function readAll(
   const limiter = new Limiter(AT_ONCE)
   await Promise.all(paths.map((path) => limiter.run(async () => tell(await find(client, path)))))
   const listed: string[] = []
-  for await (const { path, kind } of client.list('/load')) if (kind === 'file') listed.push(path)
+  await list(client, '/', listed)
   tell({ listed })
+}
+
+async function list(client: HiroClient, folder: string, into: string[]): Promise<void> {
+  for await (const { path, kind } of client.list(folder)) {
+    if (kind === 'file') into.push(path)
+    else await list(client, path, into)
+  }
 }
 
 async function find(client: HiroClient, path: string): Promise<Found> {

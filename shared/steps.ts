@@ -1,0 +1,119 @@
+import { HiroError } from './errors.ts'
+
+/** Who passes a step, in the course of which operations, and what is durable when it does. */
+export interface StepFacts {
+  readonly role: 'coordinator' | 'worker' | 'client'
+  readonly operations: readonly Operation[]
+  readonly durable: string
+}
+
+type Operation = 'add' | 'replace' | 'remove' | 'collect'
+
+const WRITES = ['add', 'replace'] as const
+
+/**
+ * The steps of every operation at which a process may die: before and after whatever is made durable, and around each message that says so. A process dies at one of them when it is told to (see
+ * `armStep`); else passing a step does nothing. Each stands in the code exactly once, as `step('…')`; a new operation adds its own.
+ */
+export const steps = {
+  // ── Add and replace, as the coordinator sees them ──
+  'intent-opening': { role: 'coordinator', operations: WRITES, durable: 'nothing' },
+  'intent-opened': { role: 'coordinator', operations: WRITES, durable: 'the intent, which the client does not know' },
+  'chunks-placed': { role: 'coordinator', operations: WRITES, durable: 'the intent' },
+  'receipts-arrived': { role: 'coordinator', operations: WRITES, durable: 'pieces that the coordinator does not know' },
+  'receipts-recorded': { role: 'coordinator', operations: WRITES, durable: 'pieces and who holds them' },
+  'group-sealing': { role: 'coordinator', operations: WRITES, durable: 'pieces and who holds them' },
+  'group-sealed': { role: 'coordinator', operations: WRITES, durable: 'the group' },
+  publishing: { role: 'coordinator', operations: WRITES, durable: 'all but that the version counts' },
+  published: { role: 'coordinator', operations: WRITES, durable: 'the version, which the client does not know' },
+  'upload-ending': { role: 'coordinator', operations: ['add'], durable: 'an upload that its client gave up' },
+  'upload-ended': { role: 'coordinator', operations: ['add'], durable: 'that it is over' },
+
+  // ── As a worker sees them ──
+  'put-begun': { role: 'worker', operations: WRITES, durable: 'at most a temporary file' },
+  'piece-received': { role: 'worker', operations: WRITES, durable: 'at most a temporary file' },
+  'piece-synced': { role: 'worker', operations: WRITES, durable: 'the bytes under a temporary name' },
+  'piece-renamed': { role: 'worker', operations: WRITES, durable: 'the bytes; their name perhaps' },
+  'piece-named': { role: 'worker', operations: WRITES, durable: 'the bytes under their name, in no index' },
+  'piece-indexed': { role: 'worker', operations: WRITES, durable: 'the piece and that its receipt is due' },
+  'put-answering': {
+    role: 'worker',
+    operations: WRITES,
+    durable: 'the piece, here and behind; nobody was told by this one',
+  },
+  'receipts-sending': { role: 'worker', operations: WRITES, durable: 'the piece and that its receipt is due' },
+  'receipts-answered': {
+    role: 'worker',
+    operations: WRITES,
+    durable: 'the receipt at the coordinator, still due here',
+  },
+
+  // ── As the client sees them ──
+  'upload-begun': { role: 'client', operations: WRITES, durable: 'the intent' },
+  'piece-pushing': { role: 'client', operations: WRITES, durable: 'the intent' },
+  'piece-pushed': { role: 'client', operations: WRITES, durable: 'the piece' },
+  'commit-asking': { role: 'client', operations: WRITES, durable: 'all but that the version counts' },
+  'commit-answered': { role: 'client', operations: WRITES, durable: 'the version, which nobody was told' },
+  'giving-up': { role: 'client', operations: ['add'], durable: 'pieces of an upload that failed' },
+  'upload-noted': { role: 'client', operations: WRITES, durable: 'the version, here and there' },
+
+  // ── Remove ──
+  'remove-asking': { role: 'client', operations: ['remove'], durable: 'nothing' },
+  'remove-answered': { role: 'client', operations: ['remove'], durable: 'the removal, which nobody was told' },
+  removing: { role: 'coordinator', operations: ['remove'], durable: 'nothing' },
+  removed: { role: 'coordinator', operations: ['remove'], durable: 'the removal, which the client does not know' },
+
+  // ── Collection ──
+  'folder-taking-apart': { role: 'coordinator', operations: ['collect'], durable: 'a folder that nothing shows' },
+  'folder-taken-apart': { role: 'coordinator', operations: ['collect'], durable: 'a part of it is garbage' },
+  'version-collecting': { role: 'coordinator', operations: ['collect'], durable: 'a version that nothing shows' },
+  'version-collected': { role: 'coordinator', operations: ['collect'], durable: 'some of its pieces are condemned' },
+  'removals-telling': { role: 'coordinator', operations: ['collect'], durable: 'what shall go' },
+  'removals-confirming': {
+    role: 'coordinator',
+    operations: ['collect'],
+    durable: 'gone at the worker, not known here',
+  },
+  'removals-confirmed': { role: 'coordinator', operations: ['collect'], durable: 'gone, and forgotten' },
+  'piece-removing': { role: 'worker', operations: ['collect'], durable: 'the piece' },
+  'piece-unindexed': { role: 'worker', operations: ['collect'], durable: 'the bytes, in no index' },
+  'piece-removed': { role: 'worker', operations: ['collect'], durable: 'nothing of it' },
+  'removals-reporting': {
+    role: 'worker',
+    operations: ['collect'],
+    durable: 'nothing of it; the coordinator was not told',
+  },
+} as const satisfies Record<string, StepFacts>
+
+export type Step = keyof typeof steps
+
+export interface ArmedStep {
+  readonly label: Step
+  /** At which of its passes; the first is 1. */
+  readonly pass: number
+}
+
+let armed: (ArmedStep & { readonly die: () => void }) | undefined
+let passes = 0
+
+/** Passed by whoever comes to it. Nothing happens, unless this process is to die here. */
+export function step(label: Step): void {
+  if (armed?.label !== label) return
+  passes++
+  if (passes === armed.pass) armed.die()
+}
+
+/** From now on this process dies at a step. For the campaign, which kills processes where it hurts; nothing else calls it. */
+export function armStep(at: ArmedStep, die: () => void): void {
+  armed = { ...at, die }
+}
+
+/** `LABEL` or `LABEL:PASS`, as it stands in HIRO_KILL_AT. Throws `usage`: a process that was to die and does not would prove nothing. */
+export function parseStep(text: string): ArmedStep {
+  const [label = '', pass = '1', ...more] = text.split(':')
+  if (!Object.hasOwn(steps, label)) throw new HiroError('usage', `HIRO_KILL_AT: there is no step "${label}"`)
+  if (!/^[1-9]\d*$/.test(pass) || more.length > 0) {
+    throw new HiroError('usage', `HIRO_KILL_AT: "${text}" is not LABEL or LABEL:PASS`)
+  }
+  return { label: label as Step, pass: Number(pass) }
+}

@@ -1,0 +1,63 @@
+import { pick } from '../../../shared/random/choose.ts'
+import { type Step, steps } from '../../../shared/steps.ts'
+import type { Who } from '../../layout.ts'
+import { waitFor } from '../../process/wait.ts'
+import type { Fault } from '../fault.ts'
+import type { Round } from '../round.ts'
+
+const labels = Object.keys(steps) as Step[]
+/** A removed version is collected after seconds only, and this machine may be slow. */
+const REACHED_TIMEOUT_MS = 60_000
+/** Later passes meet other work. */
+const PASSES_MOST = 3
+
+/** Every label in turn; a process that does not come to its step in time is a violation, for then nothing was shown. */
+export const killedAtStep: Fault = {
+  name: 'killed-at-step',
+  what: 'killed at each labelled step of add, replace, remove and collection',
+  rounds: 2 * labels.length,
+  roundsShort: labels.length,
+  // One hand that does one kind of work after the other, so that every step is come to; few others, to be in the way.
+  load: { programs: 1, hands: 1, commands: false, eachKind: true },
+  async play(round) {
+    const label = labels[round.number % labels.length] ?? pick(round.random, labels)
+    const at = `${label}:${1 + round.random.below(PASSES_MOST)}`
+    const { role } = steps[label]
+    const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), at)
+    if (!died) round.violated(`step ${at} was not reached within ${REACHED_TIMEOUT_MS / 1000} s`)
+  },
+}
+
+function whoIs({ net, random }: Round, role: 'coordinator' | 'worker'): Who {
+  return role === 'coordinator' ? 'coordinator' : pick(random, net.workerNames)
+}
+
+/** It is started anew, bound to die, and started again when it has. */
+async function roleDies({ net, load }: Round, who: Who, at: string): Promise<boolean> {
+  await net.stop(who)
+  // It may die before it has said that it is there.
+  await net.startAll([who], { env: { HIRO_KILL_AT: at } }).catch(() => {})
+  const died = await becomes(() => !net.alive(who))
+  await net.stop(who)
+  await net.start(who)
+  await load.underWay(1)
+  return died
+}
+
+async function clientDies({ load, net }: Round, at: string): Promise<boolean> {
+  const program = load.startMortal('mortal', { HIRO_KILL_AT: at })
+  let died = false
+  void program.ended.then(({ code }) => {
+    died = code === undefined
+  })
+  const reached = await becomes(() => died)
+  await net.waitForStatus('the coordinator does not answer', () => true)
+  return reached
+}
+
+async function becomes(what: () => boolean): Promise<boolean> {
+  return await waitFor(what, { otherwise: 'not reached', timeoutMs: REACHED_TIMEOUT_MS }).then(
+    () => true,
+    () => false,
+  )
+}
