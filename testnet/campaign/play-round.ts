@@ -19,12 +19,12 @@ const LATE_MS = RECEIPTS_WAIT_MS + 1_000
 export async function playRound(
   fault: Fault,
   swarm: CampaignSwarm,
-  { seed, number }: { readonly seed: string; readonly number: number },
+  { seed, number, timed }: { readonly seed: string; readonly number: number; readonly timed: boolean },
 ): Promise<RoundResult> {
   const { net, ledger } = swarm
   const beganMs = performance.now()
   const load = new Load(net, ledger, { ...LOAD_USUAL, ...fault.load, seed, round: seed.replaceAll('/', '-') })
-  const round = new Round({ net, ledger, load, random: new SeededRandom(seed).fork('fault'), number })
+  const round = new Round({ net, ledger, load, random: new SeededRandom(seed).fork('fault'), number, timed })
   let histories: ReadonlyMap<string, PathHistory> = new Map()
   try {
     load.start()

@@ -16,6 +16,8 @@ export interface RoundParts {
   readonly random: Random
   /** Counted from 0. */
   readonly number: number
+  /** Whether what took too long is a violation. */
+  readonly timed: boolean
 }
 
 /** One time that a fault is played: what it is played on, and what is seen of it. */
@@ -28,23 +30,25 @@ export class Round {
   /** Worst values, by name; milliseconds where the name says so. */
   readonly measures = new Map<string, number>()
   readonly #ledger: string
+  readonly #timed: boolean
 
-  constructor({ net, ledger, load, random, number }: RoundParts) {
+  constructor({ net, ledger, load, random, number, timed }: RoundParts) {
     this.net = net
     this.load = load
     this.random = random
     this.number = number
     this.#ledger = ledger
+    this.#timed = timed
   }
 
   violated(what: string): void {
     this.violations.push(what)
   }
 
-  /** `most`: more than that is a violation. */
+  /** `most`: more than that is a violation, where time is judged. */
   measure(name: string, value: number, most = Number.POSITIVE_INFINITY): void {
     this.measures.set(name, Math.max(value, this.measures.get(name) ?? 0))
-    if (value > most) this.violated(`${name} is ${value}, more than ${most}`)
+    if (this.#timed && value > most) this.violated(`${name} is ${value}, more than ${most}`)
   }
 
   /** A moment of chance. */

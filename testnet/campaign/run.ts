@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly rounds: (fault: Fault) => number
   /** The first of them, counted from 0. */
   readonly first?: number
+  /** Whether what took longer than its bar is a violation; it is unless told otherwise. */
+  readonly timed?: boolean
   /** No round is begun after so long. */
   readonly minutesMost?: number | undefined
   /** What is there already is not played again. */
@@ -24,7 +26,7 @@ export interface RunOptions {
 
 /** Plays each fault as often as asked, on one swarm as long as all goes well. A round that was interrupted does not count. */
 export async function runCampaign(faults: readonly Fault[], options: RunOptions): Promise<Results> {
-  const { seed, first = 0, minutesMost = Number.POSITIVE_INFINITY, before, folder, signal } = options
+  const { seed, first = 0, timed = true, minutesMost = Number.POSITIVE_INFINITY, before, folder, signal } = options
   const endMs = performance.now() + minutesMost * 60_000
   let results: Results = { seed, rounds: before?.rounds ?? [], skipped: before?.skipped ?? {} }
   for (const fault of faults) {
@@ -38,7 +40,7 @@ export async function runCampaign(faults: readonly Fault[], options: RunOptions)
       results = { ...results, skipped: { ...results.skipped, [fault.name]: missing } }
       continue
     }
-    await using rounds = new Rounds(fault, signal)
+    await using rounds = new Rounds(fault, timed, signal)
     for (const number of todo) {
       if (signal?.aborted || performance.now() > endMs) return results
       const played = await rounds.play(`${seed}/${fault.name}/${number}`, number, folder)
@@ -53,11 +55,13 @@ export async function runCampaign(faults: readonly Fault[], options: RunOptions)
 /** Rounds of one fault: a swarm that came through is used again, and one that did not is left behind. */
 class Rounds implements AsyncDisposable {
   readonly #fault: Fault
+  readonly #timed: boolean
   readonly #signal: AbortSignal | undefined
   #swarm: CampaignSwarm | undefined
 
-  constructor(fault: Fault, signal: AbortSignal | undefined) {
+  constructor(fault: Fault, timed: boolean, signal: AbortSignal | undefined) {
     this.#fault = fault
+    this.#timed = timed
     this.#signal = signal
   }
 
@@ -65,7 +69,7 @@ class Rounds implements AsyncDisposable {
   async play(seed: string, number: number, folder: string): Promise<RoundResult | undefined> {
     const swarm = (this.#swarm ??= await this.#begin())
     if (swarm === undefined) return undefined
-    const result = await playRound(this.#fault, swarm, { seed, number })
+    const result = await playRound(this.#fault, swarm, { seed, number, timed: this.#timed })
     if (this.#signal?.aborted) return undefined
     if (result.violations.length === 0) return result
     const kept = join(folder, 'failed', seed.replaceAll('/', '-'))

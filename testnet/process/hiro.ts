@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { onAbort, throwIfAborted } from '../../shared/work/signal.ts'
@@ -38,7 +38,13 @@ export interface RunningHiro {
 /** Memory only ever grows towards its peak, so looking now and then finds it, but for what happens in the last moment. */
 const LOOK_INTERVAL_MS = 100
 
-/** Starts a command of the CLI as a process, and does not wait for it. */
+/** What a test that failed did not wait for must not outlive the run. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts a command of the CLI as a process, and does not wait for it; but it ends with this one. */
 export function startHiro(
   args: readonly string[],
   { home, cwd, env, before = [], signal }: HiroOptions = {},
@@ -50,6 +56,8 @@ export function startHiro(
     env: cleanEnv({ ...(home !== undefined && { HIRO_HOME: home }), ...env }),
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   child.stdin.on('error', () => {}) // it may end before it has read all
   const { pid = 0 } = child
   return { pid, stdin: child.stdin, stdout: child.stdout, ended: watch(child, pid, signal), kill: (s) => child.kill(s) }
