@@ -26,6 +26,8 @@ export async function startOfRole<const S extends Schema>(
     process.stdout.write(help)
     return undefined
   }
+  // What it says of itself may go to a full disk; without this the process would end there.
+  process.stdout.on('error', () => {})
   const [cwd, env] = [process.cwd(), process.env]
   const home = findHome({ flag: flags.home, env, cwd }).path
   const path = flags.config === undefined ? join(home, role, 'config.json') : resolve(cwd, flags.config)

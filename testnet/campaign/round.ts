@@ -2,6 +2,7 @@ import type { Random } from '../../shared/random/random.ts'
 import type { Who } from '../layout.ts'
 import { pause } from '../process/wait.ts'
 import type { Testnet } from '../testnet.ts'
+import { judgeCopies } from './every-copy.ts'
 import { compare, look } from './judge.ts'
 import { readLedger } from './ledger/ledger.ts'
 import type { Load } from './load/load.ts'
@@ -64,27 +65,47 @@ export class Round {
     for (const what of violations) this.violated(`while ${dead.join(', ')} dead: ${what}`)
   }
 
+  /** Ends the clients, and has every copy of everything read; everyone is alive. */
+  async everyCopy(): Promise<void> {
+    await this.load.end()
+    for (const what of await judgeCopies(this.net, this.#ledger)) this.violated(what)
+  }
+
   /**
    * From just before `happen`, which kills and starts again, to when a client's read and its small add have gone well: measured as `servingMs`, and more than `mostMs` is a violation. The
    * client runs before, so that its own start does not count.
    */
   async servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void> {
+    await using probe = await this.probe()
+    await probe.servingAgain(happen, mostMs)
+  }
+
+  /** A client that is there before something happens, and is asked afterwards. */
+  async probe(): Promise<Probe> {
     const [read, add] = PROBE_PATHS
     const { clientFolder: folder, clientBefore: before } = this.net
     const program = startProgram({ job: 'probe', folder, ledger: this.#ledger, read, add }, { before })
     const lines = program.lines[Symbol.asyncIterator]()
-    try {
-      await lines.next()
-      const beganMs = performance.now()
-      const happening = happen()
-      program.tell()
-      const { done } = await lines.next()
-      const tookMs = Math.round(performance.now() - beganMs)
-      await happening
-      if (done) this.violated(`nobody was served again: ${(await program.ended).stderr.trim()}`)
-      else this.measure('servingMs', tookMs, mostMs)
-    } finally {
-      program.kill()
+    await lines.next()
+    return {
+      servingAgain: async (happen, mostMs) => {
+        const beganMs = performance.now()
+        const happening = happen()
+        program.tell()
+        const { done } = await lines.next()
+        const tookMs = Math.round(performance.now() - beganMs)
+        await happening
+        if (done) this.violated(`nobody was served again: ${(await program.ended).stderr.trim()}`)
+        else this.measure('servingMs', tookMs, mostMs)
+      },
+      [Symbol.asyncDispose]: async () => {
+        program.kill()
+        await program.ended
+      },
     }
   }
+}
+
+interface Probe extends AsyncDisposable {
+  servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void>
 }

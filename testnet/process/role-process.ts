@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { HiroError } from '../../shared/errors.ts'
+import { fileError } from '../../shared/files/file-error.ts'
 import { roleFiles, type Who } from '../layout.ts'
 import { type Surroundings, spawnWords } from '../surroundings.ts'
 import { cleanEnv, HIRO } from './entry.ts'
@@ -69,7 +70,7 @@ export class RoleProcess {
       child.unref()
       const id = child.pid === undefined ? undefined : identify(child.pid)
       // In one go with the start, so that no process is ever forgotten.
-      if (id) writeFileSync(this.#files.pid, JSON.stringify({ ...id, logStart } satisfies PidFile))
+      if (id) this.#remember({ ...id, logStart })
     } finally {
       closeSync(log)
     }
@@ -155,6 +156,17 @@ export class RoleProcess {
   #running(): ProcessId | undefined {
     const known = this.#pidFile()
     return known && isAlive(known) ? known : undefined
+  }
+
+  #remember(started: PidFile): void {
+    try {
+      writeFileSync(this.#files.pid, JSON.stringify(started))
+    } catch (cause) {
+      signalTo(started, 'SIGKILL')
+      throw new StartError(`${this.who} could not be started: ${fileError(cause, this.#files.pid).message}`, '', {
+        cause,
+      })
+    }
   }
 
   #pidFile(): PidFile | undefined {

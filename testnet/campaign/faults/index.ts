@@ -2,6 +2,9 @@ import type { Fault } from '../fault.ts'
 import { bothKilled } from './both-killed.ts'
 import { coordinatorKilled } from './coordinator-killed.ts'
 import { killedAtStep } from './killed-at-step.ts'
+import { disksFull } from './disk-full.ts'
+import { partition } from './partition.ts'
+import { powerCuts } from './power-cut.ts'
 import { workerKilled } from './worker-killed.ts'
 import { workerPaused } from './worker-paused.ts'
 
@@ -13,4 +16,7 @@ export const faults: readonly Fault[] = [
   killedAtStep,
   workerPaused('worker-paused-3s', 3),
   workerPaused('worker-paused-80s', 80),
+  ...powerCuts,
+  ...disksFull,
+  partition,
 ]
