@@ -27,7 +27,8 @@ export const roleFiles = (folder: string, who: Who) => ({
   identity: join(folder, who, 'identity.key'),
   secret: join(folder, who, 'swarm.secret'),
   log: join(folder, who, 'log'),
-  pid: join(folder, who, 'pid'),
+  /** Not in it: it must be found when the role's disk is gone or full. */
+  pid: join(folder, `${who}.pid`),
   /** A worker's pieces and their index. */
   store: join(folder, who, 'store'),
 })

@@ -4,8 +4,8 @@ import { type Who, workerNames } from '../../layout.ts'
 import { CappedDisk } from '../../machine/capped-disk.ts'
 import { pause, waitFor } from '../../process/wait.ts'
 import type { Fault } from '../fault.ts'
-import type { Round } from '../round.ts'
 import { PROBE_PATHS } from '../probe-paths.ts'
+import type { Round } from '../round.ts'
 
 const MIB = 2 ** 20
 const WORKERS = 5
