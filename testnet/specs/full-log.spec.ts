@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import type { Who } from '../layout.ts'
 import { HIRO } from '../process/entry.ts'
@@ -12,7 +13,7 @@ describe('the disk that the log goes to is full', function () {
 
   afterEach(async () => {
     for (const child of children) {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
+      const gone = once(child, 'exit')
       if (child.kill('SIGKILL')) await gone
     }
   })

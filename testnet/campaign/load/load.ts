@@ -7,7 +7,8 @@ import { CommandHand } from './command-hand.ts'
 
 /** All patience of a client, twice over, and a while for two slow cores. */
 const END_TIMEOUT_MS = 150_000
-const UNDER_WAY_TIMEOUT_MS = 60_000
+/** Only what hangs takes so long, however busy the machine is. */
+const UNDER_WAY_TIMEOUT_MS = 300_000
 
 export interface LoadPlan {
   readonly seed: string
