@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leash } from '../process/leash.ts'
@@ -30,6 +30,7 @@ export class CampaignSwarm implements AsyncDisposable {
     try {
       const net = await startTestnet({ ...ground.options, dir, around: ground.around, signal })
       const swarm = new CampaignSwarm(net, ground, folder, held)
+      await writeFile(swarm.ledger, '')
       for (const args of [['mkdir', '/load'], ...PROBE_PATHS.map((path) => ['add', '-', '--to', path])]) {
         const { code, stderr } = await net.hiro(args, { input: 'still there' })
         if (code !== 0) throw new Error(`hiro ${args.join(' ')} ended with ${code}: ${stderr}`)
