@@ -17,6 +17,7 @@ const LEFT_BYTES = 3 * MIB
 /** So long at most from a swarm at work to the first full disk; how long it stays full, by chance. */
 const [MOMENT_MS, FULL_MS_LEAST, FULL_MS_MORE] = [1_200, 3_000, 4_000]
 const RECOVER_TIMEOUT_MS = 60_000
+const [READ, ADD] = PROBE_PATHS
 /** Exit codes: done; not possible now, nothing changed. */
 const [DONE, NOT_NOW] = [0, 5]
 
@@ -88,20 +89,19 @@ async function leave(disk: CappedDisk): Promise<void> {
 
 /** While it is full: what is there can be read, and who adds is told the truth. */
 async function mustServe(round: Round): Promise<void> {
-  const { net, number } = round
+  const { net } = round
   for (const who of net.names) if (!net.alive(who)) round.violated(`${who} ended when the disk was full`)
-  const read = await net.hiro(['cat', PROBE_PATHS[0]])
+  const read = await net.hiro(['cat', READ])
   if (read.code !== DONE) round.violated(`nothing could be read: ${read.code}: ${read.stderr.trim()}`)
-  const add = await net.hiro(['add', '-', '--json', '--to', `/full-${number}`], { input: 'does it fit?' })
+  const add = await net.hiro(['add', '-', '--replace', '--to', ADD], { input: 'does it fit?' })
   if (add.code !== DONE && add.code !== NOT_NOW) round.violated(`an add ended with ${add.code}: ${add.stderr.trim()}`)
 }
 
 /** With space again, adds have all their copies. */
-async function mustGoOn({ net, number }: Round): Promise<void> {
-  let attempts = 0
+async function mustGoOn({ net, random }: Round): Promise<void> {
   const add = async (): Promise<boolean> => {
-    const args = ['add', '-', '--json', '--to', `/again-${number}-${attempts++}`]
-    const { code, stdout } = await net.hiro(args, { input: Buffer.alloc(MIB, number) })
+    const args = ['add', '-', '--json', '--replace', '--to', ADD]
+    const { code, stdout } = await net.hiro(args, { input: random.bytes(MIB) })
     return code === DONE && (JSON.parse(stdout) as { copies: number }).copies === net.manifest.copies
   }
   const otherwise = 'nothing was added with all its copies'
