@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { HIRO } from '../process/entry.ts'
+import type { Testnet } from '../testnet.ts'
+import type { Contender } from './contender.ts'
+import type { BenchContext } from './context.ts'
+import { type OwnTestnet, ownTestnet } from './own-testnet.ts'
+import { dropCaches } from './tools/cold.ts'
+import { type Command, run } from './tools/command.ts'
+
+export const WORKERS = 3
+export const COPIES = 3
+/** Room for all runs, and for the pieces in between. */
+const CAPACITY_BYTES_PER_RUN = 2
+
+/** A fresh testnet; every command is the command line's, as people have it. */
+export async function startHiro({ folder, sizeBytes, runs, signal }: BenchContext): Promise<Contender> {
+  const capacityBytes = Math.max(2 ** 30, sizeBytes * runs * CAPACITY_BYTES_PER_RUN)
+  const dir = join(folder, 'hiro')
+  return new HiroContender(await ownTestnet({ dir, workers: WORKERS, copies: COPIES, capacityBytes, signal }), signal)
+}
+
+class HiroContender implements Contender {
+  readonly system = 'hiro'
+  readonly #own: OwnTestnet
+  readonly #net: Testnet
+  readonly #signal: AbortSignal
+
+  constructor(own: OwnTestnet, signal: AbortSignal) {
+    this.#own = own
+    this.#net = own.net
+    this.#signal = signal
+  }
+
+  addFile(source: string, name: string): Command {
+    return this.#hiro('add', source, '--to', `/${name}`)
+  }
+
+  readFile(name: string): Command {
+    return this.#hiro('cat', `/${name}`)
+  }
+
+  addTree(source: string, name: string): Command {
+    return this.#hiro('add', source, '--to', `/${name}`)
+  }
+
+  getTree(name: string, target: string): Command {
+    return this.#hiro('get', `/${name}`, target)
+  }
+
+  readSmall(name: string): Command {
+    return this.readFile(name)
+  }
+
+  /** All processes start anew on emptied caches; then a command that reads no content brings the programs themselves back into the page cache. */
+  async cool(): Promise<void> {
+    const net = this.#net
+    await Promise.all(net.names.map(async (who) => await net.stop(who)))
+    await dropCaches()
+    await net.startAll(net.names, this.#signal)
+    await net.waitJoined()
+    await run(this.#hiro('ls', '/'), this.#signal)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#own[Symbol.asyncDispose]()
+  }
+
+  #hiro(...args: string[]): Command {
+    return { argv: [HIRO, ...args], env: { HIRO_HOME: this.#net.folder } }
+  }
+}
