@@ -10,8 +10,9 @@ import { dropCaches } from '../tools/cold.ts'
 import { outputOf } from '../tools/command.ts'
 import { summarize } from '../tools/statistics.ts'
 
-/** Of each kind of operation, one at a time; four times that with many. */
+/** Of each kind of operation, one at a time; four times that with many. Fewer where there are few files. */
 const TIMES_MAX = 1000
+const FILES_PER_TIME = 10
 
 export interface MetadataResult {
   readonly lines: MetadataLine[]
@@ -45,7 +46,7 @@ export async function measureMetadata(context: BenchContext, files: number): Pro
   )
 
   const all: Operated[][] = []
-  const times = Math.min(TIMES_MAX, files)
+  const times = Math.min(TIMES_MAX, Math.ceil(files / FILES_PER_TIME))
   for (let run = 1; run <= context.runs; run++) {
     const args = [net.clientFolder, String(net.pid('coordinator')), `run-${run}`, String(files), String(times)]
     all.push(JSON.parse(await outputOf(program('operate.ts', args), signal)) as Operated[])
