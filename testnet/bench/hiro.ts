@@ -56,7 +56,7 @@ class HiroContender implements Contender {
     const net = this.#net
     await Promise.all(net.names.map(async (who) => await net.stop(who)))
     await dropCaches()
-    await net.startAll(net.names, this.#signal)
+    await net.startAll(net.names, { signal: this.#signal })
     await net.waitJoined()
     await run(this.#hiro('ls', '/'), this.#signal)
   }
