@@ -57,7 +57,7 @@ class WorkerProcess {
 }
 
 describe('hiro worker', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   const clock = systemClock
   const coordinator = new FakeCoordinator({ clock, random: systemRandom, identity: newIdentity(systemRandom) })
   let home: string

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
-import { INTENT_LEASE_MS } from '../../shared/limits.ts'
+import { COLLECT_DELAY_MS, INTENT_LEASE_MS, WORKER_LEASE_MS } from '../../shared/limits.ts'
+import { collectGarbage } from '../collector/garbage-versions.ts'
 import { keys } from '../metadata/keys.ts'
 import { abortIntent } from './end-intent.ts'
 import { touchIntent } from './intents.ts'
@@ -73,6 +74,19 @@ describe('an upload at the coordinator', () => {
     const { result, short } = await swarm.commit(version, [piece])
     assert.equal(result, undefined)
     assert.deepEqual(short[0]?.holders, ['worker-2', 'worker-3'])
+  })
+
+  it('receipts of a worker that has not been heard of for its lease do not count, though its stream is open', async () => {
+    const [silent, ...others] = await swarm.joinWorkers(4)
+    assert(silent)
+    const { version } = await swarm.open({ name: 'a' })
+    const piece = swarm.piece('a')
+    await swarm.receipt(piece.cid, version, silent, ...others.slice(0, 2))
+    await swarm.clock.advance(WORKER_LEASE_MS - 1)
+    for (const worker of others) swarm.context.members.heartbeat(worker, worker.space)
+    await swarm.clock.advance(1)
+    const { result, short } = await swarm.commit(version, [piece])
+    assert.deepEqual([result, short[0]?.holders], [undefined, ['worker-2', 'worker-3']])
   })
 
   it('receipts from a store that was wiped since do not count', async () => {
@@ -242,6 +256,19 @@ describe('an upload at the coordinator', () => {
     assert.equal(await placed(1), 1)
     assert.equal(await placed(5), 2)
     await assert.rejects(placed(6), code('no-room'))
+  })
+
+  it('pieces of a version that was replaced stay for those who read it, until the delay is over', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const { file, cid } = await swarm.addFile('a', workers)
+    await swarm.addFile('a', workers, { file, replace: true })
+    const { signal } = new AbortController()
+    await swarm.clock.advance(COLLECT_DELAY_MS - 1)
+    await collectGarbage(swarm.context, signal)
+    assert.deepEqual(await swarm.keysUnder('removal/'), [])
+    await swarm.clock.advance(1)
+    await collectGarbage(swarm.context, signal)
+    assert.deepEqual(await swarm.keysUnder('removal/'), workers.map(({ store }) => keys.removal(store, cid)).toSorted())
   })
 
   it('a reader of a version that was replaced is told, and never gets pieces of both', async () => {

@@ -1,3 +1,4 @@
+import { runFault } from './fault-catcher.ts'
 import { type Finding, wordsOf } from './finding.ts'
 import type { Catcher, Plant } from './plant.ts'
 import { runSeed, runSeeds } from './seeds-catcher.ts'
@@ -51,9 +52,7 @@ export class Hunt {
   }
 
   async #look(folder: string, catcher: Catcher): Promise<Finding> {
-    const { signal } = this.#options
-    const finding =
-      catcher.kind === 'seeds' ? await runSeeds(folder, catcher, signal) : await runSpec(folder, catcher, signal)
+    const finding = await this.#run(folder, catcher)
     if (finding.kind !== 'seen') return finding
     const control = await this.#control(catcher, finding.by)
     return control.kind === 'well'
@@ -61,14 +60,26 @@ export class Hunt {
       : { kind: 'broken', why: `fails without the bug, too: ${wordsOf(control)}` }
   }
 
-  async #control(catcher: Catcher, by: string): Promise<Finding> {
+  async #run(folder: string, catcher: Catcher): Promise<Finding> {
     const { signal } = this.#options
+    switch (catcher.kind) {
+      case 'unit':
+      case 'processes':
+        return await runSpec(folder, catcher, signal)
+      case 'seeds':
+        return await runSeeds(folder, catcher, signal)
+      case 'fault':
+        return await runFault(folder, catcher, signal)
+    }
+  }
+
+  async #control(catcher: Catcher, by: string): Promise<Finding> {
     const { control } = this.#trees
     const key = catcher.kind === 'seeds' ? by : describe(catcher)
     const run = async (): Promise<Finding> =>
       catcher.kind === 'seeds'
-        ? await runSeed(control, by.replace(/^seed /, ''), signal)
-        : await runSpec(control, catcher, signal)
+        ? await runSeed(control, by.replace(/^seed /, ''), this.#options.signal)
+        : await this.#run(control, catcher)
     const running = this.#controls.get(key) ?? run()
     this.#controls.set(key, running)
     return await running
@@ -76,5 +87,13 @@ export class Hunt {
 }
 
 function describe(catcher: Catcher): string {
-  return catcher.kind === 'seeds' ? `seeds 1 … ${catcher.most}` : `${catcher.spec}: ${catcher.test}`
+  switch (catcher.kind) {
+    case 'unit':
+    case 'processes':
+      return `${catcher.spec}: ${catcher.test}`
+    case 'seeds':
+      return `seeds 1 … ${catcher.most}`
+    case 'fault':
+      return `${catcher.name}, ${catcher.rounds} rounds`
+  }
 }

@@ -83,7 +83,8 @@ function tableOf(found: readonly Hunted[]): string {
 
 function lineOf({ what, finding }: Tried): string {
   if (finding.kind !== 'seen') return `${what}: ${wordsOf(finding)}`
-  return finding.by.startsWith('seed ') ? `${finding.by}: ${finding.message}` : `${what}: ${finding.message}`
+  const here = finding.by.startsWith('seed ') ? finding.by : what
+  return `${here}: ${finding.message}`
 }
 
 function markOf({ finding }: Tried): string {

@@ -23,6 +23,8 @@ export type Catcher =
   | { readonly kind: 'unit' | 'processes'; readonly spec: string; readonly test: string; readonly says: RegExp }
   /** Seeds 1 … `most` of the simulator, up to the first one that says so. */
   | { readonly kind: 'seeds'; readonly most: number; readonly says: RegExp }
+  /** So many rounds of a fault of the campaign. */
+  | { readonly kind: 'fault'; readonly name: string; readonly rounds: number; readonly says: RegExp }
 
 export function unit(spec: string, test: string, says: RegExp): Catcher {
   return { kind: 'unit', spec, test, says }
@@ -34,6 +36,10 @@ export function processes(spec: string, test: string, says: RegExp): Catcher {
 
 export function seeds(most: number, says: RegExp): Catcher {
   return { kind: 'seeds', most, says }
+}
+
+export function fault(name: string, rounds: number, says: RegExp): Catcher {
+  return { kind: 'fault', name, rounds, says }
 }
 
 /** The text of the file with the bug in it. Throws unless what is taken out occurs exactly once. */

@@ -7,7 +7,7 @@ import type { Catcher } from './plant.ts'
 export type SpecCatcher = Extract<Catcher, { kind: 'unit' | 'processes' }>
 
 /** The suites of units take seconds, those of processes may have to start a swarm; twice what a slow machine needs. */
-const TIMEOUT_MS = { unit: 120_000, processes: 300_000 }
+const TIMEOUT_MS = { unit: 180_000, processes: 400_000 }
 
 interface Report {
   readonly passes: readonly Tested[]
@@ -18,6 +18,9 @@ interface Tested {
   readonly fullTitle: string
   readonly err: { readonly message?: string; readonly code?: string }
 }
+
+/** Mocha's words for a test that was not run. */
+const HOOK_FAILED = /^Test skipped due to failure in hook/
 
 /** Two catchers may run in the tree as it is at the same time. */
 let reports = 0
@@ -44,8 +47,8 @@ export async function runSpec(
   }
   const { message = '', code } = failed.err
   const seen = `${failed.fullTitle}: ${shortly(message)}`
-  if (failed.fullTitle.includes('" hook ')) return { kind: 'broken', why: seen }
-  if (code === 'ERR_MOCHA_TIMEOUT') return { kind: 'broken', why: seen }
+  if (code === 'ERR_MOCHA_TIMEOUT' || HOOK_FAILED.test(message) || failed.fullTitle.includes('" hook '))
+    return { kind: 'broken', why: seen }
   return says.test(message)
     ? { kind: 'seen', by: failed.fullTitle, message: shortly(message) }
     : { kind: 'broken', why: `for another reason: ${seen}` }

@@ -1,6 +1,7 @@
 import { type Plant, processes, seeds, unit } from './plant.ts'
 
 const CRASH = ['worker/store/disk-piece-store-crash.spec.ts', 'has every piece that it acknowledged, whole'] as const
+const BY_HAND = 'testnet/specs/upload-by-hand.spec.ts'
 const UPLOADS = 'coordinator/operations/uploads.spec.ts'
 
 export const theEight: readonly Plant[] = [
@@ -40,6 +41,7 @@ export const theEight: readonly Plant[] = [
         /Missing expected rejection/,
       ),
       unit('worker/chain.spec.ts', 'wrong bytes are refused at each hop, and nothing of them is kept', /integrity/),
+      processes(BY_HAND, 'puts other bytes than those that the name stands for', /integrity/),
     ],
   },
   {
@@ -63,6 +65,7 @@ export const theEight: readonly Plant[] = [
         'removes what the coordinator says, keeps what was put again under a newer revision',
         /true/,
       ),
+      processes('worker/main.spec.ts', 'a removal that is told late takes nothing away', /true/),
     ],
   },
   {
@@ -107,6 +110,7 @@ export const theEight: readonly Plant[] = [
     ],
     catchers: [
       unit(UPLOADS, 'with fewer than W copies it is refused', /copies/),
+      processes(BY_HAND, 'has its piece at one worker only', /copies/),
       seeds(120, /acknowledged with fewer than \d+ copies/),
     ],
   },
@@ -124,7 +128,12 @@ export const theEight: readonly Plant[] = [
       },
     ],
     catchers: [
-      unit(UPLOADS, 'a group that counted on a store is opened again when the store is lost before the commit', /./),
+      unit(
+        UPLOADS,
+        'a group that counted on a store is opened again when the store is lost before the commit',
+        /copies: 3/,
+      ),
+      processes(BY_HAND, 'commits after a worker that it counted on was wiped', /copies: \d/),
     ],
   },
   {
