@@ -48,7 +48,10 @@ async function takeBatch(context: Context, receipts: readonly Receipt[]): Promis
 }
 
 async function takeOne(tx: Transaction, receipt: Receipt): Promise<void> {
-  const { store, cid, sizeBytes } = receipt
+  const { store, cid, sizeBytes, revision } = receipt
+  // The worker removes it as soon as it hears of it, for this put is older: what is about to go does not count.
+  const removal = await tx.get(keys.removal(store, cid))
+  if (removal && RemovalRecord.decode(removal).revision > revision) return
   const row = await tx.get(keys.piece(cid))
   const piece = row ? PieceRecord.decode(row) : await firstReceipt(tx, receipt)
   const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes

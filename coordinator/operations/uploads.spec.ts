@@ -9,6 +9,7 @@ import { lookup } from './list.ts'
 import { makeFolder } from './make-folder.ts'
 import { move } from './move.ts'
 import { readMap } from './read-map.ts'
+import { confirmRemovals, nextRemovals } from './removals.ts'
 import { remove } from './remove.ts'
 import { CLIENT, storeOf, TestSwarm, tagOf } from './test-swarm.ts'
 
@@ -225,6 +226,24 @@ describe('an upload at the coordinator', () => {
     await swarm.receipt(piece.cid, version, workers[0] ?? assert.fail())
     assert.deepEqual(await swarm.keysUnder('removal/'), [keys.removal(storeOf('worker-1'), piece.cid)])
     assert.deepEqual(await swarm.keysUnder('piece/'), [])
+  })
+
+  it('a piece that was put again before its removal was done does not count, and counts once it was put after it', async () => {
+    const workers = await swarm.joinWorkers(3)
+    const [one] = workers
+    assert(one)
+    const [given, kept] = [await swarm.open({ name: 'given up' }), await swarm.open({ name: 'kept' })]
+    const piece = swarm.piece('in both')
+    await abortIntent(swarm.context, CLIENT, given.version)
+    await swarm.receipt(piece.cid, given.version, one)
+    const [removal] = await nextRemovals(swarm.context, one.store, 0, new AbortController().signal)
+    assert(removal && removal.revision > kept.version)
+    await swarm.receipt(piece.cid, kept.version, ...workers)
+    assert.deepEqual((await swarm.commit(kept.version, [piece], true)).result?.copies, 2)
+    await confirmRemovals(swarm.context, one.store, [{ ...removal, kept: false }])
+    assert.deepEqual(await swarm.keysUnder(`held/${one.store}/`), [])
+    await swarm.receipt(piece.cid, kept.version, one)
+    assert.deepEqual(await swarm.keysUnder(`held/${one.store}/`), [keys.held(one.store, piece.cid)])
   })
 
   it('an abort that comes after the commit gives the result', async () => {
