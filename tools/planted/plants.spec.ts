@@ -45,6 +45,18 @@ describe('bugs to plant', () => {
     assert.equal(theEight.length, 8)
   })
 
+  it('are looked for by faults that are there', () => {
+    const help = spawnSync(process.execPath, [join(root, 'testnet', 'campaign', 'main.ts'), '--help'], {
+      encoding: 'utf8',
+    })
+    const there = /There are: (.*)/.exec(help.stdout)?.[1]?.split(', ') ?? []
+    const faults = plants.flatMap(({ catchers }) => catchers.flatMap((one) => ('rounds' in one ? [one.name] : [])))
+    assert.deepEqual(
+      faults.filter((name) => !there.includes(name)),
+      [],
+    )
+  }).timeout(60_000)
+
   it('are looked for by tests that are there', function () {
     this.timeout(60_000)
     const tests = plants.flatMap(({ catchers }) => catchers.flatMap((catcher) => ('test' in catcher ? [catcher] : [])))
