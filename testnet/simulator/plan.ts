@@ -83,7 +83,7 @@ export function makePlan(random: SeededRandom): Plan {
     copiesMin,
     chunkSizeBytes: manyPieces ? TINY_CHUNK_BYTES : pick(shape, [8_192, 65_536, 98_304, 98_304, 163_840]),
     manyPieces,
-    coordinator: { name: 'coordinator', skewMs: skewMs(), commitMs: pick(shape, [0, 2, 10, 40]) },
+    coordinator: { name: 'coordinator', skewMs: skewMs(), commitMs: pick(shape, [0, 2, 10, 40, 150]) },
     workers: workers.map((n) => ({ name: `worker-${n}`, skewMs: skewMs(), zone: `zone-${shape.below(zones) + 1}` })),
     clients: clients.map((n) => ({ name: `client-${n}`, skewMs: skewMs(), hands: 1 + shape.below(3) })),
     operationsPerHand: 6 + shape.below(10),
@@ -104,6 +104,7 @@ export function makePlan(random: SeededRandom): Plan {
       { operationMs: 0, syncMs: 0 },
       { operationMs: 1, syncMs: 8 },
       { operationMs: 2, syncMs: 60 },
+      { operationMs: 4, syncMs: 250 },
     ]),
   }
   return { ...plan, faults: chooseFaults(random.fork('faults'), plan) }

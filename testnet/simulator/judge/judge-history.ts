@@ -5,6 +5,7 @@ import { changesTree, describeOutcome, describeWanted, type Operation } from '..
 import { canBe } from './can-be.ts'
 import { judgeAcknowledged } from './judge-acknowledged.ts'
 import { judgeAnswer } from './judge-answer.ts'
+import { judgeLinearizable } from './judge-linearizable.ts'
 import { judgeRefusal } from './judge-refusal.ts'
 import { match } from './matching.ts'
 import { nameOf, type TreeChange, treeChanges } from './tree-changes.ts'
@@ -63,6 +64,10 @@ export function judgeHistory(
     judgeAnswer({ operation, window: windowOf(operation), history, contents }, violated)
     judgeAcknowledged(history, operation, copies, violated)
   }
+  story.count(
+    'paths held to linearizability',
+    judgeLinearizable(operations, (what) => story.violated(what)),
+  )
   judgeUploads(history, (what) => story.violated(what))
 }
 

@@ -24,6 +24,7 @@ export class Ledger {
   readonly operations: Operation[] = []
   readonly guess = new Guess()
   readonly #ports: LedgerPorts
+  #events = 0
 
   constructor(ports: LedgerPorts) {
     this.#ports = ports
@@ -38,6 +39,8 @@ export class Ledger {
       wanted,
       startMs: clock.now(),
       startRevision: history.newest,
+      startAt: ++this.#events,
+      endAt: Number.POSITIVE_INFINITY,
       endMs: Number.POSITIVE_INFINITY,
       endRevision: Number.POSITIVE_INFINITY,
       outcome: 'pending',
@@ -72,6 +75,7 @@ export class Ledger {
     const { clock, story, history } = this.#ports
     operation.outcome = outcome
     operation.endMs = clock.now()
+    operation.endAt = ++this.#events
     // What is still on its way may take effect later, where nobody said that it does not.
     if (outcome === 'acknowledged' || outcome === 'failed') operation.endRevision = history.newest
     this.guess.learn(operation)

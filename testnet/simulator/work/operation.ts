@@ -46,6 +46,9 @@ export interface Operation {
   readonly wanted: Wanted
   readonly startMs: number
   readonly startRevision: number
+  /** Numbers of all begins and ends, in their order, which milliseconds do not tell. */
+  readonly startAt: number
+  endAt: number
   endMs: number
   endRevision: number
   outcome: Outcome

@@ -43,4 +43,27 @@ describe('MemoryPieceIndex and loss of power', () => {
     }
     assert.deepEqual([...seen].toSorted(), ['a', 'abc', 'abcd'])
   })
+  it('decays as an index on a disk does: integrity for row or bytes, no receipt, until the piece is put anew', async () => {
+    const clock = new SimulatedClock()
+    const index = new MemoryPieceIndex({ clock, random: new SeededRandom(1) })
+    const put = (cid: string) =>
+      index.commit([
+        { kind: 'put', row: { ...row(cid), inline: true, receiptDue: true }, inlineBytes: Buffer.from(cid) },
+      ])
+    await Promise.all(['a', 'b', 'c'].map(put))
+    index.damage('a', 'row')
+    index.damage('b', 'bytes')
+    const found = index.crash()
+    await assert.rejects(found.get('a'), { code: 'integrity' })
+    await assert.rejects(found.inlineBytes('b'), { code: 'integrity' })
+    assert.deepEqual([(await found.get('b'))?.cid, (await found.inlineBytes('c'))?.byteLength], ['b', 1])
+    assert.deepEqual(
+      (await found.receiptsDue(10)).map(({ cid }) => cid),
+      ['b', 'c'],
+    )
+    const { pieces, damagedRows } = await found.totals()
+    assert.deepEqual([pieces, damagedRows], [2, 1])
+    await found.commit([{ kind: 'put', row: row('a') }])
+    assert.equal((await found.get('a'))?.cid, 'a')
+  })
 })
