@@ -28,11 +28,19 @@ export async function look(net: Testnet, ledger: string, histories: ReadonlyMap<
   return { found, listed }
 }
 
-/**
- * Holds what a swarm shows against its ledger, when nothing is under way. `dead`: so many workers are; what has no more copies than that may be unreadable, but not wrong. Violations, as lines
- * for people.
- */
-export function compare(histories: ReadonlyMap<string, PathHistory>, { found, listed }: View, dead = 0): string[] {
+export interface Judged {
+  /** W: no acknowledgement may come with fewer copies. */
+  readonly copiesMin: number
+  /** So many workers are: what has no more copies than that may be unreadable, but not wrong. */
+  readonly dead?: number
+}
+
+/** Holds what a swarm shows against its ledger, when nothing is under way. Violations, as lines for people. */
+export function compare(
+  histories: ReadonlyMap<string, PathHistory>,
+  { found, listed }: View,
+  { copiesMin, dead = 0 }: Judged,
+): string[] {
   const violations: string[] = []
   for (const [path, history] of histories) {
     const {
@@ -49,6 +57,11 @@ export function compare(histories: ReadonlyMap<string, PathHistory>, { found, li
         `${path} is ${sha256 === undefined ? '' : 'not '}listed, and can ${sha256 === undefined ? 'not ' : ''}be read`,
       )
     }
+  }
+  for (const { operation, path, ending } of [...histories.values()].flatMap(({ operations }) => operations)) {
+    const { copies = copiesMin } = ending ?? {}
+    if (copies < copiesMin)
+      violations.push(`${operation} of ${path} was acknowledged with ${copies} copies, ${copiesMin} are the least`)
   }
   for (const path of listed) {
     if (!histories.has(path) && !PROBE_PATHS.some((probe) => probe === path))

@@ -35,7 +35,7 @@ export async function playRound(
     histories = readLedger(ledger)
     if (ends(histories).some((outcome) => outcome === 'unknown')) await pause(LATE_MS)
     const view = await look(net, ledger, histories)
-    round.violations.push(...compare(histories, view))
+    round.violations.push(...compare(histories, view, net.manifest))
     await lookByCommand(round, histories)
     settle(ledger, histories, view)
   } catch (error) {

@@ -61,7 +61,10 @@ export class Round {
   async readWithout(dead: readonly Who[]): Promise<void> {
     await this.load.end()
     const histories = readLedger(this.#ledger)
-    const violations = compare(histories, await look(this.net, this.#ledger, histories), dead.length)
+    const violations = compare(histories, await look(this.net, this.#ledger, histories), {
+      ...this.net.manifest,
+      dead: dead.length,
+    })
     for (const what of violations) this.violated(`while ${dead.join(', ')} dead: ${what}`)
   }
 
