@@ -19,5 +19,7 @@ export const bothKilled: Fault = {
     }
     await round.servingAgain(killAndStart, SERVING_MS_MOST)
     await round.load.underWay(1)
+    await net.waitJoined()
+    await round.everyCopy()
   },
 }

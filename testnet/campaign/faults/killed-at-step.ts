@@ -24,6 +24,8 @@ export const killedAtStep: Fault = {
     const at = `${label}:${1 + round.random.below(PASSES_MOST)}`
     const { role } = steps[label]
     const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), at)
+    // A worker that died between its disk and its word must not have lost what it said, or be said to hold what it has not.
+    if (role === 'worker') await round.everyCopy()
     if (!died) round.violated(`step ${at} was not reached within ${REACHED_TIMEOUT_MS / 1000} s`)
   },
 }
@@ -40,6 +42,7 @@ async function roleDies({ net, load }: Round, who: Who, at: string): Promise<boo
   const died = await becomes(() => !net.alive(who))
   await net.stop(who)
   await net.start(who)
+  await net.waitJoined()
   await load.underWay(1)
   return died
 }

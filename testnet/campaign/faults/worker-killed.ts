@@ -19,5 +19,8 @@ export const workerKilled: Fault = {
     await Promise.all(victims.map(async (who) => await net.kill(who)))
     await round.moment(AFTER_MS)
     await round.readWithout(victims)
+    await net.startAll(victims)
+    await net.waitJoined()
+    await round.everyCopy()
   },
 }
