@@ -4,7 +4,7 @@ import { MemoryVersionMemory } from '../../client/seal/version-memory/memory.ts'
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts'
 import type { MetadataStore } from '../../coordinator/metadata/metadata-store.ts'
 import { type Identity, newIdentity } from '../../shared/identity.ts'
-import { type Log, memoryLog } from '../../shared/log.ts'
+import { type Log, silentLog } from '../../shared/log.ts'
 import type { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { MemoryNetwork } from '../../shared/transport/memory-network.ts'
 import type { PeerAddress, Transport } from '../../shared/transport/transport.ts'
@@ -54,7 +54,7 @@ export class OneProcessSwarm implements AsyncDisposable {
   }
 
   static async start(options: OneProcessSwarmOptions): Promise<OneProcessSwarm> {
-    const { random, metadata: store, stores, chunkSizeBytes, log = memoryLog() } = options
+    const { random, metadata: store, stores, chunkSizeBytes, log = silentLog } = options
     const clock = promptClock
     const network = new MemoryNetwork({ clock, random: random.fork('network'), delayMs: [0, 0] })
     const join = (name: string): { identity: Identity; transport: Transport } => {
