@@ -2,6 +2,9 @@ import type { Fault } from '../fault.ts'
 import { bothKilled } from './both-killed.ts'
 import { coordinatorKilled } from './coordinator-killed.ts'
 import { disksFull } from './disk-full.ts'
+import { flipMetadataFault } from './flip-metadata.ts'
+import { flipPieceFault } from './flip-piece.ts'
+import { fuzzFramesFault } from './fuzz-frames.ts'
 import { killedAtStep } from './killed-at-step.ts'
 import { partition } from './partition.ts'
 import { powerCuts } from './power-cut.ts'
@@ -19,4 +22,7 @@ export const faults: readonly Fault[] = [
   ...powerCuts,
   ...disksFull,
   partition,
+  flipPieceFault,
+  flipMetadataFault,
+  fuzzFramesFault,
 ]

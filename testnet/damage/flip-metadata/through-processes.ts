@@ -19,7 +19,11 @@ export interface MetadataFlips {
 }
 
 /** Bytes of a real coordinator's metadata flipped while it is stopped; then it is started, and everything read through the command line. The metadata are put back after each. */
-export async function flipMetadataThroughProcesses(net: Testnet, random: SeededRandom, flips: number): Promise<MetadataFlips> {
+export async function flipMetadataThroughProcesses(
+  net: Testnet,
+  random: SeededRandom,
+  flips: number,
+): Promise<MetadataFlips> {
   const contents = new Map(FILES.map((path) => [path as string, Buffer.from(random.fork(path).bytes(3_000))]))
   for (const [path, content] of contents) {
     const { code, stderr } = await net.hiro(['add', '-', '--parents', '--to', path], { input: content })
@@ -65,7 +69,8 @@ async function startAndRead(
     // Exit 5: its workers could not join either, for the records of them are what is damaged.
     if (code !== 6 && code !== 5) throw new Error(`hiro cat ${path} ended with ${code}: ${stderr}`)
     if (code === 6 && !/restore/.test(stderr)) throw new Error(`hiro cat ${path} does not say what to do: ${stderr}`)
-    if (!content.subarray(0, stdoutBytes.byteLength).equals(stdoutBytes)) throw new Error(`hiro cat ${path}: wrong bytes`)
+    if (!content.subarray(0, stdoutBytes.byteLength).equals(stdoutBytes))
+      throw new Error(`hiro cat ${path}: wrong bytes`)
     refused++
   }
   return refused > 0 ? 'refusedInPart' : 'harmless'

@@ -40,7 +40,9 @@ export async function flipPieces({ folder, random, every }: FlipPieceOptions): P
     try {
       if (copy.inline !== (home === 'index')) throw new Error(`a piece that does not lie in ${home}`)
       for (const by of ['port', 'disk'] as const) {
-        results.push(await flipAll(copy, { where: `${home}, ${by}`, by, every: every[by], random: random.fork(`${home} ${by}`) }))
+        results.push(
+          await flipAll(copy, { where: `${home}, ${by}`, by, every: every[by], random: random.fork(`${home} ${by}`) }),
+        )
       }
     } finally {
       await copy[Symbol.asyncDispose]()
@@ -66,8 +68,12 @@ async function flipAll(
     const reading = by === 'port' ? await copy.flippedAtPort(flip, read) : await copy.flippedOnDisk(flip, read)
     flips++
     wrongBytes += wrongIn(reading.bytes, copy.content)
-    if (hasCode(reading.error, 'integrity') && reading.bytes.byteLength === 0 && reading.bad[0] === 'worker-1') detected++
-    else violations.push(`${where}: byte ${at} xor ${flip.mask}: ${reading.bytes.byteLength} bytes, ${String(reading.error)}`)
+    if (hasCode(reading.error, 'integrity') && reading.bytes.byteLength === 0 && reading.bad[0] === 'worker-1')
+      detected++
+    else
+      violations.push(
+        `${where}: byte ${at} xor ${flip.mask}: ${reading.bytes.byteLength} bytes, ${String(reading.error)}`,
+      )
   }
   requireSound(await copy.read(), copy)
   return { where, pieceBytes: sizeBytes, flips, detected, wrongBytes, violations }

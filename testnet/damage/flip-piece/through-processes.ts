@@ -70,7 +70,8 @@ async function flipBatch(options: ThroughProcessesOptions, from: number, to: num
     const workers = allCopies ? net.workerNames : [pick(random, net.workerNames)]
     const copies = workers.map((who) => pieceOnDisk(net, who, file.cid))
     const sizeBytes = copies[0]?.sizeBytes ?? 0
-    const place = number < even ? Math.floor((number * (sizeBytes - 1)) / Math.max(1, even - 1)) : random.below(sizeBytes)
+    const place =
+      number < even ? Math.floor((number * (sizeBytes - 1)) / Math.max(1, even - 1)) : random.below(sizeBytes)
     const mask = 1 << random.below(8)
     for (const copy of copies) copy.flip({ at: place, mask })
     return { ...file, workers, allCopies, what: `${file.path}: byte ${place} xor ${mask} at ${workers.join(' ')}` }
@@ -92,7 +93,8 @@ async function readVictim(net: Testnet, victim: Victim, tally: Tally): Promise<v
   const right = allCopies
     ? code === 6 && stdoutBytes.byteLength === 0 && named.length === workers.length
     : code === 0 && stdoutBytes.equals(content)
-  if (!right || !wellNamed) tally.violations.push(`${what}: cat ended with ${code}, ${stdoutBytes.byteLength} bytes: ${stderr.trim()}`)
+  if (!right || !wellNamed)
+    tally.violations.push(`${what}: cat ended with ${code}, ${stdoutBytes.byteLength} bytes: ${stderr.trim()}`)
 }
 
 /** The reader may have met the good copy; who reads all of them meets the bad ones. */

@@ -23,7 +23,10 @@ export async function attack({ target, frames, random, open, sent }: AttackOptio
   let streams = 0
   for (let done = 0; done < frames; ) {
     const channel = await open()
-    const sending = sendTo(channel, target, Math.min(FRAMES_PER_STREAM_MAX, frames - done), { random, admitted: streams % 2 === 0 })
+    const sending = sendTo(channel, target, Math.min(FRAMES_PER_STREAM_MAX, frames - done), {
+      random,
+      admitted: streams % 2 === 0,
+    })
     done += await sending
     streams++
     await sent?.(done)

@@ -22,7 +22,7 @@ export interface FuzzOptions {
   readonly frames: number
   readonly random: SeededRandom
   /** For a test of the test. */
-  readonly onStream?: () => void
+  readonly onFrames?: (frames: number) => void
 }
 
 export interface FuzzResult {
@@ -37,7 +37,7 @@ export interface FuzzResult {
 }
 
 /** Hostile frames at roles in this process, while an honest client reads. A crash is an error that nobody caught, which ends the process. */
-export async function fuzzInMemory({ protocol, frames, random, onStream }: FuzzOptions): Promise<FuzzResult> {
+export async function fuzzInMemory({ protocol, frames, random, onFrames }: FuzzOptions): Promise<FuzzResult> {
   const bugs: string[] = []
   const metadata = new MemoryMetadataStore()
   const stores = ['a', 'b'].map((name) => new MemoryPieceStore({ random: random.fork(name), capacityBytes: 2 ** 26 }))
@@ -68,14 +68,15 @@ export async function fuzzInMemory({ protocol, frames, random, onStream }: FuzzO
     for (; attacking; await turn()) await readOnce()
   })()
   honest.catch(() => {}) // told when it is waited for
-  let heldBefore: number | undefined
+  let [before, heldBefore]: [number, number | undefined] = [0, undefined]
   const streams = await attack({
     target,
     frames,
     random: random.fork(`frames of ${protocol}`),
     open: async () => new Channel(await hostile.open(peer, target.protocolId, {})),
     sent: async (done) => {
-      onStream?.()
+      onFrames?.(done - before)
+      before = done
       await turn()
       if (heldBefore === undefined && done >= frames / 10) heldBefore = heldBytes()
     },

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSecretFile } from '../../../shared/files/secret-file.ts'
 import { hasCode } from '../../../shared/errors.ts'
+import { readSecretFile } from '../../../shared/files/secret-file.ts'
 import type { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import type { Channel } from '../../../shared/transport/channel.ts'
-import { startTestnet } from '../../start.ts'
 import { pause } from '../../process/wait.ts'
+import { startTestnet } from '../../start.ts'
 import type { Testnet } from '../../testnet.ts'
 import { WirePeer } from '../../wire-peer.ts'
 import { attack } from './attack.ts'
@@ -76,7 +76,8 @@ export class FuzzedSwarm implements AsyncDisposable {
     await honest
     violations.push(...(await this.#read(served)))
     const grownBytes = (await heldBytesOf(net.pid(who) ?? 0, this.#probes)) - heldBefore
-    if (!isFlat(grownBytes, frames)) violations.push(`memory of ${who} grew by ${grownBytes} bytes over ${frames} frames`)
+    if (!isFlat(grownBytes, frames))
+      violations.push(`memory of ${who} grew by ${grownBytes} bytes over ${frames} frames`)
     for (const [at, name] of net.names.entries()) {
       if (net.pid(name) !== pids[at]) violations.push(`${name} is not the process that it was`)
     }

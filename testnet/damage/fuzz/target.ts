@@ -1,5 +1,5 @@
-import { CONTROL } from '../../../shared/protocol/control/protocol.ts'
 import { ControlRequest } from '../../../shared/protocol/control/control.js'
+import { CONTROL } from '../../../shared/protocol/control/protocol.ts'
 import { MembershipRequest } from '../../../shared/protocol/membership/membership.js'
 import { MEMBERSHIP } from '../../../shared/protocol/membership/protocol.ts'
 import { PieceRequest } from '../../../shared/protocol/piece/piece.js'
@@ -31,7 +31,9 @@ const NO_BYTES = new Uint8Array()
 const NO_SPACE = { usedBytes: 0, freeBytes: 0, pieces: 0 }
 
 export function targetOf(protocol: FuzzedProtocol, { secret, pass }: Stolen): Target {
-  const valid = samples.filter(({ name }) => name.startsWith(`${protocol}-1`)).map((sample) => encodeFrame(sample.encode()))
+  const valid = samples
+    .filter(({ name }) => name.startsWith(`${protocol}-1`))
+    .map((sample) => encodeFrame(sample.encode()))
   const cid = Uint8Array.from([0x01, 0x55, 0x12, 0x20, ...STORE_ID, ...STORE_ID])
   switch (protocol) {
     case 'control': {
@@ -41,14 +43,30 @@ export function targetOf(protocol: FuzzedProtocol, { secret, pass }: Stolen): Ta
     }
     case 'membership': {
       // It says that it has no room, so that nobody is sent there.
-      const join = { secret, store: STORE_ID, capacityBytes: 0, zone: '', name: 'hostile', addresses: [], space: NO_SPACE }
-      return { protocolId: MEMBERSHIP.id, corpus: valid, admission: encodeFrame(MembershipRequest.encode({ id: 1, join })) }
+      const join = {
+        secret,
+        store: STORE_ID,
+        capacityBytes: 0,
+        zone: '',
+        name: 'hostile',
+        addresses: [],
+        space: NO_SPACE,
+      }
+      return {
+        protocolId: MEMBERSHIP.id,
+        corpus: valid,
+        admission: encodeFrame(MembershipRequest.encode({ id: 1, join })),
+      }
     }
     case 'piece': {
       const admission = encodeFrame(PieceRequest.encode({ hello: { pass } }))
       // Tokens are frames within frames: a pass for a grant, and what becomes of both when they are mutated.
       const put = { grant: pass, cid, sizeBytes: 100, forward: [], progressMs: 0 }
-      return { protocolId: PIECE_PROTOCOL_ID, corpus: [...valid, admission, encodeFrame(PieceRequest.encode({ put }))], admission }
+      return {
+        protocolId: PIECE_PROTOCOL_ID,
+        corpus: [...valid, admission, encodeFrame(PieceRequest.encode({ put }))],
+        admission,
+      }
     }
   }
 }
