@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { flipMetadata } from '../../damage/flip-metadata/flip-metadata.ts'
 import { sampleMetadata, sampleWithLog } from '../../damage/flip-metadata/sample.ts'
 import { flipMetadataThroughProcesses } from '../../damage/flip-metadata/through-processes.ts'
@@ -17,7 +18,7 @@ export const flipMetadataFault: Fault = {
   roundsShort: 0,
   async play(round) {
     await round.load.end()
-    const random = round.random.fork('flip metadata')
+    const random = new SeededRandom(round.random.below(2 ** 32))
     const folder = await mkdtemp(join(tmpdir(), 'hiro-flip-metadata-'))
     try {
       const sample = await sampleMetadata(folder, random.fork('sample'))

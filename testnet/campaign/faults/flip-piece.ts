@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { flipPieces } from '../../damage/flip-piece/flip-piece.ts'
 import { flipThroughProcesses } from '../../damage/flip-piece/through-processes.ts'
 import { startTestnet } from '../../start.ts'
@@ -13,7 +14,7 @@ export const flipPieceFault: Fault = {
   roundsShort: 0,
   async play(round) {
     await round.load.end()
-    const random = round.random.fork('flip piece')
+    const random = new SeededRandom(round.random.below(2 ** 32))
     const folder = await mkdtemp(join(tmpdir(), 'hiro-flip-piece-'))
     try {
       const results = await flipPieces({ folder, random, every: { port: 1, disk: 16 } })

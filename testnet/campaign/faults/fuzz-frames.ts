@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { type FuzzResult, fuzzInMemory } from '../../damage/fuzz/fuzz-in-memory.ts'
 import { FuzzedSwarm } from '../../damage/fuzz/fuzz-over-sockets.ts'
 import { fuzzedProtocols } from '../../damage/fuzz/target.ts'
@@ -17,7 +18,7 @@ export const fuzzFramesFault: Fault = {
   roundsShort: 0,
   async play(round) {
     await round.load.end()
-    const random = round.random.fork('hostile frames')
+    const random = new SeededRandom(round.random.below(2 ** 32))
     const folder = await mkdtemp(join(tmpdir(), 'hiro-fuzz-'))
     try {
       for (const protocol of fuzzedProtocols) {

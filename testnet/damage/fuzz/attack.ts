@@ -13,9 +13,9 @@ export interface AttackOptions {
   readonly frames: number
   readonly random: Random
   /** Throws while the other side takes no more. */
-  open(): Promise<Channel>
+  readonly open: () => Promise<Channel>
   /** After each stream, with the frames sent so far. */
-  sent?(frames: number): Promise<void> | void
+  readonly sent?: (frames: number) => Promise<void> | void
 }
 
 /** Sends hostile frames over one stream after another; into every second one it was let in before. Gives the number of streams. */

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { waitFor } from '../../process/wait.ts'
 
-const PROBE = pathToFileURL(join(import.meta.dirname, 'heap-probe.mjs')).href
+const PROBE = pathToFileURL(join(import.meta.dirname, 'heap-probe.ts')).href
 const ANSWER_TIMEOUT_MS = 30_000
 
 /** The environment of processes that can be asked what they hold. */
 export function probedEnv(folder: string): Record<string, string> {
-  return { NODE_OPTIONS: `--expose-gc --import=${PROBE}`, HEAP_PROBE_FOLDER: folder }
+  return { NODE_OPTIONS: `--import=${PROBE}`, HEAP_PROBE_FOLDER: folder }
 }
 
 /** What the process holds, garbage taken out. Throws `timeout`; the process may be gone. */
