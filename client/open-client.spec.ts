@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { systemClock } from '../shared/clock/system-clock.ts'
 import { HiroError } from '../shared/errors.ts'
 import { identityFromSeed } from '../shared/identity.ts'
-import { serveCalls } from '../shared/protocol/calls/call-server.ts'
+import { callServing, serveCalls } from '../shared/protocol/calls/call-server.ts'
 import type { HelloRequest } from '../shared/protocol/control/control.js'
 import { CONTROL, type ControlHandlers } from '../shared/protocol/control/protocol.ts'
 import { systemRandom } from '../shared/random/system-random.ts'
@@ -35,7 +35,16 @@ describe('openClient', () => {
     const handlers = { hello, lookup: async () => ({}) } as unknown as ControlHandlers
     coordinator.handle(
       CONTROL.id,
-      channelHandler(async (channel) => await serveCalls(channel, CONTROL, handlers, () => {})),
+      channelHandler(
+        async (channel) =>
+          await serveCalls(
+            channel,
+            CONTROL,
+            handlers,
+            callServing(systemClock, () => {}),
+            { admitted: () => true },
+          ),
+      ),
     )
   })
   after(async () => await coordinator.stop())

@@ -1,7 +1,7 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import { toHiroError } from '../shared/errors.ts'
 import { PIECE_FRAME_BYTES_MAX } from '../shared/limits.ts'
-import { serveCalls } from '../shared/protocol/calls/call-server.ts'
+import { callServing, serveCalls } from '../shared/protocol/calls/call-server.ts'
 import { failureOf } from '../shared/protocol/calls/calls.ts'
 import { CONTROL, type ControlHandlers } from '../shared/protocol/control/protocol.ts'
 import { PieceReply, PieceRequest } from '../shared/protocol/piece/piece.js'
@@ -30,7 +30,16 @@ export function served(seed: string): Served {
   const handlers = new Proxy({}, { get: (_, name) => call(name as ControlCall) }) as ControlHandlers
   network.join(COORDINATOR.id, COORDINATOR.addresses[0]).handle(
     CONTROL.id,
-    channelHandler(async (channel) => await serveCalls(channel, CONTROL, handlers, () => {})),
+    channelHandler(
+      async (channel) =>
+        await serveCalls(
+          channel,
+          CONTROL,
+          handlers,
+          callServing(swarm.clock, () => {}),
+          { admitted: () => true },
+        ),
+    ),
   )
   for (const worker of swarm.workers.all) {
     const transport = network.join(worker.id, worker.addresses[0])

@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock/clock.ts'
 import { HiroError } from '../shared/errors.ts'
 import type { Identity } from '../shared/identity.ts'
 import { fromHex, newId, toHex } from '../shared/ids.ts'
+import { CALL_STREAMS_PER_PEER_MAX } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import { CONTROL } from '../shared/protocol/control/protocol.ts'
 import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
@@ -21,10 +22,13 @@ import { PieceWatch } from './operations/piece-watch.ts'
 import { ReceiptsQueue } from './operations/receipts-queue.ts'
 import { Reservations } from './placement/reservations.ts'
 import { serveControl } from './service/control-service.ts'
+import { Edge } from './service/edge.ts'
 import { serveMembership } from './service/membership-service.ts'
 
 /** Of everything in the metadata store. */
 const METADATA_FORMAT = 1
+
+const STREAMS = { streamsPerPeerMax: CALL_STREAMS_PER_PEER_MAX }
 
 export interface CoordinatorPorts {
   readonly transport: Transport
@@ -47,19 +51,28 @@ export interface Coordinator {
 export async function startCoordinator(ports: CoordinatorPorts, settings: CoordinatorSettings): Promise<Coordinator> {
   const { transport } = ports
   const opening = openContext(ports, settings)
-  const serving = opening.then((context) => ({ context, receipts: new ReceiptsQueue(context) }))
+  const serving = opening.then((context) => ({
+    context,
+    edge: new Edge(context, transport),
+    receipts: new ReceiptsQueue(context),
+  }))
   serving.catch(() => {}) // told by `opening`
   // Before anything is waited for: who calls on a coordinator that is just starting has to wait, and not to hear that it does not speak the protocol.
   transport.handle(
     CONTROL.id,
-    channelHandler(async (channel) => await serveControl((await serving).context, channel)),
+    channelHandler(async (channel) => {
+      const { context, edge } = await serving
+      await serveControl(context, edge, channel)
+    }),
+    STREAMS,
   )
   transport.handle(
     MEMBERSHIP.id,
     channelHandler(async (channel) => {
-      const { context, receipts } = await serving
-      await serveMembership(context, receipts, channel)
+      const { context, edge, receipts } = await serving
+      await serveMembership(context, edge, receipts, channel)
     }),
+    STREAMS,
   )
   const context = await opening
   const stopped = new AbortController()

@@ -48,6 +48,13 @@ export const CONTROL_FRAME_BYTES_MAX = MIB
 export const PIECE_FRAME_BYTES_MAX = 64 * KIB
 /** Calls that a peer may have open on one stream; more wait unread. */
 export const CALLS_OPEN_MAX = 64
+/** Before a peer has shown that it belongs here: a hello with a secret or pass, or a join. */
+export const HELLO_FRAME_BYTES_MAX = 16 * KIB
+/** What the open calls of one peer may hold before it is not read on, and of all peers before further calls are refused with `busy`. */
+export const CALL_BYTES_PER_PEER_MAX = 8 * MIB
+export const CALL_BYTES_MAX = 64 * MIB
+/** Streams of control or membership calls that one peer may have open: one for each of its processes, and those that died unnoticed. */
+export const CALL_STREAMS_PER_PEER_MAX = 64
 export const RECEIPTS_PER_CALL_MAX = 256
 export const REMOVALS_PER_CALL_MAX = 256
 
@@ -67,6 +74,12 @@ export const UPLOAD_RESULT_KEEP_MS = 24 * 60 * 60_000
 export const COLLECT_DELAY_MS = 5_000
 /** One call on an open control or membership stream, unless the call says otherwise. */
 export const CALL_TIMEOUT_MS = 15_000
+/** From the opening of a stream until its peer must have shown that it belongs here. */
+export const HELLO_MS = 10_000
+/** From the first byte of a frame to its last. Longer: slow peers hold what was gathered of it. Shorter: a page of a listing does not come through a slow line. */
+export const FRAME_MS = 20_000
+/** How long an answer may wait for a peer that does not read. */
+export const ANSWER_STALL_MS = 30_000
 /** How long the coordinator lets a seal or commit wait for receipts before it lists what is short. */
 export const RECEIPTS_WAIT_MS = 1_500
 /** A transfer without progress for this long is given up; each worker behind in the chain adds `HOP_STALL_MS`, so that the culprit is noticed by its neighbour first. */
@@ -77,6 +90,9 @@ assert(WORKER_LEASE_MS >= 3 * HEARTBEAT_INTERVAL_MS, 'two late heartbeats must n
 assert(INTENT_LEASE_MS >= 3 * INTENT_RENEW_INTERVAL_MS, 'two late renewals must not end an upload')
 assert(GRANT_TTL_MS > INTENT_LEASE_MS, 'a grant must outlive a pause of its client')
 assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
+assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as someone waits for it')
+assert(CALL_BYTES_PER_PEER_MAX >= 4 * CONTROL_FRAME_BYTES_MAX, 'a peer can have large calls open at once')
+assert(CALL_BYTES_MAX >= 8 * CALL_BYTES_PER_PEER_MAX, 'some peers that fill what they may must not keep the others out')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
 assert(
   PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16,

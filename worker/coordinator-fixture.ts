@@ -5,7 +5,7 @@ import { HiroError } from '../shared/errors.ts'
 import type { Identity } from '../shared/identity.ts'
 import { fromHex } from '../shared/ids.ts'
 import { GRANT_TTL_MS, PIECE_SIZE_BYTES_MAX } from '../shared/limits.ts'
-import { serveCalls } from '../shared/protocol/calls/call-server.ts'
+import { callServing, serveCalls } from '../shared/protocol/calls/call-server.ts'
 import type {
   HeartbeatRequest,
   JoinRequest,
@@ -59,9 +59,10 @@ export class FakeCoordinator {
     transport.handle(
       MEMBERSHIP.id,
       channelHandler(async (channel) => {
-        await serveCalls(channel, MEMBERSHIP, this.#handlersFor(channel.remotePeer), (error) => {
+        const serving = callServing(this.#clock, (error) => {
           throw error
         })
+        await serveCalls(channel, MEMBERSHIP, this.#handlersFor(channel.remotePeer), serving, { admitted: () => true })
       }),
     )
   }

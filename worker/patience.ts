@@ -13,6 +13,8 @@ export const DISK_STALL_MS = 30_000
  * long: all that hangs on it are a stream and the room reserved for a piece.
  */
 export const PEER_STALL_MS = 60_000
+/** Fewer bytes than this of a body are no progress: a peer that sends one a second would hold a stream and its room for weeks. */
+export const BODY_PROGRESS_BYTES = 64 * 1024
 /** Between two requests on a stream. A peer that vanished without a word never sends another, and its streams would gather. Longer than any pool keeps an idle one. */
 export const STREAM_IDLE_MS = 120_000
 /** What a heartbeat waits for the store's figures; it goes out with the last ones known then. */

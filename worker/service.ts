@@ -1,7 +1,7 @@
 import { cidFromBytes } from '../shared/cid.ts'
 import type { Clock } from '../shared/clock/clock.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
-import { PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX } from '../shared/limits.ts'
+import { FRAME_MS, HELLO_MS, PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX } from '../shared/limits.ts'
 import type { Log } from '../shared/log.ts'
 import { type Failure, failureOf } from '../shared/protocol/calls/calls.ts'
 import {
@@ -17,13 +17,15 @@ import type { Pass } from '../shared/protocol/token/token.js'
 import { openPass } from '../shared/protocol/token/tokens.ts'
 import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import type { Channel } from '../shared/transport/channel.ts'
+import type { Transport } from '../shared/transport/transport.ts'
+import type { FairTurns } from '../shared/work/fair-turns.ts'
 import { Forwarding, type ForwardPorts } from './forwarder.ts'
 import { getPiece, statePiece } from './get-piece.ts'
 import type { Grants } from './grants.ts'
 import { LocalPut } from './local-put.ts'
 import type { Membership } from './membership.ts'
 import { type Role, requirePass } from './passes.ts'
-import { PEER_STALL_MS, STREAM_IDLE_MS } from './patience.ts'
+import { BODY_PROGRESS_BYTES, PEER_STALL_MS, STREAM_IDLE_MS } from './patience.ts'
 import { ProgressTeller } from './progress-teller.ts'
 import { putPiece } from './put-piece.ts'
 import type { RequestGate } from './request-gate.ts'
@@ -36,6 +38,8 @@ export interface ServicePorts extends ForwardPorts {
   readonly health: StoreHealth
   readonly grants: Grants
   readonly gate: RequestGate
+  readonly turns: FairTurns
+  readonly peers: Pick<Transport, 'admit' | 'offend'>
   readonly clock: Clock
   readonly log: Log
   /** `undefined`: not joined yet, nobody can be let in. */
@@ -64,6 +68,7 @@ export async function servePieces(ports: ServicePorts, channel: Channel): Promis
   } catch (error) {
     if (!hasCode(error, 'bad-frame')) throw error
     ports.log.warn('a malformed request', { peer: channel.remotePeer, error })
+    session.offence()
     await session.reply({ failure: failureOf(error) })
     await session.end()
   }
@@ -80,12 +85,16 @@ function decodeRequest(frame: Uint8Array): PieceRequest {
 class Session implements Disposable {
   readonly #ports: ServicePorts
   readonly #channel: Channel
+  /** It has not been let in yet; it has, and asks nothing; it has begun a frame. */
+  readonly #greeting: StallWatch
   readonly #idle: StallWatch
+  readonly #frame: StallWatch
   /** The peer owes bytes; it has not taken what was sent. */
   readonly #incoming: StallWatch
   readonly #outgoing: StallWatch
   #shown: Uint8Array | undefined
   #pass: Pass | undefined
+  #admitted = false
 
   constructor(ports: ServicePorts, channel: Channel) {
     this.#ports = ports
@@ -94,18 +103,30 @@ class Session implements Disposable {
       const giveUp = (reason: HiroError): void => channel.abort(reason)
       return new StallWatch({ clock: ports.clock, stallMs, what: `${what} ${channel.remotePeer}`, giveUp })
     }
+    this.#greeting = watch(HELLO_MS, 'a request with a pass of')
+    this.#frame = watch(FRAME_MS, 'a frame of')
     this.#idle = watch(STREAM_IDLE_MS, 'the next request of')
     this.#incoming = watch(PEER_STALL_MS, 'bytes from')
     this.#outgoing = watch(PEER_STALL_MS, 'bytes for')
   }
 
   [Symbol.dispose](): void {
-    for (const watch of [this.#idle, this.#incoming, this.#outgoing]) watch[Symbol.dispose]()
+    for (const watch of [this.#greeting, this.#idle, this.#frame, this.#incoming, this.#outgoing]) {
+      watch[Symbol.dispose]()
+    }
   }
 
   /** The next request; `undefined` when the peer is done. */
   async next(): Promise<Uint8Array | undefined> {
-    return await this.#idle.during(this.#channel.reader.readFrame(PIECE_FRAME_BYTES_MAX))
+    const { reader } = this.#channel
+    const silence = this.#admitted ? this.#idle : this.#greeting
+    if (!(await silence.during(reader.ready()))) return undefined
+    return await this.#frame.during(reader.readFrame(PIECE_FRAME_BYTES_MAX))
+  }
+
+  /** What it asked is nothing for a stranger. */
+  offence(): void {
+    if (!this.#admitted) this.#ports.peers.offend(this.#channel.remotePeer)
   }
 
   /** What was sent goes out, and then this side's end. A peer that does not read must not hold the stream for ever. */
@@ -135,9 +156,18 @@ class Session implements Disposable {
   #admit(): { membership: Membership; role: Role } {
     const membership = this.#ports.membership()
     if (membership === undefined) throw new HiroError('unreachable', 'this worker has not joined its swarm yet')
-    if (this.#shown === undefined) throw new HiroError('refused', 'the first request has to be hello')
-    this.#pass ??= openPass(membership.coordinator, this.#shown)
-    return { membership, role: requirePass(membership, this.#channel.remotePeer, this.#pass) }
+    const peer = this.#channel.remotePeer
+    try {
+      if (this.#shown === undefined) throw new HiroError('refused', 'the first request has to be hello')
+      this.#pass ??= openPass(membership.coordinator, this.#shown)
+      const role = requirePass(membership, peer, this.#pass)
+      this.#admitted = true
+      this.#ports.peers.admit(peer)
+      return { membership, role }
+    } catch (error) {
+      this.offence()
+      throw error
+    }
   }
 
   async #put(request: PutRequest): Promise<void> {
@@ -210,7 +240,9 @@ class Session implements Disposable {
       await this.reply(reply)
     }
     try {
-      await this.#ports.gate.run(needsBytes, async () => await operation(answer))
+      const { gate, turns } = this.#ports
+      const peer = this.#channel.remotePeer
+      await gate.run(peer, needsBytes, async () => await turns.run(peer, async () => await operation(answer)))
     } catch (error) {
       const failure = this.#failure(error)
       // Within a body nothing can be said any more.
@@ -222,9 +254,12 @@ class Session implements Disposable {
   /** The next bytes of the stream, as they come; only waiting for them counts against the peer. */
   async *#body(lengthBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
     const slices = this.#channel.reader.readUpTo(lengthBytes)
+    let gatheredBytes = 0
     for (;;) {
-      const next = await this.#incoming.during(slices.next())
+      const next = await this.#incoming.during(slices.next(), gatheredBytes > 0)
       if (next.done) return
+      gatheredBytes += next.value.byteLength
+      if (gatheredBytes >= BODY_PROGRESS_BYTES) gatheredBytes = 0
       yield next.value
     }
   }

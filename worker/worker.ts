@@ -4,8 +4,10 @@ import { HiroError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
+import { STREAMS_PER_PEER_MAX } from '../shared/transport/stream-limits.ts'
 import { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { Transport } from '../shared/transport/transport.ts'
+import { FairTurns } from '../shared/work/fair-turns.ts'
 import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
 import { Grants } from './grants.ts'
 import { RequestGate } from './request-gate.ts'
@@ -34,6 +36,8 @@ export interface Worker {
 const POOL_IDLE_MS = 30_000
 /** Memory of all requests served at once; more are refused as `busy`. Some fifty large puts, or a few hundred small ones. */
 const REQUESTS_BYTES_MAX = 128 * 1024 * 1024
+/** Alone, a peer is bounded by the memory for requests only. Among several, so many are begun at once: a few for each disk and core, and enough of them for one fsync to serve many. */
+const REQUEST_TURNS = { aloneMax: STREAMS_PER_PEER_MAX, sharedMax: 64 }
 /** Pieces at once to one other worker: more than are ever served, for one that waited for its turn would look like one that stalls. */
 const STREAMS_PER_WORKER_MAX = 512
 /** What requests under way may still take after the worker was told to stop. */
@@ -54,6 +58,8 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
   const gate = new RequestGate(REQUESTS_BYTES_MAX)
   const service = {
     gate,
+    turns: new FairTurns({ clock, ...REQUEST_TURNS }),
+    peers: transport,
     self: transport.self,
     store,
     health,

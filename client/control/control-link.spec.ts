@@ -4,7 +4,7 @@ import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { PASS_TTL_MS } from '../../shared/limits.ts'
 import { memoryLog } from '../../shared/log.ts'
-import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
+import { callServing, serveCalls } from '../../shared/protocol/calls/call-server.ts'
 import type { HelloRequest } from '../../shared/protocol/control/control.js'
 import { CONTROL, type ControlHandlers } from '../../shared/protocol/control/protocol.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
@@ -50,7 +50,16 @@ describe('ControlLink', () => {
     })
     transport.handle(
       CONTROL.id,
-      channelHandler(async (channel) => await serveCalls(channel, CONTROL, recorded, () => {})),
+      channelHandler(
+        async (channel) =>
+          await serveCalls(
+            channel,
+            CONTROL,
+            recorded,
+            callServing(clock, () => {}),
+            { admitted: () => true },
+          ),
+      ),
     )
   }
 

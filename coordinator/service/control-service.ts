@@ -20,10 +20,11 @@ import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
 import { countPieces, currentRevision, workerStates } from '../operations/status.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
+import type { Edge } from './edge.ts'
 import * as messages from './messages.ts'
 
 /** Answers one client: decodes, calls one operation, encodes, and decides nothing but who may call. */
-export async function serveControl(context: Context, channel: Channel): Promise<void> {
+export async function serveControl(context: Context, edge: Edge, channel: Channel): Promise<void> {
   const client = channel.remotePeer
   let admitted = false
   const handlers = handlersFor(context, client)
@@ -32,19 +33,25 @@ export async function serveControl(context: Context, channel: Channel): Promise<
     Object.entries(handlers).map(([name, handler]) => [
       name,
       async (body: never, signal: AbortSignal) => {
-        if (!admitted) throw new HiroError('refused', 'the first call has to be hello')
+        if (!admitted) throw edge.offence(client, new HiroError('refused', 'the first call has to be hello'))
         return await handler(body, signal)
       },
     ]),
   ) as unknown as ControlHandlers
 
   const hello = async (body: HelloRequest): Promise<HelloResponse> => {
-    const response = await Promise.resolve(admit(context, client, body))
-    admitted = true
-    return response
+    try {
+      const response = admit(context, client, body)
+      admitted = true
+      edge.peers.admit(client)
+      return response
+    } catch (error) {
+      throw admitted ? error : edge.offence(client, error)
+    }
   }
-  await serveCalls(channel, CONTROL, { ...guarded, hello }, (error) => {
-    context.log.error('a call failed for no good reason', { client, error })
+  await serveCalls(channel, CONTROL, { ...guarded, hello }, edge.control, {
+    admitted: () => admitted,
+    onBadFrame: () => edge.badFrame(client, admitted),
   })
 }
 

@@ -17,6 +17,7 @@ import { join } from '../operations/join.ts'
 import type { ReceiptsQueue } from '../operations/receipts-queue.ts'
 import { confirmRemovals, nextRemovals } from '../operations/removals.ts'
 import { newPass, requireSecret } from './admission.ts'
+import type { Edge } from './edge.ts'
 
 /** How long a worker may let the coordinator look for removals. */
 const REMOVALS_WAIT_MS_MAX = 10_000
@@ -25,16 +26,26 @@ const ADDRESSES_MAX = 16
 const NO_SPACE: Space = { usedBytes: 0, freeBytes: 0, pieces: 0 }
 
 /** Answers one worker, from its join to the end of its stream, which is also the end of its being alive. */
-export async function serveMembership(context: Context, receipts: ReceiptsQueue, channel: Channel): Promise<void> {
+export async function serveMembership(
+  context: Context,
+  edge: Edge,
+  receipts: ReceiptsQueue,
+  channel: Channel,
+): Promise<void> {
   const peer = channel.remotePeer
   let member: Member | undefined
   const joined = (): Member => {
-    if (member === undefined) throw new HiroError('refused', 'the first call has to be join')
+    if (member === undefined) throw edge.offence(peer, new HiroError('refused', 'the first call has to be join'))
     return member
   }
   const handlers: MembershipHandlers = {
     join: async (body) => {
-      requireSecret(context, body.secret)
+      try {
+        requireSecret(context, body.secret)
+      } catch (error) {
+        throw member ? error : edge.offence(peer, error)
+      }
+      edge.peers.admit(peer)
       member = await join(context, { peer, ...workerOf(peer, body) })
       context.log.info('a worker joined', { peer, name: member.name, store: member.store, zone: member.zone })
       const { id, epoch } = context.swarm
@@ -80,8 +91,9 @@ export async function serveMembership(context: Context, receipts: ReceiptsQueue,
     },
   }
   try {
-    await serveCalls(channel, MEMBERSHIP, handlers, (error) => {
-      context.log.error('a call failed for no good reason', { peer, error })
+    await serveCalls(channel, MEMBERSHIP, handlers, edge.membership, {
+      admitted: () => member !== undefined,
+      onBadFrame: () => edge.badFrame(peer, member !== undefined),
     })
   } finally {
     if (member) {

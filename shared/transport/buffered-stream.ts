@@ -35,6 +35,11 @@ export abstract class BufferedStream implements ByteStream {
   /** Called when the reader took something, or waits: the moment to let more in. */
   protected abstract letIn(): void
 
+  /** What has arrived and waits to be read, wherever. */
+  get unreadBytes(): number {
+    return this.inbound.bytes
+  }
+
   get source(): AsyncIterable<Uint8Array> {
     return this.inbound
   }

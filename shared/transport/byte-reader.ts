@@ -1,6 +1,8 @@
 import { HiroError } from '../errors.ts'
 
 const FRAME_LENGTH_BYTES = 4
+/** Room for a frame is made as its bytes come in: whoever only says that a large one follows holds no memory. */
+const GATHER_BYTES_MIN = 64 * 1024
 
 /** A frame: its length as 4 bytes, big-endian, then its bytes. */
 export function encodeFrame(bytes: Uint8Array): Uint8Array {
@@ -33,11 +35,17 @@ export class ByteReader {
   async readExactly(length: number): Promise<Uint8Array> {
     if (this.#rest.byteLength === 0 && length > 0) await this.#fillOrThrow()
     if (this.#rest.byteLength >= length) return this.#take(length)
-    const whole = new Uint8Array(length)
+    let whole = new Uint8Array(Math.min(length, GATHER_BYTES_MIN))
     let filled = 0
     for await (const slice of this.readUpTo(length)) {
+      const needed = filled + slice.byteLength
+      if (needed > whole.byteLength) {
+        const larger = new Uint8Array(Math.min(length, Math.max(needed, 2 * whole.byteLength)))
+        larger.set(whole)
+        whole = larger
+      }
       whole.set(slice, filled)
-      filled += slice.byteLength
+      filled = needed
     }
     return whole
   }
@@ -53,12 +61,17 @@ export class ByteReader {
     }
   }
 
+  /** Whether more has come; `false` when the stream ended in order. Waits until one is known. */
+  async ready(): Promise<boolean> {
+    return this.#rest.byteLength > 0 || (await this.#fill())
+  }
+
   /**
    * The bytes of the next frame; undefined when the stream ended in order between two frames. Throws `bad-frame` when the frame says it
    * is longer than `bytesMax`, before anything is allocated for it.
    */
   async readFrame(bytesMax: number): Promise<Uint8Array | undefined> {
-    if (this.#rest.byteLength === 0 && !(await this.#fill())) return undefined
+    if (!(await this.ready())) return undefined
     const header = await this.readExactly(FRAME_LENGTH_BYTES)
     const length = new DataView(header.buffer, header.byteOffset, FRAME_LENGTH_BYTES).getUint32(0)
     if (length > bytesMax)

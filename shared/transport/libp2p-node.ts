@@ -3,25 +3,26 @@ import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p, type Libp2p } from 'libp2p'
+import type { PlacesMax } from './connection-places.ts'
+import type { Libp2pGate } from './libp2p-gate.ts'
 import { OPEN_TIMEOUT_MS, STREAM_READ_BUFFER_BYTES_MAX, STREAM_WINDOW_BYTES_MAX } from './stream-limits.ts'
 
 /** What one process lets in and keeps open. libp2p's own defaults suit a public network, where most peers are strangers. */
-export interface TransportLimits {
-  connectionsMax: number
-  /** New inbound connections per second from one host; on one machine, a whole swarm is one host. */
-  connectionsPerSecondPerHostMax: number
-  /** Inbound connections in their handshake. */
-  handshakesMax: number
+export interface TransportLimits extends PlacesMax {
   /** Streams per connection, in each direction. */
   streamsPerConnectionMax: number
 }
 
 export const TRANSPORT_LIMITS_DEFAULT: TransportLimits = {
-  connectionsMax: 5_000,
-  connectionsPerSecondPerHostMax: 500,
-  handshakesMax: 200,
+  handshakesMax: 512,
+  strangersMax: 256,
+  membersMax: 2_048,
+  connectionsPerPeerMax: 64,
   streamsPerConnectionMax: 1_024,
 }
+
+/** Everyone: what libp2p would refuse is for the gate to decide. */
+const EVERYONE = ['/ip4/0.0.0.0/ipcidr/0', '/ip6/::/ipcidr/0']
 
 /** Answers of the muxer keep an idle connection from looking inactive; a peer that is gone without a word is noticed by the callers' deadlines. */
 const KEEP_ALIVE_INTERVAL_MS = 15_000
@@ -40,8 +41,9 @@ export async function startNode(options: {
   listen: readonly string[]
   announce: readonly string[]
   limits: TransportLimits
+  gate: Libp2pGate
 }): Promise<Libp2pNode> {
-  const { listen, announce, limits } = options
+  const { listen, announce, limits, gate } = options
   let listening: () => string[] = () => []
   const node = await createLibp2p({
     privateKey: await generateKeyPairFromSeed('Ed25519', options.privateKeySeed),
@@ -49,33 +51,39 @@ export async function startNode(options: {
     transports: [
       (components) => {
         listening = () => components.transportManager.getAddrs().map(String)
-        return tcp({
+        const transport = tcp({
           inboundSocketInactivityTimeout: INACTIVITY_TIMEOUT_MS,
           outboundSocketInactivityTimeout: INACTIVITY_TIMEOUT_MS,
           dialOpts: { keepAliveInitialDelay: TCP_KEEP_ALIVE_DELAY_MS },
           listenOpts: { keepAliveInitialDelay: TCP_KEEP_ALIVE_DELAY_MS },
         })(components)
+        const createListener = transport.createListener.bind(transport)
+        transport.createListener = (options) => createListener({ ...options, upgrader: gate.before(options.upgrader) })
+        return transport
       },
     ],
     connectionEncrypters: [noise()],
     streamMuxers: [
-      yamux({
-        keepAliveInterval: KEEP_ALIVE_INTERVAL_MS,
-        maxInboundStreams: limits.streamsPerConnectionMax,
-        maxOutboundStreams: limits.streamsPerConnectionMax,
-        // A dialler may open many streams before this end has finished its side of the handshake; libp2p drops the connection above 10.
-        maxEarlyStreams: limits.streamsPerConnectionMax,
-        streamOptions: {
-          maxStreamWindowSize: STREAM_WINDOW_BYTES_MAX,
-          maxReadBufferLength: STREAM_READ_BUFFER_BYTES_MAX,
-          inactivityTimeout: INACTIVITY_TIMEOUT_MS,
-        },
-      }),
+      () =>
+        gate.guarding(
+          yamux({
+            keepAliveInterval: KEEP_ALIVE_INTERVAL_MS,
+            maxInboundStreams: limits.streamsPerConnectionMax,
+            maxOutboundStreams: limits.streamsPerConnectionMax,
+            // A dialler may open many streams before this end has finished its side of the handshake; libp2p drops the connection above 10.
+            maxEarlyStreams: limits.streamsPerConnectionMax,
+            streamOptions: {
+              maxStreamWindowSize: STREAM_WINDOW_BYTES_MAX,
+              maxReadBufferLength: STREAM_READ_BUFFER_BYTES_MAX,
+              inactivityTimeout: INACTIVITY_TIMEOUT_MS,
+            },
+          })(),
+        ),
     ],
+    connectionGater: gate.gater,
     connectionManager: {
-      maxConnections: limits.connectionsMax,
-      inboundConnectionThreshold: limits.connectionsPerSecondPerHostMax,
-      maxIncomingPendingConnections: limits.handshakesMax,
+      allow: EVERYONE,
+      maxConnections: Number.MAX_SAFE_INTEGER,
       dialTimeout: OPEN_TIMEOUT_MS,
       inboundUpgradeTimeout: OPEN_TIMEOUT_MS,
       reconnectRetries: 0,
@@ -83,5 +91,7 @@ export async function startNode(options: {
     // It opens a stream every ten seconds on each connection and drops those of a peer whose event loop is busy.
     connectionMonitor: { enabled: false },
   })
+  // libp2p remembers each peer that ever opened a stream.
+  node.addEventListener('peer:disconnect', ({ detail }) => void node.peerStore.delete(detail).catch(() => {}))
   return { node, addresses: () => (announce.length > 0 ? [...announce] : listening()) }
 }

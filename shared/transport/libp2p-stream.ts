@@ -34,6 +34,10 @@ export class Libp2pStream extends BufferedStream {
     return this.#stream.protocol
   }
 
+  override get unreadBytes(): number {
+    return super.unreadBytes + this.#stream.readBufferLength
+  }
+
   protected async sendSlice(slice: Uint8Array): Promise<void> {
     try {
       this.#stream.send(slice)

@@ -3,9 +3,9 @@ import type { Clock } from '../clock/clock.ts'
 import { withDeadline } from '../clock/deadline.ts'
 import { HiroError, hasCode } from '../errors.ts'
 import type { Identity } from '../identity.ts'
-import type { BufferedStream } from './buffered-stream.ts'
 import { type Libp2pNode, startNode, TRANSPORT_LIMITS_DEFAULT, type TransportLimits } from './libp2p-node.ts'
 import { connectionsOf, openStream } from './libp2p-open.ts'
+import { Libp2pPeers } from './libp2p-peers.ts'
 import { ConnectionProber } from './libp2p-prober.ts'
 import { Libp2pStream } from './libp2p-stream.ts'
 import { CLOSE_TIMEOUT_MS, OPEN_TIMEOUT_MS, STOP_TIMEOUT_MS } from './stream-limits.ts'
@@ -26,8 +26,15 @@ export async function startLibp2pTransport(options: Libp2pTransportOptions): Pro
   const { identity, listen, announce = [], clock } = options
   const limits = { ...TRANSPORT_LIMITS_DEFAULT, ...options.limits }
   try {
-    const started = await startNode({ privateKeySeed: identity.privateKeySeed, listen, announce, limits })
-    return new Libp2pTransport(started, identity.peerId, clock, limits)
+    const peers = new Libp2pPeers(limits, clock)
+    const started = await startNode({
+      privateKeySeed: identity.privateKeySeed,
+      listen,
+      announce,
+      limits,
+      gate: peers.gate,
+    })
+    return new Libp2pTransport(started, identity.peerId, clock, limits, peers)
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause)
     throw new HiroError('unreachable', `cannot listen on ${listen.join(', ')}: ${detail}`, { cause })
@@ -39,15 +46,16 @@ class Libp2pTransport implements Transport {
   readonly #started: Libp2pNode
   readonly #clock: Clock
   readonly #limits: TransportLimits
-  readonly #streams = new Set<BufferedStream>()
+  readonly #peers: Libp2pPeers
   readonly #prober: ConnectionProber
   #stopped: Promise<void> | undefined
 
-  constructor(started: Libp2pNode, self: string, clock: Clock, limits: TransportLimits) {
+  constructor(started: Libp2pNode, self: string, clock: Clock, limits: TransportLimits, peers: Libp2pPeers) {
     this.#started = started
     this.self = self
     this.#clock = clock
     this.#limits = limits
+    this.#peers = peers
     this.#prober = new ConnectionProber(started.node, clock)
   }
 
@@ -55,17 +63,29 @@ class Libp2pTransport implements Transport {
     return this.#started.addresses()
   }
 
-  handle(protocol: string, handler: StreamHandler): void {
+  handle(protocol: string, handler: StreamHandler, options: { streamsPerPeerMax?: number } = {}): void {
     const { streamsPerConnectionMax } = this.#limits
     const limits = { maxInboundStreams: streamsPerConnectionMax, maxOutboundStreams: streamsPerConnectionMax }
     // It takes effect at once; what is awaited is a note in libp2p's peer store, in memory.
     void this.#started.node.handle(
       protocol,
       (stream, { remotePeer }) => {
-        void new Libp2pStream(stream, remotePeer.toString(), this.#clock, this.#streams).serve(handler)
+        const peer = remotePeer.toString()
+        const place = this.#peers.counts.enter(peer, protocol, options.streamsPerPeerMax)
+        if (place === undefined) return stream.abort(new HiroError('busy', `too many streams of ${peer}`))
+        const served = new Libp2pStream(stream, peer, this.#clock, this.#peers.streams).serve(handler)
+        void served.finally(() => place[Symbol.dispose]())
       },
       { ...limits, force: true },
     )
+  }
+
+  admit(peer: string): void {
+    this.#peers.admit(peer)
+  }
+
+  offend(peer: string): void {
+    this.#peers.offend(peer)
   }
 
   async open(
@@ -78,7 +98,7 @@ class Libp2pTransport implements Transport {
     const { node } = this.#started
     const open = async (signal: AbortSignal): Promise<Libp2pStream> => {
       const stream = await openStream(node, peer, protocol, this.#limits.streamsPerConnectionMax, signal)
-      return new Libp2pStream(stream, peer.id, this.#clock, this.#streams)
+      return new Libp2pStream(stream, peer.id, this.#clock, this.#peers.streams)
     }
     try {
       return await withDeadline(this.#clock, timeoutMs, signal, open, `opening ${protocol} to ${peer.id}`)
@@ -114,7 +134,7 @@ class Libp2pTransport implements Transport {
   async #drop(connections: Connection[], why: string): Promise<void> {
     const error = new HiroError('unreachable', why)
     const peers = new Set(connections.map(({ remotePeer }) => remotePeer.toString()))
-    for (const stream of this.#streams) if (peers.has(stream.remotePeer)) stream.abort(error)
+    for (const stream of this.#peers.streams) if (peers.has(stream.remotePeer)) stream.abort(error)
     const close = async (connection: Connection): Promise<void> => {
       const closing = (signal: AbortSignal): Promise<void> => connection.close({ signal })
       await withDeadline(this.#clock, CLOSE_TIMEOUT_MS, undefined, closing, 'closing').catch(() => {})

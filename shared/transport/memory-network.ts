@@ -130,11 +130,14 @@ export class MemoryNetwork implements Switchboard {
   #accept(from: MemoryTransport, peer: PeerAddress, protocol: string, lanes: Lanes): MemoryStream | HiroError {
     const to = this.#find(from, peer)
     if (to === undefined || !this.#peers.has(from.self)) return new HiroError('unreachable', `cannot reach ${peer.id}`)
-    const handler = to.handlers.get(protocol)
-    if (handler === undefined) return new HiroError('version-unknown', `${peer.id} does not speak ${protocol}`)
+    if (to.standings.isRefused(from.self)) return new HiroError('unreachable', `${peer.id} lets nobody in who offended`)
+    const served = to.handlers.get(protocol)
+    if (served === undefined) return new HiroError('version-unknown', `${peer.id} does not speak ${protocol}`)
     this.#connections.add(pair(from.self, to.self))
     const [near, far] = this.#connect([from, to], protocol, lanes)
-    void far.serve(handler)
+    const place = to.counts.enter(from.self, protocol, served.streamsMax)
+    if (place === undefined) far.abort(new HiroError('busy', `too many streams of ${from.self}`))
+    else void far.serve(served.handler).finally(() => place[Symbol.dispose]())
     return near
   }
 

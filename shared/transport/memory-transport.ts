@@ -3,6 +3,8 @@ import { withDeadline } from '../clock/deadline.ts'
 import { HiroError, hasCode } from '../errors.ts'
 import { throwIfAborted } from '../work/signal.ts'
 import type { MemoryStream } from './memory-stream.ts'
+import { PeerStandings } from './peer-standings.ts'
+import { StreamCounts } from './stream-counts.ts'
 import { OPEN_TIMEOUT_MS } from './stream-limits.ts'
 import type { ByteStream, PeerAddress, StreamHandler, Transport } from './transport.ts'
 
@@ -17,7 +19,9 @@ export interface Switchboard {
 /** One peer of a `MemoryNetwork`, which makes it. */
 export class MemoryTransport implements Transport {
   readonly self: string
-  readonly handlers = new Map<string, StreamHandler>()
+  readonly handlers = new Map<string, { handler: StreamHandler; streamsMax: number | undefined }>()
+  readonly standings: PeerStandings
+  readonly counts: StreamCounts
   readonly streams = new Set<MemoryStream>()
   readonly #addresses: readonly string[]
   readonly #clock: Clock
@@ -29,6 +33,8 @@ export class MemoryTransport implements Transport {
     this.#addresses = addresses
     this.#clock = clock
     this.#network = network
+    this.standings = new PeerStandings(clock)
+    this.counts = new StreamCounts(this.standings)
   }
 
   get dead(): boolean {
@@ -39,8 +45,16 @@ export class MemoryTransport implements Transport {
     return this.#addresses
   }
 
-  handle(protocol: string, handler: StreamHandler): void {
-    this.handlers.set(protocol, handler)
+  handle(protocol: string, handler: StreamHandler, options: { streamsPerPeerMax?: number } = {}): void {
+    this.handlers.set(protocol, { handler, streamsMax: options.streamsPerPeerMax })
+  }
+
+  admit(peer: string): void {
+    this.standings.admit(peer)
+  }
+
+  offend(peer: string): void {
+    if (this.standings.offend(peer) && this.#state === 'up') this.#network.disconnect(this.self, peer)
   }
 
   async open(

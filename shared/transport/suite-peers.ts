@@ -45,6 +45,8 @@ export function playsOn(makeNetwork: () => TransportNetwork): Play {
 async function playWith(network: TransportNetwork, body: (peers: TwoPeers) => Promise<void>): Promise<void> {
   const server = await network.join()
   const client = await network.join({ listens: false })
+  // What a stranger may is another matter.
+  for (const peer of [client.self, server.self]) for (const transport of [client, server]) transport.admit(peer)
   const open = (protocol = PROTOCOL): Promise<ByteStream> => client.open(addressOf(server), protocol, {})
   await body({ network, server, client, open })
 }

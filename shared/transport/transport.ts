@@ -37,8 +37,15 @@ export interface Transport {
   readonly self: string
   /** Multiaddrs this end listens on, without the peer id; empty for one that only dials. */
   addresses(): readonly string[]
-  /** Serves `protocol` from now on. A second handler for the same protocol replaces the first. */
-  handle(protocol: string, handler: StreamHandler): void
+  /**
+   * Serves `protocol` from now on. A second handler for the same protocol replaces the first. Of one peer at most `streamsPerPeerMax` are served at once (STREAMS_PER_PEER_MAX unless told
+   * otherwise, fewer of a stranger): more are broken off.
+   */
+  handle(protocol: string, handler: StreamHandler, options?: { streamsPerPeerMax?: number }): void
+  /** This peer has shown that it belongs here: its connections are no stranger's any more, and others that it makes later. Cheap, and to be said as often as it shows it. */
+  admit(peer: string): void
+  /** This peer, a stranger, has asked for what it may not. Once too often, and it is dropped and not let in for a while. */
+  offend(peer: string): void
   /**
    * Opens a stream, dialling if there is no connection yet; without addresses only over a connection that is there, whoever dialled it. Throws `unreachable` (not there, refused, not the peer it should be, deadline passed),
    * `version-unknown` (does not speak the protocol), `aborted` (signal).

@@ -29,9 +29,12 @@ export class StallWatch implements Disposable {
     this.#options = options
   }
 
-  /** How `work` ends, or `timeout`. In that case it goes on unseen, and how it ends is ignored. */
-  async during<T>(work: Promise<T>): Promise<T> {
-    this.#ticksSilent = 0
+  /**
+   * How `work` ends, or `timeout`. In that case it goes on unseen, and how it ends is ignored. `goesOn`: what the last wait brought was too little to be called progress, and this one goes on
+   * where it stopped.
+   */
+  async during<T>(work: Promise<T>, goesOn = false): Promise<T> {
+    if (!goesOn) this.#ticksSilent = 0
     if (this.#cancel === undefined) this.#tick()
     return await new Promise<T>((resolve, reject) => {
       const end = (): void => {
