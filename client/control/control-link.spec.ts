@@ -8,7 +8,7 @@ import { callServing, serveCalls } from '../../shared/protocol/calls/call-server
 import type { HelloRequest } from '../../shared/protocol/control/control.js'
 import { CONTROL, type ControlHandlers } from '../../shared/protocol/control/protocol.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
-import { channelHandler } from '../../shared/transport/channel.ts'
+import { type Channel, channelHandler } from '../../shared/transport/channel.ts'
 import { MemoryNetwork } from '../../shared/transport/memory-network.ts'
 import { ControlLink, type ControlLinkSettings } from './control-link.ts'
 
@@ -48,19 +48,10 @@ describe('ControlLink', () => {
         return target[name as keyof ControlHandlers]
       },
     })
-    transport.handle(
-      CONTROL.id,
-      channelHandler(
-        async (channel) =>
-          await serveCalls(
-            channel,
-            CONTROL,
-            recorded,
-            callServing(clock, () => {}),
-            { admitted: () => true },
-          ),
-      ),
-    )
+    const serving = callServing(clock, () => {})
+    const serve = async (channel: Channel): Promise<void> =>
+      await serveCalls(channel, CONTROL, recorded, serving, { admitted: () => true })
+    transport.handle(CONTROL.id, channelHandler(serve))
   }
 
   function startLink(settings: Partial<ControlLinkSettings> = { secret: SECRET }): void {
