@@ -20,6 +20,8 @@ async function openOnward(): Promise<Channel | undefined> {
 transport.handle(
   LINE_PROTOCOL_ID,
   channelHandler(async (channel) => {
+    // A stranger may not send as much.
+    transport.admit(channel.remotePeer)
     const next = await openOnward()
     for (let bytes = await readLength(channel); bytes !== undefined; bytes = await readLength(channel)) {
       const began = process.cpuUsage()
