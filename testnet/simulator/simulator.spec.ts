@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { runSeed } from './run-seed.ts'
 
-const SEEDS = 200
+const SEEDS = 140
 const SEEDS_PER_TEST = 20
 
 describe('the whole swarm on simulated clock, network and disks', function () {
