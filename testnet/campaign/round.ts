@@ -110,5 +110,6 @@ export class Round {
 }
 
 interface Probe extends AsyncDisposable {
-  servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void>
+  /** `mostMs`: more is a violation. */
+  servingAgain(happen: () => Promise<void>, mostMs?: number): Promise<void>
 }

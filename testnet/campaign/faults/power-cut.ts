@@ -6,7 +6,9 @@ import type { Fault } from '../fault.ts'
 import type { Round } from '../round.ts'
 
 const WORKERS = 5
-/** So long at most from a swarm at work to the cut. */
+/** The kernel brings to the disk by itself what is older than half a minute, so there has to be much that is younger. */
+const ACKNOWLEDGED_BEFORE = 12
+/** So long at most from there to the cut. */
 const MOMENT_MS = 1_200
 
 /**
@@ -35,15 +37,19 @@ function powerCut(name: string, what: string, victimsOf: (round: Round) => reado
     async play(round) {
       const { net } = round
       const victims = victimsOf(round)
+      await using probe = await round.probe()
+      await round.load.underWay(ACKNOWLEDGED_BEFORE)
       await round.moment(MOMENT_MS)
+      // What is under way meets the cut. Nothing new is begun, for it would replace what the disk may have lost.
+      const ended = round.load.end()
       // One that still ran would tell its clients of a broken disk, which no machine without power does.
       for (const who of victims) net.pause(who)
       await each(victims, async (who) => await disks.get(who)?.cutPower())
       await each(victims, async (who) => await net.kill(who))
       await each(victims, async (who) => await disks.get(who)?.powerOn())
-      await net.startAll(victims)
+      await probe.servingAgain(async () => await net.startAll(victims))
+      await ended
       await net.waitJoined()
-      await round.load.underWay(1)
       await round.everyCopy()
     },
   }
