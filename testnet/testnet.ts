@@ -11,7 +11,8 @@ import { RoleProcess } from './process/role-process.ts'
 import { waitFor } from './process/wait.ts'
 import type { Surroundings } from './surroundings.ts'
 
-const JOIN_TIMEOUT_MS = 30_000
+/** Only what hangs takes so long, however busy the machine is. */
+const JOIN_TIMEOUT_MS = 120_000
 const VIEW_TIMEOUT_MS = 20_000
 const VIEW_POLL_MS = 100
 

@@ -8,7 +8,8 @@ import { systemRandom } from '../shared/random/system-random.ts'
 import { Channel } from '../shared/transport/channel.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 
-const CONNECT_TIMEOUT_MS = 3_000
+/** Long enough for two busy cores. */
+const CONNECT_TIMEOUT_MS = 10_000
 
 export type ControlCalls = CallClient<ControlRequest, ControlResponse>
 

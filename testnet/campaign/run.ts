@@ -94,10 +94,10 @@ class Rounds implements AsyncDisposable {
   }
 }
 
-/** All but the pieces: logs, metadata, indexes, the ledger. */
+/** All but the pieces and whole disks: logs, metadata, indexes, the ledger. */
 async function keep({ net, ledger }: CampaignSwarm, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await cp(ledger, join(folder, 'ledger.jsonl'))
-  const noPieces = (path: string): boolean => !path.endsWith('/store/pieces')
+  const noPieces = (path: string): boolean => !path.endsWith('/store/pieces') && !path.endsWith('.img')
   await cp(net.folder, join(folder, 'swarm'), { recursive: true, filter: noPieces }).catch(() => {}) // it runs on, and files come and go
 }
