@@ -5,7 +5,7 @@ import type { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { StartError } from '../../process/role-process.ts'
 import type { Testnet } from '../../testnet.ts'
 
-const FILES = ['/one', '/folder/two', '/folder/three'] as const
+const FILES = ['/metadata-1', '/metadata-2', '/metadata-3'] as const
 
 export interface MetadataFlips {
   readonly flips: number
@@ -26,7 +26,7 @@ export async function flipMetadataThroughProcesses(
 ): Promise<MetadataFlips> {
   const contents = new Map(FILES.map((path) => [path as string, Buffer.from(random.fork(path).bytes(3_000))]))
   for (const [path, content] of contents) {
-    const { code, stderr } = await net.hiro(['add', '-', '--parents', '--to', path], { input: content })
+    const { code, stderr } = await net.hiro(['add', '-', '--to', path], { input: content })
     if (code !== 0) throw new Error(`hiro add ${path}: ${stderr}`)
   }
   const path = join(net.files('coordinator').folder, 'metadata.sqlite')
