@@ -158,6 +158,24 @@ describe('the namespace at the coordinator', () => {
     assert(again && again.revision > due.revision)
   })
 
+  it('while very many pieces are counted, others have their turn', async () => {
+    const { clock, context } = swarm
+    const pieces = 2500
+    for (let at = 0; at < pieces; at += 100) {
+      await context.store.transact(async (tx) => {
+        for (let n = at; n < at + 100; n++) tx.put(keys.piece(`cid-${n}`), PieceRecord.encode({ copies: 3 }))
+      })
+    }
+    let turns = 0
+    const turn = (): void => {
+      turns++
+      clock.after(0, turn)
+    }
+    clock.after(0, turn)
+    assert.deepEqual(await clock.drive(countPieces(context)), { total: pieces, under: 0, lost: pieces })
+    assert(turns >= 2, `${turns} turns`)
+  })
+
   it('a lost store counts no more: its pieces are short, its removals forgotten, its return refused', async () => {
     const workers = await swarm.joinWorkers(3)
     const { cid } = await swarm.addFile('a', workers)

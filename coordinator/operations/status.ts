@@ -1,3 +1,4 @@
+import { sleep } from '../../shared/clock/sleep.ts'
 import { toHex } from '../../shared/ids.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import type { Context } from '../context.ts'
@@ -66,13 +67,16 @@ async function count(context: Context, prefix: string): Promise<number> {
   return rows
 }
 
+const PAGE_ENTRIES = 1000
+
+/** Reads block: between two pages everybody else has a turn, or counting a million pieces would cost live workers their leases. */
 async function* pages(context: Context, prefix: string): AsyncGenerator<Uint8Array> {
-  let last: string | undefined
-  do {
-    const rows = await context.store.scan(under(prefix, { last }))
+  for (let last: string | undefined; ; await sleep(context.clock, 0)) {
+    const rows = await context.store.scan(under(prefix, { last, limit: PAGE_ENTRIES }))
     for (const { value } of rows) yield value
+    if (rows.length < PAGE_ENTRIES) return
     last = rows.at(-1)?.key
-  } while (last !== undefined)
+  }
 }
 
 /** The newest revision there is. */

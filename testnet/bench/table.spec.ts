@@ -40,6 +40,19 @@ describe('the table of the benchmark', () => {
     assert.match(table, /\| add one file \| 8\.00 .* \| 2\.00 .* \| 4\.00 \|/)
   })
 
+  it('tells which steps the CPU of a GiB goes to, and what they do not explain', () => {
+    const step = (name: string, speed: number) => {
+      return { step: name, says: '', runs: 1, mibPerSecond: summary(1), mibPerCpuSecond: summary(speed) }
+    }
+    const steps = [step('seal', 1024), step('hash', 1024), step('send', 512), step('store', 1024), step('open', 1024)]
+    const table = tableOf({ ...report([line('add-file', 'hiro', 100, 20)]), steps })
+    // A GiB: 1 to seal, 1 to hash, three lines of 2, three stores of 1.
+    assert.match(
+      table,
+      /add one file \| 20\.0 \| seal 1\.00, hash 1\.00, 3 × send 6\.00, 3 × store 3\.00, all else 9\.00 \|/,
+    )
+  })
+
   it('leaves open what was not measured', () => {
     const lines = [line('read-small', 'hiro', 160, 1), line('read-small', 'local', 40, 1)]
     const table = tableOf(report([...lines, line('add-file', 'moosefs', 1, 1), line('add-file', 'hiro', 1, 1)]))

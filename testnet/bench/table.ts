@@ -1,4 +1,5 @@
 import { formatSize } from '../../shared/config/for-people.ts'
+import { limitsOf } from './limits.ts'
 import { type Line, MEASURES, type MeasureName, type MetadataLine, type Report, type SystemName } from './report.ts'
 import type { Summary } from './tools/statistics.ts'
 
@@ -19,6 +20,7 @@ export function tableOf(report: Report): string {
     memoryOf(report),
     metadataOf(report),
     stepsOf(report),
+    limitsTable(report),
   ]
   const skipped = report.skipped.map(({ what, why }) => `Skipped: ${what}: ${why}.`)
   return [...parts, ...skipped].filter((part) => part !== '').join('\n\n')
@@ -142,6 +144,16 @@ function stepsOf({ steps }: Report): string {
     says,
   ])
   return table(['step, alone', 'MiB/s per core', 'MiB/s by the clock', 'what'], rows)
+}
+
+/** Which of the steps a byte's CPU goes to. */
+function limitsTable(report: Report): string {
+  const rows = limitsOf(report).map(({ measure, measuredCpuSeconds, shares }) => [
+    MEASURES[measure].says,
+    digits(measuredCpuSeconds),
+    shares.map(({ what, cpuSeconds }) => `${what} ${digits(cpuSeconds)}`).join(', '),
+  ])
+  return table(['CPU seconds for a GiB', 'measured', 'by the steps alone'], rows)
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

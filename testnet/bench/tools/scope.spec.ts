@@ -96,7 +96,9 @@ describe('what processes cost', function () {
     const program = `globalThis.held = Buffer.alloc(${HELD_BYTES}, 1); console.log(); setInterval(() => {}, 1000)`
     const children = [1, 2].map(() => spawn(process.execPath, ['--eval', program]))
     try {
-      const held = async () => await Promise.all(children.map(async ({ stdout }) => await once(stdout, 'data')))
+      const held = async (): Promise<void> => {
+        for (const { stdout } of children) await once(stdout, 'data')
+      }
       const { peakBytes, peakSumBytes } = await measured(scope, held)
       assert((peakBytes['node'] ?? 0) > HELD_BYTES, JSON.stringify(peakBytes))
       assert(peakSumBytes > 2 * HELD_BYTES, `${peakSumBytes} at once`)
