@@ -135,7 +135,7 @@ describe('SQLite metadata', () => {
       await store.close()
     }
     assert.ok(refused > 15, `${refused} of 30 refused`)
-  })
+  }).timeout(120_000)
 
   it('kill -9 at any moment loses no transaction that was told to be committed, and keeps none in part', async () => {
     const random = new SeededRandom(9)

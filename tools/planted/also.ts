@@ -1,4 +1,4 @@
-import { fault, type Plant, processes, seeds, unit } from './plant.ts'
+import { type Plant, processes, seeds, unit } from './plant.ts'
 
 const CRASH = ['worker/store/disk-piece-store-crash.spec.ts', 'has every piece that it acknowledged, whole'] as const
 const UPLOADS = 'coordinator/operations/uploads.spec.ts'
@@ -24,31 +24,6 @@ export const also: readonly Plant[] = [
       unit(...CRASH, /piece \S+ is missing|not the bytes that were put/),
       seeds(40, /lacks piece|has other bytes for piece|never quiet: removal/),
     ],
-  },
-  {
-    name: 'no-fsync-by-the-disk',
-    breaks: 'what the store has synced is on the disk of the machine',
-    edits: [
-      {
-        file: 'worker/store/disk/node-disk.ts',
-        takenOut: 'return attempt(() => this.#handle.datasync())',
-        insteadStands: 'return attempt(async () => {})',
-      },
-    ],
-    // What a call does to a real disk, only a real power cut shows.
-    catchers: [fault('power-cut-all', 2, /unreadable|integrity|cop(y|ies)|lost|did not join/)],
-  },
-  {
-    name: 'no-fsync-by-sqlite',
-    breaks: 'what was committed to the metadata or an index is on the disk of the machine',
-    edits: [
-      {
-        file: 'shared/sqlite/sqlite-writer.ts',
-        takenOut: 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;',
-        insteadStands: 'PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;',
-      },
-    ],
-    catchers: [fault('power-cut-all', 2, /unreadable|integrity|cop(y|ies)|lost|absent|not there|did not join/)],
   },
   {
     name: 'confirmed-before-indexed',
@@ -380,7 +355,6 @@ export const also: readonly Plant[] = [
         'refuses what is older than seen',
         /Missing expected rejection/,
       ),
-      unit('client/download/versions.spec.ts', 'a version that went back: integrity', /Missing expected rejection/),
     ],
   },
 ]

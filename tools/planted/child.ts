@@ -67,7 +67,13 @@ export async function runNode(args: readonly string[], options: ChildOptions): P
     tell('SIGKILL')
   })
   throwIfAborted(signal)
-  return { code: code ?? undefined, timedOut, lastWords: (await errors).trim().split('\n').slice(-3).join(' | ') }
+  return { code: code ?? undefined, timedOut, lastWords: lastWordsOf(await errors) }
+}
+
+/** The error that ended it, where one did: below it comes where it was thrown, which fills no table. */
+function lastWordsOf(errors: string): string {
+  const lines = errors.trim().split('\n')
+  return lines.findLast((line) => /^\S*Error\b.*: /.test(line)) ?? lines.at(-1) ?? ''
 }
 
 /** Nothing of the caller's swarm, tests or Node.js options gets into the trees. */

@@ -41,6 +41,10 @@ export async function runFault(
     const violation = round.violations.find((one) => says.test(one))
     if (violation !== undefined) return { kind: 'seen', by: `round ${round.seed}`, message: shortly(violation) }
   }
+  // A swarm that cannot start again ends the campaign, with the words of the process that did not come up.
+  if (code !== 0 && !timedOut && says.test(lastWords)) {
+    return { kind: 'seen', by: `${name}, broken off`, message: shortly(lastWords) }
+  }
   const skipped = found?.skipped[name]
   if (skipped !== undefined) return { kind: 'broken', why: `cannot be played here: ${skipped}` }
   if (timedOut) return { kind: 'broken', why: `not done after ${(rounds * ROUND_TIMEOUT_MS) / 1000} s` }
