@@ -77,7 +77,9 @@ describe('libp2p transport: peers that mean harm', function () {
     })
     ends.push(() => node.stop())
     const connection = await node.dial(multiaddr(`${server.addresses()[0]}/p2p/${server.self}`))
-    const closed = new Promise((resolve) => connection.addEventListener('close', resolve, { once: true }))
+    const closing = Promise.withResolvers<unknown>()
+    connection.addEventListener('close', closing.resolve, { once: true })
+    const closed = closing.promise
     assert.ok(raw)
     return { raw, closed }
   }

@@ -19,7 +19,7 @@ import { MemoryNetwork } from '../../transport/memory-network.ts'
 import { failureOf } from '../../transport/suite-bytes.ts'
 import type { Transport } from '../../transport/transport.ts'
 import { CONTROL, type ControlHandlers } from '../control/protocol.ts'
-import { CallBytes } from './call-bytes.ts'
+import type { CallBytes } from './call-bytes.ts'
 import { CallClient } from './call-client.ts'
 import { callServing, serveCalls } from './call-server.ts'
 
