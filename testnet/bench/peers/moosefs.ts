@@ -15,7 +15,7 @@ const CHUNK_SERVERS = ['10.77.0.2', '10.77.0.3', '10.77.0.4']
 const EMPTY_METADATA = '/var/lib/mfs/metadata.mfs.empty'
 const READY_TIMEOUT_MS = 120_000
 const POLL_MS = 500
-const MOUNT_POLL_MS = 20
+const MOUNT_POLL_MS = 50
 
 /** One master, three chunk servers, goal 3, no trash, chunks fsynced when they are closed; the rest as it comes. */
 export async function startMooseFs({ folder, tell, signal }: BenchContext): Promise<Contender> {
@@ -27,9 +27,17 @@ export async function startMooseFs({ folder, tell, signal }: BenchContext): Prom
     const patience = { timeoutMs: READY_TIMEOUT_MS, pollMs: POLL_MS, signal }
     const mount = async (): Promise<void> => {
       // In the foreground: as a daemon it writes over its environment, and would not be counted.
-      startDaemon(place.inside(['mfsmount', '-f', '-H', MASTER, place.mount]), join(place.folder, 'mount.log'))
+      const start = () =>
+        startDaemon(place.inside(['mfsmount', '-f', '-H', MASTER, place.mount]), join(place.folder, 'mount.log'))
+      let mounting = start()
+      const looked = () => {
+        if (isMounted(place.mount)) return true
+        // The master is not there yet.
+        if (mounting.exitCode !== null) mounting = start()
+        return false
+      }
       const otherwise = 'MooseFS could not be mounted'
-      await waitFor(() => isMounted(place.mount), { otherwise, ...patience, pollMs: MOUNT_POLL_MS })
+      await waitFor(looked, { otherwise, ...patience, pollMs: MOUNT_POLL_MS })
     }
     await mount()
     await place.run(['mfssetgoal', '-r', String(CHUNK_SERVERS.length), place.mount])
@@ -88,5 +96,5 @@ async function keepsAllCopies(place: Place): Promise<boolean> {
 }
 
 function isMounted(folder: string): boolean {
-  return readFileSync('/proc/self/mounts', 'utf8').includes(` ${folder} fuse`)
+  return readFileSync('/proc/self/mounts', 'utf8').includes(` ${folder} `)
 }
