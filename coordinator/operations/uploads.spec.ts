@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
-import { COLLECT_DELAY_MS, INTENT_LEASE_MS, WORKER_LEASE_MS } from '../../shared/limits.ts'
-import { collectGarbage } from '../collector/garbage-versions.ts'
+import { INTENT_LEASE_MS, WORKER_LEASE_MS } from '../../shared/limits.ts'
 import { keys } from '../metadata/keys.ts'
 import { abortIntent } from './end-intent.ts'
 import { touchIntent } from './intents.ts'
 import { lookup } from './list.ts'
 import { makeFolder } from './make-folder.ts'
 import { move } from './move.ts'
-import { readMap } from './read-map.ts'
 import { confirmRemovals, nextRemovals } from './removals.ts'
 import { remove } from './remove.ts'
 import { CLIENT, storeOf, TestSwarm, tagOf } from './test-swarm.ts'
@@ -275,28 +273,5 @@ describe('an upload at the coordinator', () => {
     assert.equal(await placed(1), 1)
     assert.equal(await placed(5), 2)
     await assert.rejects(placed(6), code('no-room'))
-  })
-
-  it('pieces of a version that was replaced stay for those who read it, until the delay is over', async () => {
-    const workers = await swarm.joinWorkers(3)
-    const { file, cid } = await swarm.addFile('a', workers)
-    await swarm.addFile('a', workers, { file, replace: true })
-    const { signal } = new AbortController()
-    await swarm.clock.advance(COLLECT_DELAY_MS - 1)
-    await collectGarbage(swarm.context, signal)
-    assert.deepEqual(await swarm.keysUnder('removal/'), [])
-    await swarm.clock.advance(1)
-    await collectGarbage(swarm.context, signal)
-    assert.deepEqual(await swarm.keysUnder('removal/'), workers.map(({ store }) => keys.removal(store, cid)).toSorted())
-  })
-
-  it('a reader of a version that was replaced is told, and never gets pieces of both', async () => {
-    const workers = await swarm.joinWorkers(3)
-    const { file, version, cid } = await swarm.addFile('a', workers)
-    const [group] = await readMap(swarm.context, { file, version, firstGroup: 0, groups: 1 })
-    assert.deepEqual(group?.pieces[0]?.holders.length, 3)
-    assert.equal(group?.pieces[0]?.cid, cid)
-    await swarm.addFile('a', workers, { file, replace: true })
-    await assert.rejects(readMap(swarm.context, { file, version, firstGroup: 0, groups: 1 }), code('changed'))
   })
 })

@@ -59,18 +59,22 @@ describe('a disk whose power is cut', function () {
     assert.equal(await readFile(at('durable'), 'utf8'), CONTENT)
   })
 
-  it('has nothing of a file that was renamed and never synced', async () => {
+  it('has nothing of a file that was renamed and never synced', async function () {
+    this.retries(4) // as below
     await write('lost', { fileSync: false, folderSync: false })
     assert.deepEqual(await cutAndComeBack(), [])
   })
 
-  it('has an empty file where only the folder was synced', async () => {
+  it('has an empty file where only the folder was synced', async function () {
+    this.retries(4) // as below
     await write('empty', { fileSync: false })
     assert.deepEqual(await cutAndComeBack(), ['empty'])
     assert.equal(await readFile(at('empty'), 'utf8'), '')
   })
 
-  it('has the old name where only the file was synced', async () => {
+  it('has the old name where only the file was synced', async function () {
+    // Somebody else on this machine may call sync(2) in between, which makes the new name durable too: then it was no power cut without a sync.
+    this.retries(4)
     await write('named', { folderSync: false })
     assert.deepEqual(await cutAndComeBack(), ['named.tmp'])
     assert.equal(await readFile(at('named.tmp'), 'utf8'), CONTENT)

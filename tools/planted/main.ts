@@ -2,10 +2,10 @@
  * `npm run planted [-- --only NAME --all --json --list]`: plants one bug after the other and shows what catches each. Ends with 1 when one is not caught.
  */
 import { parseArgs, styleText } from 'node:util'
-import { also } from './also.ts'
 import { wordsOf } from './finding.ts'
 import { Hunt, type Hunted, type Tried } from './hunt.ts'
 import type { Plant } from './plant.ts'
+import { plants } from './plants.ts'
 import { theEight } from './the-eight.ts'
 import { Trees } from './tree.ts'
 
@@ -31,7 +31,6 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
-const plants = [...theEight, ...also]
 const unknown = values.only?.find((name) => !plants.some((plant) => plant.name === name))
 const wanted = values.only ? plants.filter(({ name }) => values.only?.includes(name)) : plants
 

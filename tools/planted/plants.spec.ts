@@ -4,11 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { root } from '../planted-folder.ts'
-import { also } from './also.ts'
 import { planted } from './plant.ts'
+import { plants } from './plants.ts'
 import { theEight } from './the-eight.ts'
-
-const plants = [...theEight, ...also]
 
 describe('bugs to plant', () => {
   for (const { name, edits } of plants) {

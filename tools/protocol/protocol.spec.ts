@@ -9,7 +9,8 @@ enum Kind { NONE = 0; FILE = 1; }
 message Entry { Kind kind = 1; bytes id = 2; repeated uint64 sizes = 3 [(protons.options).limit = 2]; }
 `
 
-describe('npm run protocol', () => {
+describe('npm run protocol', function () {
+  this.timeout(120_000) // a generator that is started several times, on a machine that may be busy
   let folder: string
   beforeEach(async () => {
     folder = await plantFolder([], { 'shared/protocol/entry.proto': schema })

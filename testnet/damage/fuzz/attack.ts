@@ -8,22 +8,25 @@ const FRAMES_PER_STREAM_MAX = 12
 /** A stream that takes nothing is left. */
 const STREAM_TIMEOUT_MS = 2_000
 
-export interface AttackOptions {
+/** A stream, and what its peer knows of the other side. */
+export interface Opened {
+  readonly channel: Channel
   readonly target: Target
+}
+
+export interface AttackOptions {
   readonly frames: number
   readonly random: Random
-  /** Throws while the other side takes no more. */
-  readonly open: () => Promise<Channel>
+  readonly open: () => Promise<Opened>
   /** After each stream, with the frames sent so far. */
   readonly sent?: (frames: number) => Promise<void> | void
 }
 
 /** Sends hostile frames over one stream after another; into every second one it was let in before. Gives the number of streams. */
-export async function attack({ target, frames, random, open, sent }: AttackOptions): Promise<number> {
+export async function attack({ frames, random, open, sent }: AttackOptions): Promise<number> {
   let streams = 0
   for (let done = 0; done < frames; ) {
-    const channel = await open()
-    const sending = sendTo(channel, target, Math.min(FRAMES_PER_STREAM_MAX, frames - done), {
+    const sending = sendTo(await open(), Math.min(FRAMES_PER_STREAM_MAX, frames - done), {
       random,
       admitted: streams % 2 === 0,
     })
@@ -35,8 +38,7 @@ export async function attack({ target, frames, random, open, sent }: AttackOptio
 }
 
 async function sendTo(
-  channel: Channel,
-  { corpus, admission }: Target,
+  { channel, target: { corpus, admission } }: Opened,
   most: number,
   { random, admitted }: { random: Random; admitted: boolean },
 ): Promise<number> {

@@ -1,15 +1,17 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { MemoryMetadataStore } from '../../../coordinator/metadata/memory-metadata-store.ts'
 import { systemClock } from '../../../shared/clock/system-clock.ts'
+import { hasCode } from '../../../shared/errors.ts'
 import { newIdentity } from '../../../shared/identity.ts'
 import { type Log, type LogFields, silentLog } from '../../../shared/log.ts'
 import { CallClient } from '../../../shared/protocol/calls/call-client.ts'
 import { CONTROL } from '../../../shared/protocol/control/protocol.ts'
 import type { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { Channel } from '../../../shared/transport/channel.ts'
+import type { PeerAddress } from '../../../shared/transport/transport.ts'
 import { MemoryPieceStore } from '../../../worker/store/memory-piece-store.ts'
 import { OneProcessSwarm } from '../one-process-swarm.ts'
-import { attack } from './attack.ts'
+import { attack, type Opened } from './attack.ts'
 import { heldBytes, isFlat } from './memory.ts'
 import { type FuzzedProtocol, targetOf } from './target.ts'
 
@@ -50,13 +52,10 @@ export async function fuzzInMemory({ protocol, frames, random, onFrames }: FuzzO
   })
   const content = Buffer.from(random.bytes(CONTENT_BYTES))
   await swarm.client.add(PATH, content)
-  const hostile = swarm.network.join(newIdentity(random.fork('hostile')).peerId)
-  const calls = new CallClient(new Channel(await hostile.open(swarm.coordinator, CONTROL.id, {})), CONTROL, systemClock)
-  const { pass } = await calls.call('hello', { secret: swarm.secret, pass: new Uint8Array() })
-  calls.close()
-  const target = targetOf(protocol, { secret: swarm.secret, pass })
   const [worker = swarm.coordinator] = swarm.workers
   const peer = protocol === 'piece' ? worker : swarm.coordinator
+  const newcomers = random.fork('hostile')
+  let hostile = await newHostile(swarm, protocol, newcomers)
 
   let served = 0
   const readOnce = async (): Promise<void> => {
@@ -70,10 +69,19 @@ export async function fuzzInMemory({ protocol, frames, random, onFrames }: FuzzO
   honest.catch(() => {}) // told when it is waited for
   let [before, heldBefore]: [number, number | undefined] = [0, undefined]
   const streams = await attack({
-    target,
     frames,
     random: random.fork(`frames of ${protocol}`),
-    open: async () => new Channel(await hostile.open(peer, target.protocolId, {})),
+    open: async () => {
+      try {
+        return await hostile.open(peer)
+      } catch (error) {
+        if (!hasCode(error, 'unreachable')) throw error
+        // Whoever offended too often is not let in for a while, and comes back as somebody else.
+        await hostile.stop()
+        hostile = await newHostile(swarm, protocol, newcomers)
+        return await hostile.open(peer)
+      }
+    },
     sent: async (done) => {
       onFrames?.(done - before)
       before = done
@@ -92,6 +100,28 @@ export async function fuzzInMemory({ protocol, frames, random, onFrames }: FuzzO
   if (!isFlat(grownBytes, frames)) violations.push(`memory grew by ${grownBytes} bytes over ${frames} frames`)
   violations.push(...bugs)
   return { protocol, frames, streams, served, grownBytes, violations }
+}
+
+interface Hostile {
+  open(peer: PeerAddress): Promise<Opened>
+  stop(): Promise<void>
+}
+
+/** Someone who knows the secret, and has a pass. */
+async function newHostile(swarm: OneProcessSwarm, protocol: FuzzedProtocol, random: SeededRandom): Promise<Hostile> {
+  const transport = swarm.network.join(newIdentity(random).peerId)
+  const calls = new CallClient(
+    new Channel(await transport.open(swarm.coordinator, CONTROL.id, {})),
+    CONTROL,
+    systemClock,
+  )
+  const { pass } = await calls.call('hello', { secret: swarm.secret, pass: new Uint8Array() })
+  calls.close()
+  const target = targetOf(protocol, { secret: swarm.secret, pass })
+  return {
+    open: async (peer) => ({ channel: new Channel(await transport.open(peer, target.protocolId, {})), target }),
+    stop: async () => await transport.stop(),
+  }
 }
 
 const BUGS_MAX = 20

@@ -55,10 +55,9 @@ export class FuzzedSwarm implements AsyncDisposable {
     const target = targetOf(protocol, { secret, pass: hello.pass })
     const attackWith = async (frames: number, label: string): Promise<number> =>
       await attack({
-        target,
         frames,
         random: random.fork(label),
-        open: async () => await openPatiently(peer, net.address(who), target.protocolId),
+        open: async () => ({ channel: await openPatiently(peer, net.address(who), target.protocolId), target }),
       })
 
     const violations: string[] = []

@@ -1,103 +1,11 @@
-import { type Plant, processes, seeds, unit } from './plant.ts'
+import { type Plant, processes, seeds, unit } from '../plant.ts'
 
-const CRASH = ['worker/store/disk-piece-store-crash.spec.ts', 'has every piece that it acknowledged, whole'] as const
 const UPLOADS = 'coordinator/operations/uploads.spec.ts'
 const METADATA = 'coordinator/metadata/sqlite-metadata-store.spec.ts'
 const ADMISSION = 'coordinator/service/admission.spec.ts'
+const REPLACED = 'coordinator/operations/replaced-version.spec.ts'
 
-export const also: readonly Plant[] = [
-  {
-    name: 'indexed-before-durable',
-    breaks: 'a piece is durable before the index says that it is here',
-    edits: [
-      {
-        file: 'worker/store/disk-piece-store.ts',
-        takenOut: `        await file?.makeDurable()
-        await this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])
-`,
-        insteadStands: `        await this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])
-        await file?.makeDurable()
-`,
-      },
-    ],
-    catchers: [
-      unit(...CRASH, /piece \S+ is missing|not the bytes that were put/),
-      seeds(40, /lacks piece|has other bytes for piece|never quiet: removal/),
-    ],
-  },
-  {
-    name: 'confirmed-before-indexed',
-    breaks: 'a put is confirmed after the index has it, durably',
-    edits: [
-      {
-        file: 'worker/store/disk-piece-store.ts',
-        takenOut:
-          "        await this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])\n",
-        insteadStands:
-          "        void this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])\n",
-      },
-    ],
-    catchers: [
-      unit(...CRASH, /revision \d+ found, one of [\d,]+ promised|revision undefined found/),
-      seeds(40, /lacks piece|never quiet: receipts/),
-    ],
-  },
-  {
-    name: 'file-removed-before-row',
-    breaks: 'a piece that the index has is on the disk',
-    edits: [
-      {
-        file: 'worker/store/disk-piece-store.ts',
-        takenOut: "      await this.#index.commit([{ kind: 'remove', cid }])\n",
-        insteadStands:
-          "      await this.#files.remove(cid)\n      await this.#index.commit([{ kind: 'remove', cid }])\n",
-      },
-    ],
-    catchers: [unit(...CRASH, /piece \S+ is missing/)],
-  },
-  {
-    name: 'receipt-forgotten',
-    breaks: 'a receipt stays due until the coordinator has acknowledged it, and not that of an older put',
-    edits: [
-      {
-        file: 'worker/store/disk-piece-store.ts',
-        takenOut: '!row.receiptDue || row.revision > revision) return',
-        insteadStands: '!row.receiptDue) return',
-      },
-    ],
-    catchers: [unit('worker/store/disk-piece-store.spec.ts', 'receipt', /revision: 8/)],
-  },
-  {
-    name: 'grant-expiry',
-    breaks: 'a grant allows nothing after its time',
-    edits: [
-      {
-        file: 'worker/grants.ts',
-        takenOut: "    requireThat(seen.untilMs > now, 'it has expired')\n",
-        insteadStands: '',
-      },
-    ],
-    catchers: [unit('worker/grants.spec.ts', 'expire by the clock of this worker', /Missing expected exception/)],
-  },
-  {
-    name: 'grant-for-others',
-    breaks: 'a worker stores and dials only what the grant names',
-    edits: [
-      {
-        file: 'worker/grants.ts',
-        takenOut: '      requireThat(worker !== undefined, `it does not name ${peer}, to forward to`)\n',
-        insteadStands: '',
-      },
-    ],
-    catchers: [
-      unit(
-        'worker/grants.spec.ts',
-        'are refused with a forwarding list that leads elsewhere',
-        /Missing expected exception/,
-      ),
-      unit('worker/admission.spec.ts', 'stores nothing without a grant for it', /./),
-    ],
-  },
+export const atTheCoordinator: readonly Plant[] = [
   {
     name: 'pass-role',
     breaks: 'every call checks the role of the peer: a worker is no client',
@@ -209,7 +117,7 @@ export const also: readonly Plant[] = [
     ],
     catchers: [
       seeds(20, /extents\S+ is missing|ref\S+ is missing/),
-      unit(UPLOADS, 'pieces of a version that was replaced stay for those who read it', /removal/),
+      unit(REPLACED, 'keeps its pieces for those who read it, until the delay is over', /removal/),
     ],
   },
   {
@@ -222,7 +130,7 @@ export const also: readonly Plant[] = [
         insteadStands: 'if (GarbageRecord.decode(value).notBeforeMs <= Number.POSITIVE_INFINITY) await',
       },
     ],
-    catchers: [unit(UPLOADS, 'pieces of a version that was replaced stay for those who read it', /removal/)],
+    catchers: [unit(REPLACED, 'keeps its pieces for those who read it, until the delay is over', /removal/)],
   },
   {
     name: 'lease',
@@ -268,93 +176,6 @@ export const also: readonly Plant[] = [
         /unknown/,
       ),
       seeds(60, /nobody asked for this/),
-    ],
-  },
-  {
-    name: 'segment-number',
-    breaks: 'segments of a piece that were swapped, repeated or left out are noticed',
-    // In the nonce and in the associated data: each alone keeps a segment in its place.
-    edits: [
-      { file: 'client/seal/piece-cipher.ts', takenOut: 'this.#nonce.setUint32(7, segment)', insteadStands: '' },
-      {
-        file: 'client/seal/piece-cipher.ts',
-        takenOut: 'this.#aad.setUint32(PIECE_HEADER_LENGTH_BYTES, segment)',
-        insteadStands: 'void segment',
-      },
-    ],
-    catchers: [
-      unit('client/seal/piece-cipher.spec.ts', 'no nonce is used twice', /2 !== 4/),
-      unit('client/seal/piece-cipher.spec.ts', 'a segment appended, repeated, left out or swapped', /was opened/),
-    ],
-  },
-  {
-    name: 'name-place',
-    breaks: 'a sealed name is bound to its folder and to what it names',
-    edits: [
-      {
-        file: 'client/seal/names.ts',
-        takenOut: "return { label: 'name', ids: [parent, child], numbers: [] }",
-        insteadStands: "return { label: 'name', ids: [], numbers: [] }",
-      },
-    ],
-    catchers: [unit('client/seal/names.spec.ts', 'do not open in another folder, for another child', /was opened/)],
-  },
-  {
-    name: 'group-place',
-    breaks: 'a group of extents is bound to the version that wrote it: an old one is no answer',
-    edits: [
-      {
-        file: 'client/seal/extents.ts',
-        takenOut: "return { label: 'extents', ids: [file], numbers: [group, version] }",
-        insteadStands: "return { label: 'extents', ids: [file], numbers: [] }",
-      },
-    ],
-    catchers: [
-      unit('client/seal/extents.spec.ts', 'do not open for another file, group or version', /was opened/),
-      unit(
-        'client/download/versions.spec.ts',
-        'groups that the coordinator swaps, drops or takes',
-        /Missing expected rejection/,
-      ),
-    ],
-  },
-  {
-    name: 'authenticated-opening',
-    breaks: 'no byte is given out that was not sealed under the key of its piece',
-    edits: [
-      {
-        file: 'client/seal/primitives.ts',
-        takenOut: `  } catch {
-    return false
-  }
-  return true
-`,
-        insteadStands: `  } catch {}
-  return true
-`,
-      },
-    ],
-    catchers: [
-      unit('client/seal/piece-cipher.spec.ts', 'is refused with any single bit flipped', /was opened/),
-      processes('testnet/specs/bad-pieces.spec.ts', 'every copy of a piece is so: integrity', /flipped|swapped/),
-    ],
-  },
-  {
-    name: 'version-memory',
-    breaks: 'a client that saw a version of a file is never shown an older one',
-    edits: [
-      {
-        file: 'client/seal/version-memory/file.ts',
-        takenOut: 'if (seen > version) throw olderThanSeen(file, version, seen)',
-        insteadStands: 'if (seen < 0) throw olderThanSeen(file, version, seen)',
-      },
-    ],
-    catchers: [
-      unit(
-        'client/seal/version-memory/version-memory.spec.ts',
-        'refuses what is older than seen',
-        /Missing expected rejection/,
-      ),
     ],
   },
 ]
