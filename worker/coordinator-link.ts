@@ -8,6 +8,7 @@ import { CallClient } from '../shared/protocol/calls/call-client.ts'
 import { MEMBERSHIP } from '../shared/protocol/membership/protocol.ts'
 import { Channel } from '../shared/transport/channel.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
+import { WAIT_GROWTH } from '../shared/work/retry.ts'
 import { LinkedController } from '../shared/work/signal.ts'
 import { JoinedMembership } from './membership.ts'
 import type { MembershipCalls } from './membership-calls.ts'
@@ -33,8 +34,8 @@ export interface LinkSettings {
   readonly name: string
 }
 
-/** Between two tries to reach the coordinator: doubled with each failure, up to the most. Longer: back later after its restart. Shorter: more noise while it is away. */
-const RETRY_MS_MIN = 250
+/** Between two tries to reach the coordinator: a quarter more with each failure, up to the most. Longer: back later after its restart, when adds wait for workers. Shorter: more noise while it is away. */
+const RETRY_MS_MIN = 50
 const RETRY_MS_MAX = 2_000
 /** A dial that hangs is tried anew when this worker would be taken for dead anyway. */
 const OPEN_TIMEOUT_MS = WORKER_LEASE_MS
@@ -95,7 +96,7 @@ export class CoordinatorLink {
         log.warn('no connection to the coordinator', { error, againInMs: delayMs })
       }
       await sleep(clock, delayMs, signal).catch(() => {})
-      delayMs = Math.min(2 * delayMs, RETRY_MS_MAX)
+      delayMs = Math.min(WAIT_GROWTH * delayMs, RETRY_MS_MAX)
     }
   }
 

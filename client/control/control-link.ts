@@ -19,7 +19,7 @@ export const PATIENCE_MS = 30_000
 const CONNECT_PATIENCE_MS = 3_000
 /** One try to dial, and one hello. Longer than patience, so that an address that swallows everything is tried once. */
 const CONNECT_TIMEOUT_MS = 4_000
-const RETRY_DELAYS = { firstDelayMs: 100, delayMsMax: 2_000 }
+const RETRY_DELAYS = { firstDelayMs: 50, delayMsMax: 2_000 }
 
 export interface ControlLinkPorts {
   readonly transport: Transport

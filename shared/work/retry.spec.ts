@@ -5,7 +5,7 @@ import { HiroError } from '../errors.ts'
 import { SeededRandom } from '../random/seeded-random.ts'
 import { retry } from './retry.ts'
 
-const policy = { patienceMs: 10_000, firstDelayMs: 100, delayMsMax: 1600 }
+const policy = { patienceMs: 10_000, firstDelayMs: 400, delayMsMax: 1000 }
 const unreachable = (): Promise<never> => Promise.reject(new HiroError('unreachable', 'nobody there'))
 
 function ports(seed: string | number = 'retry'): { clock: SimulatedClock; random: SeededRandom } {
@@ -37,12 +37,12 @@ describe('retry', () => {
     }
   })
 
-  it('waits twice as long each time up to the most, every wait between its half and its whole', async () => {
+  it('waits a quarter longer each time up to the most, every wait between its half and its whole', async () => {
     const { clock, random } = ports()
     const delaysMs: number[] = []
     const result = retry({ clock, random }, policy, unreachable, undefined, (_, delayMs) => delaysMs.push(delayMs))
     await assert.rejects(clock.drive(result), { code: 'unreachable' })
-    const fullMs = [100, 200, 400, 800, 1600, 1600, 1600]
+    const fullMs = [400, 500, 625, 782, 977, 1000, 1000]
     assert(delaysMs.length >= fullMs.length)
     fullMs.forEach((full, at) => {
       const delayMs = Number(delaysMs[at])
@@ -72,6 +72,16 @@ describe('retry', () => {
     assert(failure instanceof HiroError && failure.message === `try ${triesMs.length}`)
     assert.equal(triesMs.at(-1), policy.patienceMs)
     assert.equal(clock.idle, true)
+  })
+
+  it('who was away for a while is found again after at most a third of that on top', async () => {
+    for (const awayMs of [500, 1_500, 4_000]) {
+      const { clock, random } = ports(awayMs)
+      const backMs = clock.now() + awayMs
+      const work = async (): Promise<number> => (clock.now() < backMs ? await unreachable() : clock.now())
+      const lateMs = (await clock.drive(retry({ clock, random }, { ...policy, firstDelayMs: 50 }, work))) - backMs
+      assert(lateMs <= awayMs / 3, `away for ${awayMs} ms, found ${lateMs} ms later`)
+    }
   })
 
   it('aborted while waiting: ends at once with the reason and leaves nothing behind', async () => {

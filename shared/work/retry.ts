@@ -7,7 +7,7 @@ import { LinkedController, throwIfAborted } from './signal.ts'
 export interface RetryPolicy {
   /** The last try begins this long after the first, if all fail; longer outlives longer outages, shorter fails sooner for people. */
   patienceMs: number
-  /** The wait before the second try; it doubles with each try. */
+  /** The wait before the second try; it grows by a quarter with each try. */
   firstDelayMs: number
   /** The longest wait between two tries. */
   delayMsMax: number
@@ -24,8 +24,8 @@ function isRetryable(error: unknown): error is HiroError {
 
 /**
  * Tries `work` again as long as its error says that the same call may succeed later (`retryable` in the table of errors) and patience
- * lasts; then throws the last error. Waits grow exponentially with jitter, so that many who failed together do not come back
- * together. This is the only layer that retries: what it calls does not. `work` must be idempotent.
+ * lasts; then throws the last error. Waits grow with the time that has gone by, so that whatever comes back soon is noticed soon, and with jitter, so that many who
+ * failed together do not come back together. This is the only layer that retries: what it calls does not. `work` must be idempotent.
  */
 export async function retry<T>(
   { clock, random }: RetryPorts,
@@ -53,8 +53,11 @@ export async function retry<T>(
   }
 }
 
+/** Longer: less noise while a peer is away. Shorter: less is waited on top of its absence, by a quarter of it at most. */
+export const WAIT_GROWTH = 1.25
+
 /** Between half of the full wait and all of it. */
 function delayBefore(attempt: number, policy: RetryPolicy, random: Random): number {
-  const fullMs = Math.min(policy.firstDelayMs * 2 ** (attempt - 1), policy.delayMsMax)
+  const fullMs = Math.min(Math.ceil(policy.firstDelayMs * WAIT_GROWTH ** (attempt - 1)), policy.delayMsMax)
   return Math.ceil(fullMs / 2) + random.below(Math.floor(fullMs / 2) + 1)
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { cleanEnv } from '../../process/entry.ts'
@@ -6,6 +7,8 @@ import { spawnWords } from '../../surroundings.ts'
 import type { Job } from './job.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
+/** Where the CLI keeps it, too: a program starts in half the time. */
+const COMPILED = join(homedir(), '.cache', 'hiro', 'compiled')
 
 export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>> | undefined
@@ -33,7 +36,7 @@ export interface Program {
 export function startProgram(job: Job, { env, before = [] }: ProgramOptions = {}): Program {
   const node = ['--disable-warning=ExperimentalWarning', main, JSON.stringify(job)]
   const [program, args] = spawnWords(before, process.execPath, node)
-  const child = spawn(program, args, { env: cleanEnv(env), stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { env: cleanEnv({ NODE_COMPILE_CACHE: COMPILED, ...env }), stdio: ['pipe', 'pipe', 'pipe'] })
   child.stdin.on('error', () => {})
   const closed = new Promise<number | undefined>((resolve, reject) => {
     child.once('error', reject)
