@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import type { RunningHiro } from '../../process/hiro.ts'
+import { pause } from '../../process/wait.ts'
 import { randomBytes, sha256 } from '../../seeded-bytes.ts'
 import type { Testnet } from '../../testnet.ts'
 import { write } from '../ledger/ledger.ts'
@@ -9,6 +10,8 @@ import { outcomeOfExit } from './outcome.ts'
 import { nextWork, type Work } from './work.ts'
 
 const [DONE, NOT_FOUND] = [0, 3]
+/** The start of each is work enough for a core. */
+const THINKING_MS_MOST = 1_000
 
 /** One person at the command line: `hiro add`, `cat` and `rm`, each a process, one after the other. */
 export class CommandHand {
@@ -49,6 +52,7 @@ export class CommandHand {
     while (!this.#ended) {
       const work = nextWork(this.#random, { own, shared: ['/load/shared-1', '/load/shared-2'], keeper }, this.#holds)
       await this.#one(work)
+      await pause(this.#random.below(THINKING_MS_MOST))
     }
   }
 

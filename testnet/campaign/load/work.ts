@@ -21,16 +21,16 @@ export interface WorkPaths {
   keeper(): string
 }
 
-/** Nothing; small (inside the worker's index); one piece; several. */
+/** Nothing; small (inside the worker's index); one piece; several, and little more than that: a round is there for moments, not for bytes. */
 const SIZES: readonly (readonly [least: number, most: number])[] = [
   [0, 0],
   [1, 2 * KIB],
   [1, 2 * KIB],
   [1, 2 * KIB],
   [20 * KIB, 60 * KIB],
-  [100 * KIB, MIB],
-  [100 * KIB, MIB],
-  [5 * MIB, 11 * MIB],
+  [70 * KIB, 400 * KIB],
+  [70 * KIB, 400 * KIB],
+  [4 * MIB + 1, 6 * MIB],
 ]
 const KEEPER_SIZES = SIZES.slice(0, 6)
 

@@ -1,6 +1,7 @@
 import type { HiroClient } from '../../../client/index.ts'
 import { HiroError, hasCode, toHiroError } from '../../../shared/errors.ts'
 import { SeededRandom } from '../../../shared/random/seeded-random.ts'
+import { pause } from '../../process/wait.ts'
 import { randomBytes, sha256 } from '../../seeded-bytes.ts'
 import { write } from '../ledger/ledger.ts'
 import type { Ending } from '../ledger/operation.ts'
@@ -13,6 +14,8 @@ const OWN_PATHS = 4
 const SHARED_PATHS = 3
 /** Far beyond all patience of a client: who is not back then hangs. */
 const HANG_MS = 90_000
+/** Between two operations. Without it a handful of clients fill two cores, and what is timed is how busy they are. */
+const THINKING_MS_MOST = 200
 
 /** Several hands of one client at work at once; `told` when they shall end. */
 export async function work(client: HiroClient, job: HandsJob, ended: AbortSignal): Promise<void> {
@@ -36,7 +39,10 @@ class Hand {
   }
 
   async work(ended: AbortSignal): Promise<void> {
-    while (!ended.aborted) await this.#one(this.#next())
+    while (!ended.aborted) {
+      await this.#one(this.#next())
+      await pause(this.#random.below(THINKING_MS_MOST))
+    }
   }
 
   #next(): Work {

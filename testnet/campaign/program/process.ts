@@ -36,7 +36,10 @@ export interface Program {
 export function startProgram(job: Job, { env, before = [] }: ProgramOptions = {}): Program {
   const node = ['--disable-warning=ExperimentalWarning', main, JSON.stringify(job)]
   const [program, args] = spawnWords(before, process.execPath, node)
-  const child = spawn(program, args, { env: cleanEnv({ NODE_COMPILE_CACHE: COMPILED, ...env }), stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    env: cleanEnv({ NODE_COMPILE_CACHE: COMPILED, ...env }),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   child.stdin.on('error', () => {})
   const closed = new Promise<number | undefined>((resolve, reject) => {
     child.once('error', reject)
