@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts'
 import { compare, look, settle } from './judge.ts'
 import { type PathHistory, readLedger } from './ledger/ledger.ts'
 import { Load } from './load/load.ts'
+import type { Probe } from './probe.ts'
 import type { RoundResult } from './results.ts'
 import { Round } from './round.ts'
 import type { CampaignSwarm } from './swarm.ts'
@@ -24,7 +25,8 @@ export async function playRound(
   const { net, ledger } = swarm
   const beganMs = performance.now()
   const load = new Load(net, ledger, { ...LOAD_USUAL, ...fault.load, seed, round: seed.replaceAll('/', '-') })
-  const round = new Round({ net, ledger, load, random: new SeededRandom(seed).fork('fault'), number, timed })
+  const probe = async (): Promise<Probe> => await swarm.probe()
+  const round = new Round({ net, ledger, load, probe, random: new SeededRandom(seed).fork('fault'), number, timed })
   let histories: ReadonlyMap<string, PathHistory> = new Map()
   try {
     load.start()

@@ -6,13 +6,13 @@ import { judgeCopies } from './every-copy.ts'
 import { compare, look } from './judge.ts'
 import { readLedger } from './ledger/ledger.ts'
 import type { Load } from './load/load.ts'
-import { PROBE_PATHS } from './probe-paths.ts'
-import { startProgram } from './program/process.ts'
+import type { Probe } from './probe.ts'
 
 export interface RoundParts {
   readonly net: Testnet
   readonly ledger: string
   readonly load: Load
+  readonly probe: () => Promise<Probe>
   /** Of the fault alone. */
   readonly random: Random
   /** Counted from 0. */
@@ -31,14 +31,16 @@ export class Round {
   /** Worst values, by name; milliseconds where the name says so. */
   readonly measures = new Map<string, number>()
   readonly #ledger: string
+  readonly #probe: () => Promise<Probe>
   readonly #timed: boolean
 
-  constructor({ net, ledger, load, random, number, timed }: RoundParts) {
+  constructor({ net, ledger, load, probe, random, number, timed }: RoundParts) {
     this.net = net
     this.load = load
     this.random = random
     this.number = number
     this.#ledger = ledger
+    this.#probe = probe
     this.#timed = timed
   }
 
@@ -74,42 +76,22 @@ export class Round {
     for (const what of await judgeCopies(this.net, this.#ledger)) this.violated(what)
   }
 
+  /** Resolves when the client is there that `servingAgain` asks; for what happens before that is called. */
+  async ready(): Promise<void> {
+    await this.#probe()
+  }
+
   /**
    * From just before `happen`, which kills and starts again, to when a client's read and its small add have gone well: measured as `servingMs`, and more than `mostMs` is a violation. The
    * client runs before, so that its own start does not count.
    */
-  async servingAgain(happen: () => Promise<void>, mostMs: number): Promise<void> {
-    await using probe = await this.probe()
-    await probe.servingAgain(happen, mostMs)
-  }
-
-  /** A client that is there before something happens, and is asked afterwards. */
-  async probe(): Promise<Probe> {
-    const [read, add] = PROBE_PATHS
-    const { clientFolder: folder, clientBefore: before } = this.net
-    const program = startProgram({ job: 'probe', folder, ledger: this.#ledger, read, add }, { before })
-    const lines = program.lines[Symbol.asyncIterator]()
-    await lines.next()
-    return {
-      servingAgain: async (happen, mostMs) => {
-        const beganMs = performance.now()
-        const happening = happen()
-        program.tell()
-        const { done } = await lines.next()
-        const tookMs = Math.round(performance.now() - beganMs)
-        await happening
-        if (done) this.violated(`nobody was served again: ${(await program.ended).stderr.trim()}`)
-        else this.measure('servingMs', tookMs, mostMs)
-      },
-      [Symbol.asyncDispose]: async () => {
-        program.kill()
-        await program.ended
-      },
+  async servingAgain(happen: () => Promise<void>, mostMs?: number): Promise<void> {
+    const probe = await this.#probe()
+    const beganMs = performance.now()
+    const measured = async (): Promise<void> => {
+      await probe.served()
+      this.measure('servingMs', Math.round(performance.now() - beganMs), mostMs)
     }
+    await Promise.all([happen(), measured()])
   }
-}
-
-interface Probe extends AsyncDisposable {
-  /** `mostMs`: more is a violation. */
-  servingAgain(happen: () => Promise<void>, mostMs?: number): Promise<void>
 }

@@ -52,12 +52,16 @@ export async function runCampaign(faults: readonly Fault[], options: RunOptions)
   return results
 }
 
-/** Rounds of one fault: a swarm that came through is used again, and one that did not is left behind. */
+/** What a swarm holds grows with each round, and all of it is read after each. */
+const ROUNDS_PER_SWARM = 10
+
+/** Rounds of one fault: a swarm that came through is used again, for a while, and one that did not is left behind. */
 class Rounds implements AsyncDisposable {
   readonly #fault: Fault
   readonly #timed: boolean
   readonly #signal: AbortSignal | undefined
   #swarm: CampaignSwarm | undefined
+  #played = 0
 
   constructor(fault: Fault, timed: boolean, signal: AbortSignal | undefined) {
     this.#fault = fault
@@ -71,7 +75,10 @@ class Rounds implements AsyncDisposable {
     if (swarm === undefined) return undefined
     const result = await playRound(this.#fault, swarm, { seed, number, timed: this.#timed })
     if (this.#signal?.aborted) return undefined
-    if (result.violations.length === 0) return result
+    if (result.violations.length === 0) {
+      if (++this.#played % ROUNDS_PER_SWARM === 0) await this[Symbol.asyncDispose]()
+      return result
+    }
     const kept = join(folder, 'failed', seed.replaceAll('/', '-'))
     await keep(swarm, kept)
     await this[Symbol.asyncDispose]()

@@ -5,6 +5,7 @@ import { leash } from '../process/leash.ts'
 import { startTestnet } from '../start.ts'
 import type { Testnet } from '../testnet.ts'
 import type { Ground } from './ground.ts'
+import { Probe } from './probe.ts'
 import { PROBE_PATHS } from './probe-paths.ts'
 
 /** A testnet with a ledger beside it, for as many rounds of one fault as go well. */
@@ -14,6 +15,7 @@ export class CampaignSwarm implements AsyncDisposable {
   readonly #ground: Ground
   readonly #folder: string
   readonly #leash: Disposable
+  #probe: Promise<Probe> | undefined
 
   private constructor(net: Testnet, ground: Ground, folder: string, held: Disposable) {
     this.net = net
@@ -44,6 +46,12 @@ export class CampaignSwarm implements AsyncDisposable {
     }
   }
 
+  /** Comes up when it is first asked for. */
+  async probe(): Promise<Probe> {
+    this.#probe ??= Probe.start(this.net, this.ledger)
+    return await this.#probe
+  }
+
   /** The fault is over: everything runs, and has joined. Throws when it does not come back. */
   async heal(): Promise<void> {
     const { net } = this
@@ -55,6 +63,7 @@ export class CampaignSwarm implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#probe?.catch(() => {}))?.[Symbol.asyncDispose]()
     await this.net.down({ keep: true })
     await this.#ground.end?.()
     await rm(this.#folder, { recursive: true, force: true })

@@ -60,11 +60,11 @@ export const partition: Fault = {
     const back = there.map(([from, to]) => [to, from] as const)
     const oneWay = Math.floor(number / kinds.length) % 2 === 1
     const cuts = oneWay ? pick(random, [there, back]) : [...there, ...back]
-    await using probe = await round.probe()
+    await round.ready()
     await round.moment(MOMENT_MS)
     await network.cut(cuts)
     await pause(CUT_MS_LEAST + random.below(CUT_MS_MORE))
-    await probe.servingAgain(async () => await network?.heal(), SERVING_MS_MOST)
+    await round.servingAgain(async () => await network?.heal(), SERVING_MS_MOST)
     await net.waitJoined()
     await round.load.underWay(1)
     await round.everyCopy()

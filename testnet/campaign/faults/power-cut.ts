@@ -37,7 +37,7 @@ function powerCut(name: string, what: string, victimsOf: (round: Round) => reado
     async play(round) {
       const { net } = round
       const victims = victimsOf(round)
-      await using probe = await round.probe()
+      await round.ready()
       await round.load.underWay(ACKNOWLEDGED_BEFORE)
       await round.moment(MOMENT_MS)
       // What is under way meets the cut. Nothing new is begun, for it would replace what the disk may have lost.
@@ -47,7 +47,7 @@ function powerCut(name: string, what: string, victimsOf: (round: Round) => reado
       await each(victims, async (who) => await disks.get(who)?.cutPower())
       await each(victims, async (who) => await net.kill(who))
       await each(victims, async (who) => await disks.get(who)?.powerOn())
-      await probe.servingAgain(async () => await net.startAll(victims))
+      await round.servingAgain(async () => await net.startAll(victims))
       await ended
       await net.waitJoined()
       await round.everyCopy()

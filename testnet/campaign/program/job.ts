@@ -25,7 +25,7 @@ export interface ReadJob extends JobOf<'read'> {
   readonly paths: readonly string[]
 }
 
-/** Says "ready"; when its standard input ends, tries to read a path and to add one until both went well, and says "serving". */
+/** Says "ready"; at each line of its standard input tries to read a path and to add one until both went well, and says "serving". */
 export interface ProbeJob extends JobOf<'probe'> {
   readonly read: string
   readonly add: string

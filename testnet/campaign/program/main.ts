@@ -1,4 +1,5 @@
 /** A program that uses the library, as anybody's would: `node main.ts JOB`, the job as JSON. It runs in a process of its own, which the campaign may kill. */
+import { createInterface } from 'node:readline'
 import { openClient } from '../../../client/index.ts'
 import { keepAlive } from '../../../shared/clock/keep-alive.ts'
 import { killThisProcessAt } from '../../../shared/kill-at.ts'
@@ -9,10 +10,8 @@ import { readAll } from './read-all.ts'
 
 const job = JSON.parse(process.argv[2] ?? '') as Job
 const told = new AbortController()
-const ended = new Promise<void>((resolve) => {
-  process.stdin.once('end', resolve).resume()
-})
-void ended.then(() => told.abort())
+const asked = createInterface({ input: process.stdin })
+asked.once('close', () => told.abort())
 // Ctrl-C is for the campaign, which ends its clients in order.
 process.on('SIGINT', () => {})
 
@@ -31,8 +30,9 @@ async function run(): Promise<void> {
     case 'probe':
       await client.status()
       process.stdout.write('ready\n')
-      await ended
-      await probe(client, job)
-      process.stdout.write('serving\n')
+      for await (const _ of asked) {
+        await probe(client, job)
+        process.stdout.write('serving\n')
+      }
   }
 }

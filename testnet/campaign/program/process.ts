@@ -28,6 +28,8 @@ export interface Program {
   readonly ended: Promise<ProgramEnd>
   /** Every line that it says, to its end. */
   readonly lines: AsyncIterable<string>
+  /** A line to its standard input. */
+  say(line: string): void
   /** Closes its standard input. */
   tell(): void
   kill(): void
@@ -53,6 +55,7 @@ export function startProgram(job: Job, { env, before = [] }: ProgramOptions = {}
     pid: child.pid ?? 0,
     ended,
     lines: linesOf(child.stdout),
+    say: (line) => void child.stdin.write(`${line}\n`),
     tell: () => child.stdin.end(),
     kill: () => void child.kill('SIGKILL'),
   }
