@@ -5,7 +5,6 @@ import type { Fault } from './fault.ts'
 import { compare, look, settle } from './judge.ts'
 import { type PathHistory, readLedger } from './ledger/ledger.ts'
 import { Load } from './load/load.ts'
-import type { Probe } from './probe.ts'
 import type { RoundResult } from './results.ts'
 import { Round } from './round.ts'
 import type { CampaignSwarm } from './swarm.ts'
@@ -22,10 +21,9 @@ export async function playRound(
   swarm: CampaignSwarm,
   { seed, number, timed }: { readonly seed: string; readonly number: number; readonly timed: boolean },
 ): Promise<RoundResult> {
-  const { net, ledger } = swarm
+  const { net, ledger, probe } = swarm
   const beganMs = performance.now()
   const load = new Load(net, ledger, { ...LOAD_USUAL, ...fault.load, seed, round: seed.replaceAll('/', '-') })
-  const probe = async (): Promise<Probe> => await swarm.probe()
   const round = new Round({ net, ledger, load, probe, random: new SeededRandom(seed).fork('fault'), number, timed })
   let histories: ReadonlyMap<string, PathHistory> = new Map()
   try {
@@ -36,9 +34,8 @@ export async function playRound(
     await swarm.heal()
     histories = readLedger(ledger)
     if (ends(histories).some((outcome) => outcome === 'unknown')) await pause(LATE_MS)
-    const view = await look(net, ledger, histories)
+    const [view] = await Promise.all([look(net, ledger, histories), lookByCommand(round, histories)])
     round.violations.push(...compare(histories, view, net.manifest))
-    await lookByCommand(round, histories)
     settle(ledger, histories, view)
   } catch (error) {
     round.violated(`the round broke off: ${error instanceof Error ? error.message : String(error)}`)

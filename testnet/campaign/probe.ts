@@ -2,7 +2,7 @@ import type { Testnet } from '../testnet.ts'
 import { PROBE_PATHS } from './probe-paths.ts'
 import { type Program, startProgram } from './program/process.ts'
 
-/** A client that is there before something happens, and is asked afterwards. The same one through all rounds of a swarm, for its start takes longer than what it measures. */
+/** A client that is there before something happens, and is asked afterwards. The same one through all rounds of a swarm, for beside clients at work its start takes longer than what it measures. */
 export class Probe implements AsyncDisposable {
   readonly #program: Program
   readonly #lines: AsyncIterator<string>

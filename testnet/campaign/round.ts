@@ -12,7 +12,7 @@ export interface RoundParts {
   readonly net: Testnet
   readonly ledger: string
   readonly load: Load
-  readonly probe: () => Promise<Probe>
+  readonly probe: Probe
   /** Of the fault alone. */
   readonly random: Random
   /** Counted from 0. */
@@ -31,7 +31,7 @@ export class Round {
   /** Worst values, by name; milliseconds where the name says so. */
   readonly measures = new Map<string, number>()
   readonly #ledger: string
-  readonly #probe: () => Promise<Probe>
+  readonly #probe: Probe
   readonly #timed: boolean
 
   constructor({ net, ledger, load, probe, random, number, timed }: RoundParts) {
@@ -76,20 +76,14 @@ export class Round {
     for (const what of await judgeCopies(this.net, this.#ledger)) this.violated(what)
   }
 
-  /** Resolves when the client is there that `servingAgain` asks; for what happens before that is called. */
-  async ready(): Promise<void> {
-    await this.#probe()
-  }
-
   /**
    * From just before `happen`, which kills and starts again, to when a client's read and its small add have gone well: measured as `servingMs`, and more than `mostMs` is a violation. The
    * client runs before, so that its own start does not count.
    */
   async servingAgain(happen: () => Promise<void>, mostMs?: number): Promise<void> {
-    const probe = await this.#probe()
     const beganMs = performance.now()
     const measured = async (): Promise<void> => {
-      await probe.served()
+      await this.#probe.served()
       this.measure('servingMs', Math.round(performance.now() - beganMs), mostMs)
     }
     await Promise.all([happen(), measured()])

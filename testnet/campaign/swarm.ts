@@ -12,14 +12,20 @@ import { PROBE_PATHS } from './probe-paths.ts'
 export class CampaignSwarm implements AsyncDisposable {
   readonly net: Testnet
   readonly ledger: string
+  readonly probe: Probe
   readonly #ground: Ground
   readonly #folder: string
   readonly #leash: Disposable
-  #probe: Promise<Probe> | undefined
 
-  private constructor(net: Testnet, ground: Ground, folder: string, held: Disposable) {
-    this.net = net
-    this.ledger = join(folder, 'ledger.jsonl')
+  private constructor(
+    parts: { readonly net: Testnet; readonly ledger: string; readonly probe: Probe },
+    ground: Ground,
+    folder: string,
+    held: Disposable,
+  ) {
+    this.net = parts.net
+    this.ledger = parts.ledger
+    this.probe = parts.probe
     this.#ground = ground
     this.#folder = folder
     this.#leash = held
@@ -31,25 +37,22 @@ export class CampaignSwarm implements AsyncDisposable {
     const held = leash(dir, folder)
     try {
       const net = await startTestnet({ ...ground.options, dir, around: ground.around, signal })
-      const swarm = new CampaignSwarm(net, ground, folder, held)
-      await writeFile(swarm.ledger, '')
-      for (const args of [['mkdir', '/load'], ...PROBE_PATHS.map((path) => ['add', '-', '--to', path])]) {
+      const ledger = join(folder, 'ledger.jsonl')
+      await writeFile(ledger, '')
+      const commands = [['mkdir', '/load'], ...PROBE_PATHS.map((path) => ['add', '-', '--to', path])]
+      const begin = async (args: readonly string[]): Promise<void> => {
         const { code, stderr } = await net.hiro(args, { input: 'still there' })
         if (code !== 0) throw new Error(`hiro ${args.join(' ')} ended with ${code}: ${stderr}`)
       }
-      return swarm
+      await Promise.all(commands.map(begin))
+      const probe = await Probe.start(net, ledger)
+      return new CampaignSwarm({ net, ledger, probe }, ground, folder, held)
     } catch (error) {
       await ground.end?.()
       await rm(folder, { recursive: true, force: true })
       held[Symbol.dispose]()
       throw error
     }
-  }
-
-  /** Comes up when it is first asked for. */
-  async probe(): Promise<Probe> {
-    this.#probe ??= Probe.start(this.net, this.ledger)
-    return await this.#probe
   }
 
   /** The fault is over: everything runs, and has joined. Throws when it does not come back. */
@@ -63,7 +66,7 @@ export class CampaignSwarm implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await (await this.#probe?.catch(() => {}))?.[Symbol.asyncDispose]()
+    await this.probe[Symbol.asyncDispose]()
     await this.net.down({ keep: true })
     await this.#ground.end?.()
     await rm(this.#folder, { recursive: true, force: true })

@@ -60,7 +60,6 @@ export const partition: Fault = {
     const back = there.map(([from, to]) => [to, from] as const)
     const oneWay = Math.floor(number / kinds.length) % 2 === 1
     const cuts = oneWay ? pick(random, [there, back]) : [...there, ...back]
-    await round.ready()
     await round.moment(MOMENT_MS)
     await network.cut(cuts)
     await pause(CUT_MS_LEAST + random.below(CUT_MS_MORE))

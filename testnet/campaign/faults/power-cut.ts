@@ -37,7 +37,6 @@ function powerCut(name: string, what: string, victimsOf: (round: Round) => reado
     async play(round) {
       const { net } = round
       const victims = victimsOf(round)
-      await round.ready()
       await round.load.underWay(ACKNOWLEDGED_BEFORE)
       await round.moment(MOMENT_MS)
       // What is under way meets the cut. Nothing new is begun, for it would replace what the disk may have lost.
