@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import { PATH_DEPTH_MAX } from '../../shared/limits.ts'
 import { keys } from '../metadata/keys.ts'
-import { PieceRecord } from '../metadata/records.js'
+import { type InodeRecord, PieceRecord } from '../metadata/records.js'
+import { link, readChildInode, unlink } from '../namespace/tree.ts'
 import { list, lookup } from './list.ts'
 import { makeFolder } from './make-folder.ts'
 import { move } from './move.ts'
@@ -14,6 +15,7 @@ import { storeOf, TestSwarm, tagOf } from './test-swarm.ts'
 const code = (code: string) => (error: { code?: string }) => error.code === code
 const record = { sealedName: new Uint8Array([1]), sealedAttributes: new Uint8Array([1]) }
 const sealedName = new Uint8Array([1])
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 describe('the namespace at the coordinator', () => {
   let swarm: TestSwarm
@@ -101,11 +103,61 @@ describe('the namespace at the coordinator', () => {
     const seen: string[] = []
     for (let more = true, after: string | undefined; more; ) {
       const page = await list(swarm.context, d, { after, limit: 10 })
-      seen.push(...page.entries.map(({ inode }) => Buffer.from(inode.tag).toString('hex')))
+      seen.push(...page.entries.map(({ inode }) => hex(inode.tag)))
       after = seen.at(-1)
       more = page.more
     }
     assert.deepEqual(seen, names.map(tagOf).toSorted())
+  })
+
+  /** Begins `change` so many turns before `look`, which thus is overtaken in each of its steps. Twice each, for a change that goes to and fro. */
+  const duringEachStep = async <T>(change: () => Promise<void>, look: () => Promise<T>): Promise<T[]> => {
+    const seen: T[] = []
+    for (const ahead of Array.from({ length: 40 }, (_, turns) => [turns, turns]).flat()) {
+      const changed = change()
+      for (let turn = 0; turn < ahead; turn++) await undefined
+      seen.push(await look())
+      await changed
+    }
+    return seen
+  }
+
+  it('an entry moves while it is looked up or listed: it is shown where it was asked for, or not at all', async () => {
+    const [a, b] = [await folder('a'), await folder('b')]
+    const id = await folder('x', a)
+    let [parent, newParent] = [a, b]
+    const moveOver = async (): Promise<void> => {
+      const wanted = { parent, tag: tagOf('x'), id, newParent, newTag: tagOf('x'), sealedName }
+      ;[parent, newParent] = [newParent, parent]
+      await move(swarm.context, wanted)
+    }
+    const parentsOf = (found: ({ inode: InodeRecord } | undefined)[]) =>
+      new Set(found.map((entry) => entry && hex(entry.inode.parent)))
+    const lookedUp = await duringEachStep(moveOver, async () => await lookup(swarm.context, a, tagOf('x')))
+    assert.deepEqual(parentsOf(lookedUp), new Set([a, undefined]))
+    const listed = await duringEachStep(moveOver, async () => {
+      return (await list(swarm.context, a, { after: undefined, limit: 0 })).entries[0]
+    })
+    assert.deepEqual(parentsOf(listed), new Set([a, undefined]))
+  })
+
+  it('an entry gives way to another while it is looked up or listed: the name is never missing', async () => {
+    const d = await folder('d')
+    await folder('x', d)
+    const giveWay = async (): Promise<void> => {
+      await swarm.context.store.transact(async (tx) => {
+        const { id, inode } = (await readChildInode(tx, d, tagOf('x'))) ?? assert.fail()
+        unlink(tx, id, inode)
+        link(tx, newId(swarm.random), inode)
+      })
+    }
+    const lookedUp = await duringEachStep(giveWay, async () => await lookup(swarm.context, d, tagOf('x')))
+    assert(lookedUp.every((found) => found !== undefined))
+    const listed = await duringEachStep(giveWay, async () => {
+      const { entries } = await list(swarm.context, d, { after: undefined, limit: 0 })
+      return entries.map(({ inode }) => hex(inode.tag))
+    })
+    for (const names of listed) assert.deepEqual(names, [tagOf('x')])
   })
 
   it('a tree that was removed is collected whole: every piece is removed at every worker, and no record is left', async () => {

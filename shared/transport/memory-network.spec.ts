@@ -87,6 +87,15 @@ describe('MemoryNetwork', () => {
     assert.equal((await received.promise) instanceof Error, true)
   })
 
+  it('calmed, it breaks no more streams', async () => {
+    const network = networkOf({ breakOneIn: 20 })
+    const [a, b] = [join(network, 'a'), join(network, 'b')]
+    b.handle(PROTOCOL, async (stream) => void (await digest(stream.source)))
+    const stream = await clock.drive(open(a, 'b'))
+    network.calm()
+    assert.equal(await outcomeWithin(300, stream.sink(endless(0))), 'pending')
+  })
+
   it('parted in silence: nothing arrives or fails; healed, everything arrives in order', async () => {
     const network = networkOf()
     const [a] = echoing(network)

@@ -48,6 +48,7 @@ export class MemoryNetwork implements Switchboard {
   readonly #connections = new Set<string>()
   /** Peers that are paused, with what happens to them when they go on. */
   readonly #paused = new Map<string, (() => void)[]>()
+  #calm = false
 
   constructor(options: MemoryNetworkOptions) {
     this.#options = { ...DEFAULTS, ...options }
@@ -71,6 +72,11 @@ export class MemoryNetwork implements Switchboard {
     this.#partitions.delete(pair(a, b))
     this.#wire(a, b).deliver()
     this.#wire(b, a).deliver()
+  }
+
+  /** From here on it breaks no more streams of its own. */
+  calm(): void {
+    this.#calm = true
   }
 
   /** Its process stands still: nothing arrives at it, and none of its waits ends. What it sent before still travels. */
@@ -165,7 +171,7 @@ export class MemoryNetwork implements Switchboard {
 
   #breaks(): boolean {
     const { breakOneIn, random, onBroken } = this.#options
-    const breaks = breakOneIn > 0 && random.below(breakOneIn) === 0
+    const breaks = !this.#calm && breakOneIn > 0 && random.below(breakOneIn) === 0
     if (breaks) onBroken()
     return breaks
   }
