@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { makeFolder, writeDurably } from '../../shared/files/durable-file.ts'
 import { loadOrMakeIdentitySeed } from '../../shared/files/identity-file.ts'
 import { identityFromSeed } from '../../shared/identity.ts'
@@ -33,7 +32,7 @@ export async function makeRoleFolders(
   for (const [at, who] of names.entries()) {
     const files = roleFiles(folder, who)
     await makeFolder(files.folder)
-    await writeFile(files.secret, `${secret}\n`, { mode: 0o600 })
+    await writeDurably(files.secret, `${secret}\n`)
     const { seed } = await loadOrMakeIdentitySeed(files.identity, systemRandom)
     const listen = `/ip4/${around.host?.(who) ?? '127.0.0.1'}/tcp/${ports[at]}`
     addresses[who] = `${listen}/p2p/${identityFromSeed(seed).peerId}`
