@@ -2,6 +2,7 @@ import type {
   ConnectionGater,
   MessageStream,
   MultiaddrConnection,
+  StreamMuxer,
   StreamMuxerFactory,
   Upgrader,
 } from '@libp2p/interface'
@@ -10,6 +11,7 @@ import { HiroError } from '../errors.ts'
 import { ConnectionPlaces, type Guest, type PlacesMax } from './connection-places.ts'
 import { FrameGuard } from './frame-guard.ts'
 import type { PeerStandings } from './peer-standings.ts'
+import { SilenceWatch } from './silence-watch.ts'
 import { HANDSHAKE_BYTES_MAX } from './stream-limits.ts'
 
 interface Guarded {
@@ -86,7 +88,9 @@ export class Libp2pGate {
   guarding(factory: StreamMuxerFactory): StreamMuxerFactory {
     const createStreamMuxer: StreamMuxerFactory['createStreamMuxer'] = (connection) => {
       this.#guard(connection)
-      return factory.createStreamMuxer(connection)
+      const muxer = factory.createStreamMuxer(connection)
+      this.#watch(connection, muxer)
+      return muxer
     }
     return new Proxy(factory, {
       get: (target, name) =>
@@ -137,6 +141,18 @@ export class Libp2pGate {
         return
       }
     })
+  }
+
+  /** Only yamux has pings, and says nothing when one is never answered. */
+  #watch(connection: MessageStream, muxer: StreamMuxer & { ping?: () => Promise<number> }): void {
+    const watch = new SilenceWatch(this.#clock, {
+      inUse: () => muxer.streams.length > 0,
+      unsentBytes: () => connection.writeBufferLength,
+      ping: () => void muxer.ping?.().catch(() => {}),
+      drop: () => connection.abort(new HiroError('unreachable', 'the peer gives no sign of life')),
+    })
+    connection.addEventListener('message', () => watch.heard())
+    connection.addEventListener('close', () => watch.stop())
   }
 
   /** libp2p asks this right after it made the muxer, with nothing in between. Nobody is denied here. */

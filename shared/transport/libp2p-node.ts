@@ -24,7 +24,7 @@ export const TRANSPORT_LIMITS_DEFAULT: TransportLimits = {
 /** Everyone: what libp2p would refuse is for the gate to decide. */
 const EVERYONE = ['/ip4/0.0.0.0/ipcidr/0', '/ip6/::/ipcidr/0']
 
-/** Answers of the muxer keep an idle connection from looking inactive; a peer that is gone without a word is noticed by the callers' deadlines. */
+/** Answers of the muxer keep an idle connection from looking inactive; a peer that is gone without a word is noticed by `SilenceWatch`. */
 const KEEP_ALIVE_INTERVAL_MS = 15_000
 const INACTIVITY_TIMEOUT_MS = 10 * 60_000
 const TCP_KEEP_ALIVE_DELAY_MS = 10_000

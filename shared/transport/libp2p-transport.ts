@@ -6,7 +6,6 @@ import type { Identity } from '../identity.ts'
 import { type Libp2pNode, startNode, TRANSPORT_LIMITS_DEFAULT, type TransportLimits } from './libp2p-node.ts'
 import { connectionsOf, openStream } from './libp2p-open.ts'
 import { Libp2pPeers } from './libp2p-peers.ts'
-import { ConnectionProber } from './libp2p-prober.ts'
 import { Libp2pStream } from './libp2p-stream.ts'
 import { CLOSE_TIMEOUT_MS, OPEN_TIMEOUT_MS, STOP_TIMEOUT_MS } from './stream-limits.ts'
 import type { ByteStream, PeerAddress, StreamHandler, Transport } from './transport.ts'
@@ -47,7 +46,6 @@ class Libp2pTransport implements Transport {
   readonly #clock: Clock
   readonly #limits: TransportLimits
   readonly #peers: Libp2pPeers
-  readonly #prober: ConnectionProber
   #stopped: Promise<void> | undefined
 
   constructor(started: Libp2pNode, self: string, clock: Clock, limits: TransportLimits, peers: Libp2pPeers) {
@@ -56,7 +54,6 @@ class Libp2pTransport implements Transport {
     this.#clock = clock
     this.#limits = limits
     this.#peers = peers
-    this.#prober = new ConnectionProber(started.node, clock)
   }
 
   addresses(): readonly string[] {
@@ -104,7 +101,6 @@ class Libp2pTransport implements Transport {
       return await withDeadline(this.#clock, timeoutMs, signal, open, `opening ${protocol} to ${peer.id}`)
     } catch (error) {
       if (signal?.aborted || !hasCode(error, 'timeout')) throw error
-      this.#prober.suspect(peer.id)
       throw new HiroError('unreachable', error.message, { cause: error })
     }
   }

@@ -21,8 +21,10 @@ export const OPEN_TIMEOUT_MS = 10_000
 export const CLOSE_TIMEOUT_MS = 1_000
 /** Stopping as a whole, after every connection was dropped. */
 export const STOP_TIMEOUT_MS = 2_000
-/** A connection that does not answer for so long, after opening a stream over it took too long, is dropped. */
-export const PROBE_TIMEOUT_MS = 10_000
+/** A connection over which nothing came is asked for a sign of life after so many checks, if it is in use, and dropped when so many more went by without one. Longer: a partition that has healed is felt longer. Shorter: a peer that is merely busy is dropped. */
+export const SILENCE_CHECK_MS = 1_000
+export const SILENCE_PING_CHECKS = 4
+export const SILENCE_DROP_CHECKS = 6
 /** How long the peer of a served stream may take to end its side after the handler is done. */
 export const LINGER_MS = 2_000
 
