@@ -139,7 +139,8 @@ export class Testnet implements AsyncDisposable {
     await this.stop(who)
     const { folder, store } = this.files(who)
     if (who === 'coordinator') {
-      for (const end of ['', '-wal', '-shm', '.lock']) await rm(join(folder, `metadata.sqlite${end}`), { force: true })
+      for (const end of ['', '-wal', '-shm', '-newest', '.lock'])
+        await rm(join(folder, `metadata.sqlite${end}`), { force: true })
       return
     }
     await rm(store, { recursive: true, force: true })

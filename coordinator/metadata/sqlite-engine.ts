@@ -1,8 +1,10 @@
-import { HiroError, hasCode } from '../../shared/errors.ts'
+import { statSync } from 'node:fs'
+import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { SqliteFile, type Statement } from '../../shared/sqlite/sqlite-file.ts'
 import type { MetadataEngine, Writes } from './metadata-engine.ts'
 import type { Entry, Revision } from './metadata-store.ts'
 import { checksumOf, isWhole, NOTHING, type Row } from './row.ts'
+import { NewestWitness } from './sqlite-newest-witness.ts'
 import { APPLICATION_ID, type Digests, FORMAT, SCHEMA, sql } from './sqlite-schema.ts'
 
 /** SQLite's own check reads the whole file; above this, starting would take too long (a cold disk gives 100 to 500 MB/s). */
@@ -17,10 +19,12 @@ export interface SqliteEngineOptions {
 export class SqliteEngine implements MetadataEngine {
   readonly #path: string
   readonly #file: SqliteFile
+  readonly #witness: NewestWitness
 
-  private constructor(path: string, file: SqliteFile) {
+  private constructor(path: string, file: SqliteFile, witness: NewestWitness) {
     this.#path = path
     this.#file = file
+    this.#witness = witness
   }
 
   static async open(path: string, { create = true, onThisThread = false }: SqliteEngineOptions): Promise<SqliteEngine> {
@@ -31,16 +35,21 @@ export class SqliteEngine implements MetadataEngine {
       damaged: 'metadata-damaged',
       checkLog: true,
     } as const
+    const hadLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
     const file = await SqliteFile.open(path, { ...format, create, onThisThread }).catch((error: unknown) => {
       throw withAdvice(error)
     })
+    let witness: NewestWitness | undefined
     try {
-      const engine = new SqliteEngine(path, file)
+      witness = NewestWitness.open(`${path}-newest`)
+      const engine = new SqliteEngine(path, file, witness)
+      engine.#checkNewest(hadLog)
       engine.#check()
       return engine
     } catch (error) {
+      witness?.close()
       await file.close()
-      throw error
+      throw toHiroError(error, 'io')
     }
   }
 
@@ -81,10 +90,12 @@ export class SqliteEngine implements MetadataEngine {
     } catch (error) {
       throw withAdvice(error)
     }
+    this.#witness.durable(revision)
   }
 
   async close(): Promise<void> {
     await this.#file.close()
+    this.#witness.close()
   }
 
   /**
@@ -100,6 +111,19 @@ export class SqliteEngine implements MetadataEngine {
     if (sizeBytes > QUICK_CHECK_SIZE_BYTES_MAX) return
     const [result] = this.#query<{ integrity_check: string }>('PRAGMA integrity_check(1)')
     if (result?.integrity_check !== 'ok') throw this.#damaged(String(result?.integrity_check))
+  }
+
+  /**
+   * The end of a log that rotted looks like one that a crash cut, and SQLite leaves it out. Without a log nothing was left out: the file may be an older one that was put here
+   * on purpose.
+   */
+  #checkNewest(hadLog: boolean): void {
+    const newest = this.newest()
+    const { newest: acknowledged } = this.#witness
+    if (hadLog && newest < acknowledged) {
+      throw this.#damaged(`the newest commit in its log is ${newest}, and ${acknowledged} was acknowledged`)
+    }
+    this.#witness.starts(newest)
   }
 
   /**

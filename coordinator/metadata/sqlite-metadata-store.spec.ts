@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,6 +12,7 @@ import { mountSmallDisk } from '../../shared/sqlite/small-disk.ts'
 import type { Entry, MetadataStore } from './metadata-store.ts'
 import { metadataStoreSuite } from './metadata-store-suite.ts'
 import { bytes, code } from './metadata-suite-tools.ts'
+import { checksumOf, NOTHING } from './row.ts'
 import { openSqliteMetadataStore } from './sqlite-metadata-store.ts'
 
 describe('SQLite metadata', () => {
@@ -89,6 +90,55 @@ describe('SQLite metadata', () => {
         await assert.rejects(openSqliteMetadataStore(path, { epoch: 1 }), damaged)
       })
     }
+
+    describe('of the log of a killed process', () => {
+      const killed = (): string => join(folder, 'killed.db')
+
+      /** Two more commits, and what a kill right after them leaves. */
+      beforeEach(async () => {
+        const store = await openSqliteMetadataStore(path, { epoch: 1 })
+        for (const key of ['d', 'e']) await store.transact(async (tx) => tx.put(key, bytes(`value of ${key}`)))
+        for (const end of ['', '-wal', '-newest']) copyFileSync(`${path}${end}`, `${killed()}${end}`)
+        await store.close()
+      })
+
+      const openKilled = async (): Promise<boolean> => {
+        const store = await openSqliteMetadataStore(killed(), { epoch: 1, create: false })
+        const found = (await store.get('e')) !== undefined
+        await store.close()
+        return found
+      }
+
+      it('an end that is cut or altered is refused: its newest commit was acknowledged', async () => {
+        const log = readFileSync(`${killed()}-wal`)
+        truncateSync(`${killed()}-wal`, log.byteLength - 1)
+        await assert.rejects(openKilled(), damaged)
+        log.writeUInt8(log.readUInt8(log.byteLength - 1) ^ 1, log.byteLength - 1)
+        writeFileSync(`${killed()}-wal`, log)
+        await assert.rejects(openKilled(), damaged)
+      })
+
+      it("a word of the newest commit that is gone, altered or older, as a power cut may leave it, stands in nobody's way", async () => {
+        const word = readFileSync(`${killed()}-newest`)
+        word.writeUInt8(word.readUInt8(7) ^ 8, 7)
+        for (const left of [undefined, Buffer.alloc(0), word.subarray(0, 5), word]) {
+          if (left === undefined) rmSync(`${killed()}-newest`)
+          else writeFileSync(`${killed()}-newest`, left)
+          assert.ok(await openKilled())
+        }
+      })
+
+      it('an older file that is put in the place of all of it is taken', async () => {
+        for (const end of ['-wal', '-shm']) rmSync(`${killed()}${end}`, { force: true })
+        copyFileSync(path, killed())
+        tamper(
+          killed(),
+          "DELETE FROM entry WHERE key = 'e'",
+          `UPDATE state SET revision = 1, checksum = ${checksumOf('', 1, NOTHING)}`,
+        )
+        assert.equal(await openKilled(), false)
+      })
+    })
 
     it('numbers that Hiro never writes are damage', async () => {
       tamper(path, "UPDATE entry SET revision = 9223372036854775807 WHERE key = 'b'")

@@ -24,8 +24,8 @@ export const flipMetadataFault: Fault = {
       const sample = await sampleMetadata(folder, random.fork('sample'))
       const withLog = await sampleWithLog(folder, sample, random.fork('log'))
       for (const [one, every] of [
-        [sample, { file: 1, log: 1 }],
-        [withLog, { file: 16, log: 1 }],
+        [sample, { file: 1, log: 1, witness: 1 }],
+        [withLog, { file: 16, log: 1, witness: 1 }],
       ] as const) {
         const { flips, verdicts, violations } = await flipMetadata(one, {
           folder,

@@ -7,16 +7,26 @@ const EPOCH = 1
 const [FIRST_KEY, LAST_KEY] = ['!', '~~']
 const PAGE_ENTRIES = 10
 
+/** The files of metadata, but for those that hold nothing. */
+export interface Parts {
+  readonly file: Buffer
+  /** The write-ahead log of a process that was killed; `undefined`: everything is in the file. */
+  readonly log: Buffer | undefined
+  /** Of the newest commit. */
+  readonly witness: Buffer | undefined
+}
+
 /** As the coordinator's main opens metadata that were there before. */
 export async function openMetadata(path: string, { create = false } = {}): Promise<MetadataStore> {
   return await openSqliteMetadataStore(path, { epoch: EPOCH, create, onThisThread: true })
 }
 
 /** Puts these bytes on the disk, and nothing else of a former store. */
-export function writeMetadata(path: string, { file, log }: { file: Uint8Array; log: Uint8Array | undefined }): void {
-  for (const end of ['-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true })
+export function writeMetadata(path: string, { file, log, witness }: Parts): void {
+  for (const end of ['-wal', '-shm', '-newest', '.lock']) rmSync(`${path}${end}`, { force: true })
   writeFileSync(path, file)
   if (log !== undefined) writeFileSync(`${path}-wal`, log)
+  if (witness !== undefined) writeFileSync(`${path}-newest`, witness)
 }
 
 /** All that the metadata say, read page by page as the coordinator does. */

@@ -5,21 +5,16 @@ import type { Entry } from '../../../coordinator/metadata/metadata-store.ts'
 import type { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { MemoryPieceStore } from '../../../worker/store/memory-piece-store.ts'
 import { OneProcessSwarm } from '../one-process-swarm.ts'
-import { contentOf, openMetadata, writeMetadata } from './metadata-files.ts'
+import { contentOf, openMetadata, type Parts, writeMetadata } from './metadata-files.ts'
 
 /** The smallest page that SQLite knows: much structure in little file. */
 const SMALL_PAGE_BYTES = 512
 const COMMITS_IN_LOG = 4
 
 /** Metadata on a disk, and what they say. */
-export interface SampleMetadata {
+export interface SampleMetadata extends Parts {
   readonly name: string
-  readonly file: Buffer
-  /** The write-ahead log of a process that was killed; `undefined`: everything is in the file. */
-  readonly log: Buffer | undefined
   readonly entries: readonly Entry[]
-  /** What they said before the newest commit. */
-  readonly before: readonly Entry[]
   readonly newest: number
 }
 
@@ -47,7 +42,7 @@ export async function sampleMetadata(folder: string, random: SeededRandom): Prom
   await swarm[Symbol.asyncDispose]()
   const { entries, newest } = await contentOf(metadata)
   await metadata.close()
-  return { name: 'file', file: readFileSync(path), log: undefined, entries, before: [], newest }
+  return { name: 'file', file: readFileSync(path), log: undefined, witness: undefined, entries, newest }
 }
 
 /** The same rows in the smallest pages, and the last few changes in the log of a coordinator that was killed. */
@@ -58,12 +53,10 @@ export async function sampleWithLog(
 ): Promise<SampleMetadata> {
   const path = join(folder, 'with-log.sqlite')
   const { file } = await smallPages(folder, sample)
-  writeMetadata(path, { file, log: undefined })
+  writeMetadata(path, { file, log: undefined, witness: undefined })
   const metadata = await openMetadata(path)
-  let before: readonly Entry[] = []
   for (let commit = 0; commit < COMMITS_IN_LOG; commit++) {
     const { entries } = await contentOf(metadata)
-    before = entries
     await metadata.transact(async (tx) => {
       const old = entries[random.below(entries.length)]
       if (old !== undefined) tx.put(old.key, random.bytes(40))
@@ -73,9 +66,13 @@ export async function sampleWithLog(
     })
   }
   const { entries, newest } = await contentOf(metadata)
-  const killed = { file: readFileSync(path), log: readFileSync(`${path}-wal`) }
+  const killed = {
+    file: readFileSync(path),
+    log: readFileSync(`${path}-wal`),
+    witness: readFileSync(`${path}-newest`),
+  }
   await metadata.close()
-  return { name: 'file and log', ...killed, entries, before, newest }
+  return { name: 'file and log', ...killed, entries, newest }
 }
 
 /** As `sample`, in the smallest pages. */
