@@ -259,6 +259,26 @@ describe('ControlLink', () => {
     await assert.rejects(clock.drive(link.call('remove', REMOVE, { mutating: true, afterLoss })), { code: 'not-found' })
   })
 
+  it('the first try may have taken effect, and a coordinator that is ill then says no: unknown, for its answer does not tell', async () => {
+    for (const ill of ['io', 'no-room', 'metadata-damaged', 'internal', 'refused'] as const) {
+      let tries = 0
+      handlers.remove = async () => {
+        if (++tries === 1) network.disconnect('client', COORDINATOR.id)
+        throw new HiroError(ill, `${ill} for now`)
+      }
+      startCoordinator()
+      startLink()
+      const { code, message } = await outcome(remove())
+      assert.equal(code, 'unknown')
+      assert.match(message, new RegExp(`${ill} for now`))
+      // Without a loss it stands.
+      assert.equal((await outcome(remove())).code, ill)
+      await link.close()
+      network.kill('client')
+      network.kill(COORDINATOR.id)
+    }
+  })
+
   it('interrupted: aborted for what changes nothing, unknown for what was sent and may have', async () => {
     handlers.remove = handlers.renew = async () => {
       await sleep(clock, 10_000)

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock/clock.ts'
-import { HiroError, toHiroError } from '../../shared/errors.ts'
+import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { PASS_TTL_MS } from '../../shared/limits.ts'
 import type { Log } from '../../shared/log.ts'
 import { CallClient } from '../../shared/protocol/calls/call-client.ts'
@@ -19,6 +19,8 @@ export const PATIENCE_MS = 30_000
 const CONNECT_PATIENCE_MS = 3_000
 /** One try to dial, and one hello. Longer than patience, so that an address that swallows everything is tried once. */
 const CONNECT_TIMEOUT_MS = 4_000
+/** Answers of a coordinator that could not do it now, whether or not an earlier try was done. */
+const SAYS_NOTHING = ['io', 'no-room', 'metadata-damaged', 'internal', 'refused', 'bad-frame'] as const
 const RETRY_DELAYS = { firstDelayMs: 50, delayMsMax: 2_000 }
 
 export interface ControlLinkPorts {
@@ -89,6 +91,10 @@ export class ControlLink implements Coordinator {
     if ('answer' in result) return result.answer
     const settled = lost ? options.afterLoss?.(result.failure) : undefined
     if (settled !== undefined) return settled
+    if (lost && options.mutating && hasCode(result.failure, ...SAYS_NOTHING)) {
+      const { message } = result.failure
+      throw new HiroError('unknown', `the answer was lost, and then: ${message}`, { cause: result.failure })
+    }
     throw result.failure
   }
 
