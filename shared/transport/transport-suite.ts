@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { pipe } from 'it-pipe'
+import { sleep } from '../clock/sleep.ts'
 import { hasCode } from '../errors.ts'
 import { streamSuite } from './stream-suite.ts'
 import { addressOf, collect, digest, failureOf, never, randomSlices } from './suite-bytes.ts'
@@ -71,6 +72,29 @@ export function transportSuite(engine: string, makeNetwork: () => TransportNetwo
       await client.disconnect(server.self)
       for (const failure of await failures()) assert.ok(hasCode(failure, 'unreachable'), String(failure))
       await (await echoing(peers, PROTOCOL)).works()
+    })
+
+    plays('of one peer so many streams of a protocol are served, and one more when one is over', async (peers) => {
+      const { server, client, open } = peers
+      const served: ByteStream[] = []
+      const hold = async (stream: ByteStream): Promise<void> => {
+        served.push(stream)
+        await digest(stream.source)
+      }
+      server.handle(PROTOCOL, hold, { streamsPerPeerMax: 2 })
+      const streams = [await open(), await open()]
+      for (const stream of streams) stream.sink(never()).catch(() => {})
+      // Refused while it is opened, or right after, as engines differ.
+      const more = await open().catch(() => undefined)
+      await sleep(peers.network.clock, 100)
+      assert.equal(served.length, 2)
+      if (more !== undefined) assert.ok(hasCode(await failureOf(digest(more.source)), 'unreachable'))
+      const other = await peers.network.join({ listens: false })
+      await other.open(addressOf(server), PROTOCOL, {})
+      streams[0]?.abort(new Error('over'))
+      await sleep(peers.network.clock, 100)
+      await client.open(addressOf(server), PROTOCOL, {})
+      assert.equal(served.length, 4)
     })
 
     plays(

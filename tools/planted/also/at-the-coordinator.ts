@@ -178,4 +178,27 @@ export const atTheCoordinator: readonly Plant[] = [
       seeds(60, /nobody asked for this/),
     ],
   },
+  {
+    name: 'newest-witness',
+    breaks: 'the end of a rotten log is not taken for one that a crash cut: what was acknowledged is there, or refused',
+    edits: [
+      {
+        file: 'coordinator/metadata/sqlite-engine.ts',
+        takenOut: 'if (hadLog && newest < acknowledged) {',
+        insteadStands: 'if (hadLog && newest < 0 * acknowledged) {',
+      },
+    ],
+    catchers: [
+      unit(
+        'coordinator/metadata/sqlite-metadata-store.spec.ts',
+        'an end that is cut or altered',
+        /Missing expected rejection/,
+      ),
+      unit(
+        'testnet/damage/flip-metadata/flip-metadata.spec.ts',
+        'in the file or log of a killed coordinator',
+        /a scan gave/,
+      ),
+    ],
+  },
 ]
