@@ -144,37 +144,33 @@ async function member(target: Target): Promise<Step> {
       await calls.call('list', { folder, after: new Uint8Array(), limit: 1 }).catch(() => {})
     }
   }
-  const channels: (Channel | undefined)[] = []
-  return async (lane) => {
-    try {
-      let channel = channels[lane]
-      if (channel === undefined || channel.broken) {
-        channel = channels[lane] = await peer.channel(target.address, PIECE_PROTOCOL_ID)
-        await greet(channel, hello.pass)
-      }
-      await stat(channel, ['bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'], { clock: systemClock })
-    } catch {
-      channels[lane]?.abort(new Error('failed'))
-      channels[lane] = undefined
-    }
-  }
+  return greeted(peer, target, hello.pass, async (channel) => {
+    await stat(channel, ['bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'], { clock: systemClock })
+  })
 }
 
 async function puts(target: Target): Promise<Step> {
   const peer = await WirePeer.open()
   const { hello } = await peer.control(target.coordinator, target.secret)
   const body = new Uint8Array(PIECE_BYTES)
+  return greeted(peer, target, hello.pass, async (channel) => {
+    const put = { cid: CID, sizeBytes: body.byteLength, grant: new Uint8Array(300), forward: [], progressMs: 0 }
+    await channel.send(encodeFrame(PieceRequest.encode({ put })), body)
+    await channel.reader.expectFrame(64 * 1024)
+  })
+}
+
+/** Each lane on a stream of its own, which is kept, and opened anew when it broke. */
+function greeted(peer: WirePeer, target: Target, pass: Uint8Array, use: (channel: Channel) => Promise<void>): Step {
   const channels: (Channel | undefined)[] = []
   return async (lane) => {
     try {
       let channel = channels[lane]
       if (channel === undefined || channel.broken) {
         channel = channels[lane] = await peer.channel(target.address, PIECE_PROTOCOL_ID)
-        await greet(channel, hello.pass)
+        await greet(channel, pass)
       }
-      const put = { cid: CID, sizeBytes: body.byteLength, grant: new Uint8Array(300), forward: [], progressMs: 0 }
-      await channel.send(encodeFrame(PieceRequest.encode({ put })), body)
-      await channel.reader.expectFrame(64 * 1024)
+      await use(channel)
     } catch {
       channels[lane]?.abort(new Error('failed'))
       channels[lane] = undefined
