@@ -68,7 +68,10 @@ async function timed(
 ): Promise<Omit<Operated, 'operation' | 'inFlight'>> {
   let [next, operations] = [0, 0]
   const lane = async (): Promise<void> => {
-    while (next < count) operations += (await work(next++)) ?? 1
+    while (next < count) {
+      const done = (await work(next++)) ?? 1
+      operations += done
+    }
   }
   const beganCpuSeconds = coordinatorCpuSeconds()
   const beganOwn = process.cpuUsage()

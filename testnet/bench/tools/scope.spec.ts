@@ -66,20 +66,24 @@ describe('what processes cost', function () {
     assertBurned(await cpuOf(async () => await run(node(program))))
   })
 
-  it('a daemon that left the family is counted as long as it lives, and named', async () => {
+  it('a daemon that left the family is counted and named, and what it used is not forgotten with it', async () => {
     const daemon = `${burn}; burn(); setInterval(() => {}, 1000)`
     const program = `const child = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(daemon)}], { detached: true, stdio: 'ignore' })
       child.unref(); console.log(child.pid); process.exit()`
     const parent = spawn(process.execPath, ['--eval', program])
     const [pidLine] = (await once(parent.stdout, 'data')) as [Buffer]
     const pid = Number(pidLine.toString())
+    const found = () => scope.processes().find((process_) => process_.pid === pid)
     try {
       await once(parent, 'close')
-      const found = () => scope.processes().find((process_) => process_.pid === pid)
       while ((found()?.ownCpuSeconds ?? BURNED_SECONDS) < BURNED_SECONDS) await new Promise(setImmediate)
       assert.equal(found()?.name, 'node')
-    } finally {
+      const before = scope.cpuSeconds()
       process.kill(pid, 'SIGKILL')
+      while (found() !== undefined) await new Promise(setImmediate)
+      assert(scope.cpuSeconds() >= before, 'what it had used was taken back')
+    } finally {
+      if (found() !== undefined) process.kill(pid, 'SIGKILL')
     }
   })
 

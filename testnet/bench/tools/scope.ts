@@ -16,6 +16,9 @@ export class Scope {
   readonly #mark: string
   /** Its name, by pid and start. */
   readonly #ours = new Map<string, string>()
+  /** What those used that have no parent among us, when they were last looked at. */
+  #daemons: ReadonlyMap<string, number> = new Map()
+  #deadDaemonsCpuSeconds = 0
   /** Pids of those that do not count, so that looking again costs little. */
   #others: ReadonlySet<number> = new Set()
 
@@ -36,16 +39,21 @@ export class Scope {
     return ours.map((stat) => ({ ...stat, name: this.#nameOf(stat) }))
   }
 
-  /**
-   * User and system time so far of all of them, living or dead. A daemon that left the family and ended is forgotten: end none while measuring. In steps of 10 ms per
-   * process.
-   */
+  /** User and system time so far of all of them, living or dead; of a daemon that left the family and ended, as of the last look before. In steps of 10 ms per process. */
   cpuSeconds(): number {
-    const living = this.processes().reduce(
-      (sum, { ownCpuSeconds, deadChildrenCpuSeconds }) => sum + ownCpuSeconds + deadChildrenCpuSeconds,
-      0,
-    )
-    return living + (readStat('self')?.deadChildrenCpuSeconds ?? 0)
+    const living = this.processes()
+    const family = new Set([process.pid, ...living.map(({ pid }) => pid)])
+    const daemons = new Map<string, number>()
+    let sum = readStat('self')?.deadChildrenCpuSeconds ?? 0
+    for (const one of living) {
+      const seconds = one.ownCpuSeconds + one.deadChildrenCpuSeconds
+      sum += seconds
+      // Whoever has a parent among us is counted by it when it is dead.
+      if (!family.has(one.parent)) daemons.set(keyOf(one), seconds)
+    }
+    for (const [key, seconds] of this.#daemons) if (!daemons.has(key)) this.#deadDaemonsCpuSeconds += seconds
+    this.#daemons = daemons
+    return sum + this.#deadDaemonsCpuSeconds
   }
 
   #isOurs(stat: ProcStat, all: ReadonlyMap<number, ProcStat>): boolean {
