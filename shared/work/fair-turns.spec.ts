@@ -78,6 +78,16 @@ describe('FairTurns', () => {
     assert.equal(begun.length, 9)
   })
 
+  it('work that never waits comes in rounds, between which whatever else there is has its way', async () => {
+    void ask('honest')
+    let done = 0
+    for (let at = 0; at < 100; at++) void turns.run('flood', async () => void done++)
+    for (let tick = 0; tick < 1_000; tick++) await Promise.resolve()
+    assert.equal(done, 2)
+    await clock.advance(1_000)
+    assert.equal(done, 100)
+  })
+
   it('a peer that is gone no longer counts', async () => {
     askAll('gone', 1)
     await endOne()

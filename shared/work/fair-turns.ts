@@ -6,17 +6,19 @@ export interface FairTurnsOptions {
   readonly clock: Clock
   /** Work at once while only one peer has any. Larger: nothing is gained beyond what keeps disk and processor busy. */
   readonly aloneMax: number
-  /** Work at once, of all together, while several have. Smaller: a newcomer waits less behind what has begun. */
+  /** While several have: work at once, of all together, and work begun in one round. Smaller: a newcomer, and every answer, waits less behind what others have begun. */
   readonly sharedMax: number
 }
 
-/** Work that takes longer waits for something else than this process, and lets the next one have its turn. */
-const TURN_MS = 50
+/** Work that takes longer waits for something else than this process, a disk most often, and lets the next one have its turn. */
+const TURN_MS = 10
 /** A peer counts as present for so long after its last work: one that asks one thing after the other is never away. */
 const PRESENT_MS = 1_000
 
 interface Peer {
   inside: number
+  /** In this round. */
+  begun: number
   readonly waiting: Set<() => void>
   seenMs: number
 }
@@ -24,6 +26,9 @@ interface Peer {
 /**
  * Takes turns between peers, so that one that asks for a thousand things does not keep another's one waiting: each peer present has the same share of the places, and those that become free
  * go round. Alone, a peer has all. A turn ends after TURN_MS at the latest, so turns cannot wait for one another for ever.
+ *
+ * Shared turns come in rounds, and between two of them the event loop has its way: else work that never waits for anything would follow work without an end, and neither another peer's request nor what its disk answered
+ * would be looked at meanwhile.
  */
 export class FairTurns {
   readonly #options: FairTurnsOptions
@@ -31,6 +36,8 @@ export class FairTurns {
   readonly #peers = new Map<string, Peer>()
   #inside = 0
   #sweptMs = 0
+  /** Someone had a turn in this round. */
+  #roundOpen = false
 
   constructor(options: FairTurnsOptions) {
     this.#options = options
@@ -53,7 +60,7 @@ export class FairTurns {
     const { clock } = this.#options
     const now = clock.now()
     if (now - this.#sweptMs >= PRESENT_MS || now < this.#sweptMs) this.#sweep(now)
-    const peer = this.#peers.get(id) ?? { inside: 0, waiting: new Set(), seenMs: now }
+    const peer = this.#peers.get(id) ?? { inside: 0, begun: 0, waiting: new Set(), seenMs: now }
     peer.seenMs = now
     this.#peers.set(id, peer)
     return peer
@@ -71,13 +78,22 @@ export class FairTurns {
     const { aloneMax, sharedMax } = this.#options
     if (this.#peers.size <= 1) return this.#inside < aloneMax
     const share = Math.max(1, Math.floor(sharedMax / this.#peers.size))
+    if (peer.inside >= share || peer.begun >= share) return false
     // A peer that has nothing inside is never kept waiting by those that came when they were alone.
-    return peer.inside < share && (this.#inside < sharedMax || peer.inside === 0)
+    return this.#inside < sharedMax || peer.inside === 0
   }
 
   #enter(peer: Peer): void {
     peer.inside++
+    peer.begun++
     this.#inside++
+    if (this.#roundOpen) return
+    this.#roundOpen = true
+    this.#options.clock.after(0, () => {
+      this.#roundOpen = false
+      for (const one of this.#peers.values()) one.begun = 0
+      this.#goRound()
+    })
   }
 
   async #wait(peer: Peer, signal: AbortSignal | undefined): Promise<void> {

@@ -119,6 +119,18 @@ export const limits: readonly Plant[] = [
     ],
   },
   {
+    name: 'rounds',
+    breaks: 'calls that never wait leave the event loop its turn',
+    edits: [
+      {
+        file: 'shared/work/fair-turns.ts',
+        takenOut: ' || peer.begun >= share) return false',
+        insteadStands: ') return false',
+      },
+    ],
+    catchers: [unit('shared/work/fair-turns.spec.ts', 'work that never waits comes in rounds', /100 !== 2/)],
+  },
+  {
     name: 'silent-connection',
     breaks: 'a connection whose other end is gone without a word is dropped',
     edits: [
