@@ -156,7 +156,7 @@ export const atTheCoordinator: readonly Plant[] = [
     ],
     catchers: [
       unit(UPLOADS, 'into a folder that was removed meanwhile it fails', /Missing expected rejection/),
-      seeds(20, /is in no folder/),
+      seeds(20, /is in no folder|publish of - to -. made another tree/),
     ],
   },
   {
