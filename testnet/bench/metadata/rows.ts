@@ -36,6 +36,8 @@ export class FileRows {
   written = 0
   readonly #keys: Keys
   readonly #random: Random
+  /** The same bytes for all: contents are not read here, and sealing a million of them takes minutes. */
+  #sealedGroup: Uint8Array | undefined
   readonly #stores = Array.from({ length: COPIES }, (_, at) => idOf(`store ${at}`))
 
   constructor(keys: Keys, random: Random) {
@@ -71,12 +73,12 @@ export class FileRows {
       const head = { sizeBytes: SMALL_FILE_BYTES, groupVersions: [version] }
       return { version, groups: 1, sealedHead: sealHead(this.#keys, { file: id, version }, head, this.#random) }
     })
+    const sealed =
+      this.#sealedGroup ?? sealGroup(this.#keys, { file: id, group: 0, version: 1 }, [extent], this.#random)
+    this.#sealedGroup = sealed
     tx.put(
       (version) => keys.extents(id, version, 0),
-      (version) => {
-        const sealed = sealGroup(this.#keys, { file: id, group: 0, version }, [extent], this.#random)
-        return GroupRecord.encode({ sealed, pieces: [{ cid: cidToBytes(cid), sizeBytes }] })
-      },
+      GroupRecord.encode({ sealed, pieces: [{ cid: cidToBytes(cid), sizeBytes }] }),
     )
     tx.put((version) => keys.ref(id, version, cid), new Uint8Array())
     this.written += 2

@@ -26,15 +26,25 @@ export function pieceOnDisk(net: Testnet, who: Who, cid: string): PieceOnDisk {
     const path = join(store, 'pieces', cid.slice(-2), cid)
     return { sizeBytes: readFileSync(path).byteLength, flip: ({ at, mask }) => flipAt(path, at, mask) }
   }
-  return { sizeBytes: bytes.byteLength, flip: ({ at, mask }) => flipAt(index, placeInFile(index, bytes, at), mask) }
+  const flip = ({ at, mask }: Flip): void => {
+    for (const place of placesInFile(index, bytes, at)) flipAt(index, place, mask)
+  }
+  return { sizeBytes: bytes.byteLength, flip }
 }
 
-/** Pages follow in any order, each with a few bytes of its own; so a few bytes around `at` are looked for that lie on one page. */
-function placeInFile(index: string, bytes: Uint8Array, at: number): number {
+/**
+ * Pages follow in any order, each with a few bytes of its own; so a few bytes around `at` are looked for that lie on one page. All places: what SQLite moved within its pages
+ * is left behind where it was, and looks the same.
+ */
+function placesInFile(index: string, bytes: Uint8Array, at: number): number[] {
   const file = readFileSync(index)
   for (let from = Math.max(0, at - WINDOW_BYTES + 1); from <= Math.min(at, bytes.byteLength - WINDOW_BYTES); from++) {
-    const found = file.indexOf(bytes.subarray(from, from + WINDOW_BYTES))
-    if (found >= 0) return found + at - from
+    const window = bytes.subarray(from, from + WINDOW_BYTES)
+    const places: number[] = []
+    for (let found = file.indexOf(window); found >= 0; found = file.indexOf(window, found + 1)) {
+      places.push(found + at - from)
+    }
+    if (places.length > 0) return places
   }
   throw new Error(`byte ${at} of a piece is not in ${index}`)
 }
