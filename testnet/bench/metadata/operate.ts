@@ -15,6 +15,8 @@ export interface Operated {
 }
 
 const IN_FLIGHT = [1, 32]
+/** A folder is some pages of names that the client opens, each about as much work as looking one up. */
+const NAMES_PER_LOOKUP = 50
 
 const [folder = '', coordinatorPid = '', seed = '', filesText = '', timesText = ''] = process.argv.slice(2)
 const files = Number(filesText)
@@ -40,17 +42,22 @@ async function operate(): Promise<Operated[]> {
   for (const inFlight of IN_FLIGHT) {
     const count = inFlight === 1 ? times : 4 * times
     const tag = (kind: string): string => `${kind}-${inFlight}`
-    const measure = async (operation: string, work: (at: number) => Promise<number | void>): Promise<void> => {
-      found.push({ operation, inFlight, ...(await timed(count, inFlight, work)) })
+    const measure = async (
+      operation: string,
+      work: (at: number) => Promise<number | void>,
+      of = count,
+    ): Promise<void> => {
+      found.push({ operation, inFlight, ...(await timed(of, inFlight, work)) })
     }
     // The ids of the folders are known to a client that has been there.
     for (let at = 0; at < folders; at++) await client.exists(`/${folderName(at)}/nothing`)
     await measure('look up a file', async () => void (await client.stat(anyPath())))
-    await measure(`list a page of ${LIST_PAGE_ENTRIES_MAX}`, async () => {
+    const list = async (): Promise<number> => {
       let entries = 0
       for await (const _ of client.list(`/${folderName(random.below(folders))}`)) entries++
       return Math.ceil(entries / LIST_PAGE_ENTRIES_MAX)
-    })
+    }
+    await measure(`list a page of ${LIST_PAGE_ENTRIES_MAX}`, list, Math.ceil(count / NAMES_PER_LOOKUP))
     await measure('make a folder', async (at) => await client.mkdir(newPath(tag('d'), at)))
     await measure('add an empty file', async (at) => void (await client.add(newPath(tag('f'), at), new Uint8Array())))
     await measure('move a file', async (at) => await client.move(newPath(tag('f'), at), newPath(tag('g'), at + 1)))
