@@ -106,10 +106,11 @@ function contentsOf(
   return contents
 }
 
-/** An answer that was lost leaves open who did it; that it is done is sure. */
+/** An answer that was lost leaves open who did it; that it is done is sure: by itself, or with a folder above it. */
 function wasRemovedByAnother({ wanted }: Operation, window: Window): boolean {
   if (wanted.kind !== 'remove' && wanted.kind !== 'rmdir' && wanted.kind !== 'remove-all') return false
-  return new Set([...window.nodes(wanted.path)].map((node) => node?.id)).size > 1
+  const ids = new Set([...window.nodes(wanted.path)].map((node) => node?.id))
+  return ids.size > 1 || (ids.size === 1 && !ids.has(undefined) && !window.alwaysThere(wanted.path))
 }
 
 /** Whatever the number of tries, an upload id opens one intent. */
