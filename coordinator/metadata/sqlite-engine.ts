@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { toSqliteError } from '../../shared/sqlite/sqlite-errors.ts'
 import { SqliteFile, type Statement } from '../../shared/sqlite/sqlite-file.ts'
 import type { MetadataEngine, Writes } from './metadata-engine.ts'
 import type { Entry, Revision } from './metadata-store.ts'
@@ -49,7 +50,7 @@ export class SqliteEngine implements MetadataEngine {
     } catch (error) {
       witness?.close()
       await file.close()
-      throw toHiroError(error, 'io')
+      throw toSqliteError(error, path, 'metadata-damaged')
     }
   }
 

@@ -14,6 +14,9 @@ import type { PeerStandings } from './peer-standings.ts'
 import { SilenceWatch } from './silence-watch.ts'
 import { HANDSHAKE_BYTES_MAX } from './stream-limits.ts'
 
+/** Only yamux has pings, and says nothing when one is never answered. */
+type PingingMuxer = StreamMuxer & { ping(): Promise<number> }
+
 interface Guarded {
   readonly guard: FrameGuard
   peer: string | undefined
@@ -85,7 +88,7 @@ export class Libp2pGate {
   }
 
   /** The same muxer, read along with. */
-  guarding(factory: StreamMuxerFactory): StreamMuxerFactory {
+  guarding(factory: StreamMuxerFactory<PingingMuxer>): StreamMuxerFactory {
     const createStreamMuxer: StreamMuxerFactory['createStreamMuxer'] = (connection) => {
       this.#guard(connection)
       const muxer = factory.createStreamMuxer(connection)
@@ -143,12 +146,11 @@ export class Libp2pGate {
     })
   }
 
-  /** Only yamux has pings, and says nothing when one is never answered. */
-  #watch(connection: MessageStream, muxer: StreamMuxer & { ping?: () => Promise<number> }): void {
+  #watch(connection: MessageStream, muxer: PingingMuxer): void {
     const watch = new SilenceWatch(this.#clock, {
       inUse: () => muxer.streams.length > 0,
       unsentBytes: () => connection.writeBufferLength,
-      ping: () => void muxer.ping?.().catch(() => {}),
+      ping: () => void muxer.ping().catch(() => {}),
       drop: () => connection.abort(new HiroError('unreachable', 'the peer gives no sign of life')),
     })
     connection.addEventListener('message', () => watch.heard())

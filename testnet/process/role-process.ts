@@ -12,6 +12,7 @@ import { waitFor } from './wait.ts'
 /** Longer than a role needs to say goodbye and end what is under way. */
 const STOP_TIMEOUT_MS = 6_000
 const KILL_TIMEOUT_MS = 5_000
+/** A coordinator reads through its metadata first: some seconds for a million files, more on a busy machine. */
 const READY_TIMEOUT_MS = 120_000
 const LOG_TAIL_LINES = 15
 

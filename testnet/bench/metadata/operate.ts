@@ -15,8 +15,8 @@ export interface Operated {
 }
 
 const IN_FLIGHT = [1, 32]
-/** A folder is some pages of names that the client opens, each about as much work as looking one up. */
-const NAMES_PER_LOOKUP = 50
+/** So many lookups for one listing: a folder is a thousand names, and each of them is opened. */
+const LOOKUPS_PER_LISTING = 50
 
 const [folder = '', coordinatorPid = '', seed = '', filesText = '', timesText = ''] = process.argv.slice(2)
 const files = Number(filesText)
@@ -57,7 +57,7 @@ async function operate(): Promise<Operated[]> {
       for await (const _ of client.list(`/${folderName(random.below(folders))}`)) entries++
       return Math.ceil(entries / LIST_PAGE_ENTRIES_MAX)
     }
-    await measure(`list a page of ${LIST_PAGE_ENTRIES_MAX}`, list, Math.ceil(count / NAMES_PER_LOOKUP))
+    await measure(`list a page of ${LIST_PAGE_ENTRIES_MAX}`, list, Math.ceil(count / LOOKUPS_PER_LISTING))
     await measure('make a folder', async (at) => await client.mkdir(newPath(tag('d'), at)))
     await measure('add an empty file', async (at) => void (await client.add(newPath(tag('f'), at), new Uint8Array())))
     await measure('move a file', async (at) => await client.move(newPath(tag('f'), at), newPath(tag('g'), at + 1)))

@@ -73,9 +73,12 @@ export class FileRows {
       const head = { sizeBytes: SMALL_FILE_BYTES, groupVersions: [version] }
       return { version, groups: 1, sealedHead: sealHead(this.#keys, { file: id, version }, head, this.#random) }
     })
-    const sealed =
-      this.#sealedGroup ?? sealGroup(this.#keys, { file: id, group: 0, version: 1 }, [extent], this.#random)
-    this.#sealedGroup = sealed
+    const sealed = (this.#sealedGroup ??= sealGroup(
+      this.#keys,
+      { file: id, group: 0, version: 1 },
+      [extent],
+      this.#random,
+    ))
     tx.put(
       (version) => keys.extents(id, version, 0),
       GroupRecord.encode({ sealed, pieces: [{ cid: cidToBytes(cid), sizeBytes }] }),
