@@ -1,21 +1,31 @@
 import type {
+  ConnectionEncrypter,
   ConnectionGater,
   MessageStream,
   MultiaddrConnection,
+  SecuredConnection,
   StreamMuxer,
   StreamMuxerFactory,
   Upgrader,
 } from '@libp2p/interface'
 import type { Clock } from '../clock/clock.ts'
 import { HiroError } from '../errors.ts'
+import { LinkedController } from '../work/signal.ts'
 import { ConnectionPlaces, type Guest, type PlacesMax } from './connection-places.ts'
 import { FrameGuard } from './frame-guard.ts'
+import { HandshakeTurns } from './handshake-turns.ts'
 import type { PeerStandings } from './peer-standings.ts'
 import { SilenceWatch } from './silence-watch.ts'
 import { HANDSHAKE_BYTES_MAX } from './stream-limits.ts'
 
 /** Only yamux has pings, and says nothing when one is never answered. */
 type PingingMuxer = StreamMuxer & { ping(): Promise<number> }
+
+interface Arrival {
+  readonly guest: Guest
+  /** It sent more than a handshake needs, and is not read on until that is over. */
+  tooMuch: boolean
+}
 
 interface Guarded {
   readonly guard: FrameGuard
@@ -30,7 +40,8 @@ export class Libp2pGate {
   readonly #clock: Clock
   readonly #standings: PeerStandings
   readonly #places: ConnectionPlaces
-  readonly #guests = new Map<MultiaddrConnection, Guest>()
+  readonly #handshakes: HandshakeTurns
+  readonly #arrivals = new Map<MessageStream, Arrival>()
   readonly #guarded = new Map<MessageStream, Guarded>()
   /** Of the connection whose muxer was made last, and whose peer is named next. */
   #newest: Guarded | undefined
@@ -40,13 +51,14 @@ export class Libp2pGate {
     this.#clock = clock
     this.#standings = standings
     this.#places = new ConnectionPlaces(max, standings, clock)
+    this.#handshakes = new HandshakeTurns(clock)
     this.#onReceived = onReceived
   }
 
   readonly gater: ConnectionGater = {
     denyInboundEncryptedConnection: (peer, connection) => {
-      const guest = this.#guests.get(connection)
-      return guest === undefined || !this.#places.introduce(guest, peer.toString())
+      const arrival = this.#arrivals.get(connection)
+      return arrival === undefined || !this.#places.introduce(arrival.guest, peer.toString())
     },
     denyInboundUpgradedConnection: (peer) => this.#name(peer.toString()),
     denyOutboundUpgradedConnection: (peer) => {
@@ -87,6 +99,31 @@ export class Libp2pGate {
     })
   }
 
+  /** The same handshakes, in turns. One waits here only when its peer has begun it: sockets that say nothing are not in the way. */
+  pacing(encrypter: ConnectionEncrypter): ConnectionEncrypter {
+    const secureInbound: ConnectionEncrypter['secureInbound'] = async (connection, options) => {
+      using waits = new LinkedController(options?.signal)
+      const onClose = (): void => waits.abort(new HiroError('unreachable', 'the connection closed'))
+      connection.addEventListener('close', onClose)
+      // Nobody listens yet, and what comes meanwhile would be lost.
+      const arrival = this.#arrivals.get(connection)
+      const held = connection.status === 'open' && arrival?.tooMuch === false
+      if (held) connection.pause()
+      const handshake = async (): Promise<SecuredConnection> => {
+        const secured = encrypter.secureInbound(connection, options)
+        if (held && connection.status === 'open') connection.resume()
+        return await secured
+      }
+      const host = arrival?.guest.host ?? ''
+      return await this.#handshakes
+        .run(host, handshake, waits.signal)
+        .finally(() => connection.removeEventListener('close', onClose))
+    }
+    return new Proxy(encrypter, {
+      get: (target, name) => (name === 'secureInbound' ? secureInbound : (Reflect.get(target, name) as unknown)),
+    })
+  }
+
   /** The same muxer, read along with. */
   guarding(factory: StreamMuxerFactory<PingingMuxer>): StreamMuxerFactory {
     const createStreamMuxer: StreamMuxerFactory['createStreamMuxer'] = (connection) => {
@@ -105,17 +142,17 @@ export class Libp2pGate {
   #arrive(connection: MultiaddrConnection): Disposable {
     const host = connection.remoteAddr.getComponents()[0]?.value ?? ''
     const guest: Guest = { host, drop: (reason) => connection.abort(reason) }
-    this.#guests.set(connection, guest)
+    const arrival: Arrival = { guest, tooMuch: false }
+    this.#arrivals.set(connection, arrival)
     connection.addEventListener('close', () => {
-      this.#guests.delete(connection)
+      this.#arrivals.delete(connection)
       this.#places.leave(guest)
     })
     let receivedBytes = 0
-    let paused = false
     const onMessage = (event: { data: { byteLength: number } }): void => {
       receivedBytes += event.data.byteLength
-      if (receivedBytes <= HANDSHAKE_BYTES_MAX || paused) return
-      paused = true
+      if (receivedBytes <= HANDSHAKE_BYTES_MAX || arrival.tooMuch) return
+      arrival.tooMuch = true
       connection.pause()
     }
     connection.addEventListener('message', onMessage)
@@ -123,7 +160,7 @@ export class Libp2pGate {
     return {
       [Symbol.dispose]: () => {
         connection.removeEventListener('message', onMessage)
-        if (paused && connection.status === 'open') connection.resume()
+        if (arrival.tooMuch && connection.status === 'open') connection.resume()
       },
     }
   }
@@ -137,6 +174,7 @@ export class Libp2pGate {
     connection.addEventListener('close', () => this.#guarded.delete(connection))
     connection.addEventListener('message', ({ data }) => {
       this.#onReceived(data.byteLength)
+      if (!guard.stranger) this.#handshakes.memberSeen()
       for (const bytes of data instanceof Uint8Array ? [data] : data) {
         const wrong = guard.check(bytes)
         if (wrong === undefined) continue

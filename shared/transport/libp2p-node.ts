@@ -62,7 +62,7 @@ export async function startNode(options: {
         return transport
       },
     ],
-    connectionEncrypters: [noise()],
+    connectionEncrypters: [(components) => gate.pacing(noise()(components))],
     streamMuxers: [
       () =>
         gate.guarding(

@@ -39,6 +39,30 @@ export const limits: readonly Plant[] = [
     catchers: [unit('shared/transport/connection-places.spec.ts', 'sockets that never shake hands', /flood 0/)],
   },
   {
+    name: 'handshake-rest',
+    breaks: 'a flood of handshakes leaves members most of the time',
+    edits: [
+      {
+        file: 'shared/transport/handshake-turns.ts',
+        takenOut: 'pressed ? HANDSHAKE_REST_TURNS * tookMs : 0',
+        insteadStands: 'pressed ? HANDSHAKE_REST_TURNS * (tookMs - tookMs) : 0',
+      },
+    ],
+    catchers: [unit('shared/transport/handshake-turns.spec.ts', 'beside a member at work', /handshakes took 0.9/)],
+  },
+  {
+    name: 'handshake-turn-ends',
+    breaks: 'one that falls silent in its handshake does not hold the others up',
+    edits: [
+      {
+        file: 'shared/transport/handshake-turns.ts',
+        takenOut: 'this.#clock.after(HANDSHAKE_TURN_MS, end)',
+        insteadStands: 'this.#clock.after(HANDSHAKE_TURN_MS, () => {})',
+      },
+    ],
+    catchers: [unit('shared/transport/handshake-turns.spec.ts', 'falls silent in the middle', /'a1'/)],
+  },
+  {
     name: 'stranger-deadline',
     breaks: 'a stranger that says nothing does not keep its place',
     edits: [
