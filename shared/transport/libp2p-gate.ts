@@ -3,33 +3,33 @@ import type {
   ConnectionGater,
   MessageStream,
   MultiaddrConnection,
-  SecuredConnection,
   StreamMuxer,
   StreamMuxerFactory,
   Upgrader,
 } from '@libp2p/interface'
 import type { Clock } from '../clock/clock.ts'
 import { HiroError } from '../errors.ts'
-import { LinkedController } from '../work/signal.ts'
 import { ConnectionPlaces, type Guest, type PlacesMax } from './connection-places.ts'
 import { FrameGuard } from './frame-guard.ts'
-import { HandshakeTurns } from './handshake-turns.ts'
+import { type Arriving, pacedHandshakes, paceStreams } from './libp2p-pace.ts'
 import type { PeerStandings } from './peer-standings.ts'
 import { SilenceWatch } from './silence-watch.ts'
+import { StrangerTurns } from './stranger-turns.ts'
 import { HANDSHAKE_BYTES_MAX } from './stream-limits.ts'
 
 /** Only yamux has pings, and says nothing when one is never answered. */
 type PingingMuxer = StreamMuxer & { ping(): Promise<number> }
 
-interface Arrival {
+interface Arrival extends Arriving {
   readonly guest: Guest
-  /** It sent more than a handshake needs, and is not read on until that is over. */
   tooMuch: boolean
 }
 
 interface Guarded {
   readonly guard: FrameGuard
   peer: string | undefined
+  /** Aborted when the peer is no stranger any more. */
+  readonly known: AbortController
 }
 
 /**
@@ -40,7 +40,7 @@ export class Libp2pGate {
   readonly #clock: Clock
   readonly #standings: PeerStandings
   readonly #places: ConnectionPlaces
-  readonly #handshakes: HandshakeTurns
+  readonly #strangers: StrangerTurns
   readonly #arrivals = new Map<MessageStream, Arrival>()
   readonly #guarded = new Map<MessageStream, Guarded>()
   /** Of the connection whose muxer was made last, and whose peer is named next. */
@@ -51,7 +51,7 @@ export class Libp2pGate {
     this.#clock = clock
     this.#standings = standings
     this.#places = new ConnectionPlaces(max, standings, clock)
-    this.#handshakes = new HandshakeTurns(clock)
+    this.#strangers = new StrangerTurns(clock)
     this.#onReceived = onReceived
   }
 
@@ -70,7 +70,7 @@ export class Libp2pGate {
 
   admit(peer: string): void {
     this.#places.admit(peer)
-    for (const guarded of this.#guarded.values()) if (guarded.peer === peer) guarded.guard.stranger = false
+    for (const guarded of this.#guarded.values()) if (guarded.peer === peer) this.#admit(guarded)
   }
 
   /** Drops the connections that came from this peer. */
@@ -99,37 +99,19 @@ export class Libp2pGate {
     })
   }
 
-  /** The same handshakes, in turns. One waits here only when its peer has begun it: sockets that say nothing are not in the way. */
+  /** The same handshakes, in turns. */
   pacing(encrypter: ConnectionEncrypter): ConnectionEncrypter {
-    const secureInbound: ConnectionEncrypter['secureInbound'] = async (connection, options) => {
-      using waits = new LinkedController(options?.signal)
-      const onClose = (): void => waits.abort(new HiroError('unreachable', 'the connection closed'))
-      connection.addEventListener('close', onClose)
-      // Nobody listens yet, and what comes meanwhile would be lost.
-      const arrival = this.#arrivals.get(connection)
-      const held = connection.status === 'open' && arrival?.tooMuch === false
-      if (held) connection.pause()
-      const handshake = async (): Promise<SecuredConnection> => {
-        const secured = encrypter.secureInbound(connection, options)
-        if (held && connection.status === 'open') connection.resume()
-        return await secured
-      }
-      const host = arrival?.guest.host ?? ''
-      return await this.#handshakes
-        .run(host, handshake, waits.signal)
-        .finally(() => connection.removeEventListener('close', onClose))
-    }
-    return new Proxy(encrypter, {
-      get: (target, name) => (name === 'secureInbound' ? secureInbound : (Reflect.get(target, name) as unknown)),
-    })
+    return pacedHandshakes(encrypter, this.#strangers, (connection) => this.#arrivals.get(connection))
   }
 
   /** The same muxer, read along with. */
   guarding(factory: StreamMuxerFactory<PingingMuxer>): StreamMuxerFactory {
     const createStreamMuxer: StreamMuxerFactory['createStreamMuxer'] = (connection) => {
-      this.#guard(connection)
+      const guarded = this.#guard(connection)
       const muxer = factory.createStreamMuxer(connection)
       this.#watch(connection, muxer)
+      const known = guarded.known.signal
+      paceStreams(muxer, { turns: this.#strangers, clock: this.#clock, peer: () => guarded.peer ?? '', known })
       return muxer
     }
     return new Proxy(factory, {
@@ -142,7 +124,7 @@ export class Libp2pGate {
   #arrive(connection: MultiaddrConnection): Disposable {
     const host = connection.remoteAddr.getComponents()[0]?.value ?? ''
     const guest: Guest = { host, drop: (reason) => connection.abort(reason) }
-    const arrival: Arrival = { guest, tooMuch: false }
+    const arrival: Arrival = { guest, host, tooMuch: false }
     this.#arrivals.set(connection, arrival)
     connection.addEventListener('close', () => {
       this.#arrivals.delete(connection)
@@ -165,16 +147,16 @@ export class Libp2pGate {
     }
   }
 
-  #guard(connection: MessageStream): void {
+  #guard(connection: MessageStream): Guarded {
     const unsentBytes = (): number => connection.writeBufferLength
     const guard = new FrameGuard(this.#clock, { stranger: false, unsentBytes })
-    const guarded: Guarded = { guard, peer: undefined }
+    const guarded: Guarded = { guard, peer: undefined, known: new AbortController() }
     this.#newest = guarded
     this.#guarded.set(connection, guarded)
     connection.addEventListener('close', () => this.#guarded.delete(connection))
     connection.addEventListener('message', ({ data }) => {
       this.#onReceived(data.byteLength)
-      if (!guard.stranger) this.#handshakes.memberSeen()
+      if (!guard.stranger) this.#strangers.memberSeen()
       for (const bytes of data instanceof Uint8Array ? [data] : data) {
         const wrong = guard.check(bytes)
         if (wrong === undefined) continue
@@ -182,6 +164,12 @@ export class Libp2pGate {
         return
       }
     })
+    return guarded
+  }
+
+  #admit(guarded: Guarded): void {
+    guarded.guard.stranger = false
+    guarded.known.abort()
   }
 
   #watch(connection: MessageStream, muxer: PingingMuxer): void {
@@ -201,7 +189,8 @@ export class Libp2pGate {
     this.#newest = undefined
     if (newest === undefined) return false
     newest.peer = peer
-    newest.guard.stranger = !this.#standings.isMember(peer)
+    newest.guard.stranger = true
+    if (this.#standings.isMember(peer)) this.#admit(newest)
     return false
   }
 }

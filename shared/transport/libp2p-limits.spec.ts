@@ -103,6 +103,28 @@ describe('libp2p transport: peers that mean harm', function () {
     assert.equal(Buffer.concat(echoed).toString(), 'still here')
   })
 
+  it('a hundred streams of a stranger are taken on one by one, so that a member at work has most of the time', async () => {
+    const [member, stranger] = [await peer(), await peer()]
+    await works(member)
+    server.admit(member.self)
+    await works(stranger)
+    let takenOn = 0
+    server.handle('/hiro/flood/1', async (stream) => {
+      takenOn++
+      await stream.sink([])
+    })
+    // Nothing of it has arrived when the member begins.
+    const flood = Array.from({ length: 100 }, () => stranger.open(addressOf(server), '/hiro/flood/1', {}))
+    let worked = 0
+    while (takenOn < 50) {
+      await works(member)
+      worked++
+    }
+    assert.ok(worked >= 10, `the member had ${worked} turns beside 50 of a stranger`)
+    server.admit(stranger.self)
+    await Promise.all(flood)
+  })
+
   it('megabytes before the handshake is over are not read', async () => {
     const flooding = socket()
     await once(flooding, 'connect')

@@ -33,11 +33,13 @@ export const LINGER_MS = 2_000
 export const STRANGER_MS = 15_000
 /** What a connection may send before its handshake is over and it is read on: two flights of some hundred bytes, and the first frames behind them. */
 export const HANDSHAKE_BYTES_MAX = 16 * KIB
-/** Handshakes go one by one, in turns of so long at most. Longer: a peer that falls silent in its handshake holds the others up. Shorter: handshakes over long lines overlap. */
-export const HANDSHAKE_TURN_MS = 20
+/** Handshakes, and streams of strangers, are taken on one by one, in turns of so long at most. Longer: a peer that falls silent in its handshake holds the others up. Shorter: handshakes over long lines overlap. */
+export const STRANGER_TURN_MS = 20
+/** A stranger's stream is taken on, and has so long for its first work. The timer is late by what that work took, and counts with it. */
+export const STRANGER_STREAM_TURN_MS = 1
 /** The rest after a turn, in lengths of that turn, while members are at work, and for how long one that sent something counts as being so. Longer: a flood costs members less. Shorter: newcomers wait less. */
-export const HANDSHAKE_REST_TURNS = 3
-export const HANDSHAKE_PRESENT_MS = 200
+export const STRANGER_REST_TURNS = 3
+export const MEMBER_PRESENT_MS = 200
 /** A stranger opens streams, says hello on each, and is a member then. More streams are reset; more bytes or frames end its connection. */
 export const STRANGER_STREAMS_MAX = 256
 export const STRANGER_FRAMES_MAX = 8_192

@@ -39,28 +39,40 @@ export const limits: readonly Plant[] = [
     catchers: [unit('shared/transport/connection-places.spec.ts', 'sockets that never shake hands', /flood 0/)],
   },
   {
-    name: 'handshake-rest',
-    breaks: 'a flood of handshakes leaves members most of the time',
+    name: 'stranger-rest',
+    breaks: 'a flood of strangers leaves members most of the time',
     edits: [
       {
-        file: 'shared/transport/handshake-turns.ts',
-        takenOut: 'pressed ? HANDSHAKE_REST_TURNS * tookMs : 0',
-        insteadStands: 'pressed ? HANDSHAKE_REST_TURNS * (tookMs - tookMs) : 0',
+        file: 'shared/transport/stranger-turns.ts',
+        takenOut: 'pressed ? STRANGER_REST_TURNS * tookMs : 0',
+        insteadStands: 'pressed ? STRANGER_REST_TURNS * (tookMs - tookMs) : 0',
       },
     ],
-    catchers: [unit('shared/transport/handshake-turns.spec.ts', 'beside a member at work', /handshakes took 0.9/)],
+    catchers: [unit('shared/transport/stranger-turns.spec.ts', 'beside a member at work', /strangers took 0.9/)],
   },
   {
-    name: 'handshake-turn-ends',
+    name: 'stranger-turn-ends',
     breaks: 'one that falls silent in its handshake does not hold the others up',
     edits: [
       {
-        file: 'shared/transport/handshake-turns.ts',
-        takenOut: 'this.#clock.after(HANDSHAKE_TURN_MS, end)',
-        insteadStands: 'this.#clock.after(HANDSHAKE_TURN_MS, () => {})',
+        file: 'shared/transport/stranger-turns.ts',
+        takenOut: 'this.#clock.after(STRANGER_TURN_MS, end)',
+        insteadStands: 'this.#clock.after(STRANGER_TURN_MS, () => {})',
       },
     ],
-    catchers: [unit('shared/transport/handshake-turns.spec.ts', 'falls silent in the middle', /'a1'/)],
+    catchers: [unit('shared/transport/stranger-turns.spec.ts', 'falls silent in the middle', /'a1'/)],
+  },
+  {
+    name: 'stranger-streams',
+    breaks: 'streams of strangers are taken on in turns',
+    edits: [
+      {
+        file: 'shared/transport/libp2p-pace.ts',
+        takenOut: 'known.aborted ? listener(event) : void inTurn(listener, event)',
+        insteadStands: 'known.aborted || peer().length > 0 ? listener(event) : void inTurn(listener, event)',
+      },
+    ],
+    catchers: [unit('shared/transport/libp2p-limits.spec.ts', 'a hundred streams of a stranger', /the member had/)],
   },
   {
     name: 'stranger-deadline',

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { SimulatedClock } from '../clock/simulated-clock.ts'
 import { HiroError, hasCode } from '../errors.ts'
-import { HandshakeTurns } from './handshake-turns.ts'
-import { HANDSHAKE_TURN_MS } from './stream-limits.ts'
+import { StrangerTurns } from './stranger-turns.ts'
+import { STRANGER_TURN_MS } from './stream-limits.ts'
 
-describe('HandshakeTurns', () => {
+describe('StrangerTurns', () => {
   let clock: SimulatedClock
-  let turns: HandshakeTurns
-  /** Whose handshake has begun, in order. */
+  let turns: StrangerTurns
+  /** Whose work has begun, in order. */
   let begun: string[]
   let ends: (() => void)[]
 
   beforeEach(() => {
     clock = new SimulatedClock()
-    turns = new HandshakeTurns(clock)
+    turns = new StrangerTurns(clock)
     begun = []
     ends = []
   })
@@ -55,17 +55,17 @@ describe('HandshakeTurns', () => {
       await clock.advance(1)
     }
     const busyShare = busyMs / 800
-    assert.ok(busyShare > 0.15 && busyShare < 0.35, `handshakes took ${busyShare}`)
+    assert.ok(busyShare > 0.15 && busyShare < 0.35, `strangers took ${busyShare}`)
   })
 
   it('one whose peer falls silent in the middle holds nobody up for longer than a turn', async () => {
     askAll('a', 2)
-    await clock.advance(HANDSHAKE_TURN_MS)
+    await clock.advance(STRANGER_TURN_MS)
     await clock.advance(0)
     assert.deepEqual(begun, ['a0', 'a1'])
   })
 
-  it('a thousand of one host: another host has every second turn, and the newest of the crowd goes first', async () => {
+  it('a thousand of one: another has every second turn, and the newest of the crowd goes first', async () => {
     askAll('crowd', 1_000)
     void ask('other', 'other')
     await clock.advance(0)
