@@ -55,7 +55,9 @@ export function paceStreams(
     event.detail.addEventListener('close', () => waits.abort())
     const takeOn = async (): Promise<void> => {
       onStream(event)
-      await new Promise<void>((done) => void clock.after(STRANGER_STREAM_TURN_MS, done))
+      const over = Promise.withResolvers<void>()
+      clock.after(STRANGER_STREAM_TURN_MS, over.resolve)
+      await over.promise
     }
     await turns.run(peer(), takeOn, waits.signal).catch(() => {
       if (known.aborted) onStream(event)

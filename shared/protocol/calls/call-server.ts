@@ -16,7 +16,7 @@ import { CallBytes } from './call-bytes.ts'
 import { type Answered, bodyOf, type CallName, type CallProtocol, failureOf, type Numbered } from './calls.ts'
 
 /** Alone, a peer has all that one stream may have open. Among several, so many calls are a millisecond of the processor; those that wait for the disk have given their turn away. */
-const CALL_TURNS = { aloneMax: CALLS_OPEN_MAX, sharedMax: 4 }
+const CALL_TURNS = { aloneMax: CALLS_OPEN_MAX, sharedMax: 2 }
 
 /** One handler for each call. The signal is aborted when the peer is gone. */
 export type CallHandlers<Request, Response> = {
