@@ -22,6 +22,7 @@ async function dispatch(): Promise<void> {
     case 'coordinator':
       return await (await import('../coordinator/main.ts')).runCoordinator(rest)
     case 'worker':
+      if (rest[0] === 'drain') return await (await import('../client/cli/index.ts')).runClient(rest)
       return await (await import('../worker/main.ts')).runWorker(rest)
     case 'testnet':
       return await (await import('../testnet/cli/index.ts')).runTestnet(rest)

@@ -170,6 +170,16 @@ export class HiroClient implements AsyncDisposable {
     return await readStatus(this.#link, signal)
   }
 
+  /** Empties a worker, by its name or peer id, while all it holds stays readable; `off` lets it take pieces again. Throws `not-found`, `usage` (several have this name). Idempotent. */
+  async drain(who: string, { off = false, signal }: WorkOptions & { off?: boolean } = {}): Promise<void> {
+    await this.#link.call('drain', { worker: who, off }, { signal })
+  }
+
+  /** Begins to even out how full the workers are, or stops it. Idempotent. */
+  async rebalance({ off = false, signal }: WorkOptions & { off?: boolean } = {}): Promise<void> {
+    await this.#link.call('rebalance', { off }, { signal })
+  }
+
   /** Ends what is under way with `unreachable`. Idempotent. */
   async close(): Promise<void> {
     this.#workers.close()

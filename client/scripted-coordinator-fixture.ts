@@ -169,6 +169,8 @@ export class ScriptedCoordinator implements Coordinator {
       intents: 0,
     }),
     reportBad: () => ({}),
+    drain: () => ({}),
+    rebalance: () => ({}),
   }
 
   /** Who is known to hold a piece, whether the copy is good or not. */

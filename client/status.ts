@@ -1,5 +1,6 @@
 import { toHex } from '../shared/ids.ts'
 import type { Peer } from '../shared/piece-map.ts'
+import type { RepairStatus } from '../shared/protocol/control/control.js'
 import type { Coordinator } from './control/coordinator.ts'
 import { peerOf } from './workers/places.ts'
 
@@ -8,6 +9,10 @@ export interface WorkerStatus extends Peer {
   readonly usedBytes: number
   readonly freeBytes: number
   readonly pieces: number
+  /** It is being emptied. */
+  readonly draining: boolean
+  /** Silent for so long that other copies of what it holds are made. */
+  readonly away: boolean
   /** Pieces that it shall remove and has not confirmed. */
   readonly removals: number
   /** How long ago the coordinator heard of it; 0 also where it has not since its own start. */
@@ -28,6 +33,29 @@ export interface SwarmStatus {
   }
   /** Under way. */
   readonly uploads: number
+  readonly repair: {
+    /** With fewer copies than they shall have. */
+    readonly pieces: number
+    readonly missingBytes: number
+    /** Pieces that are being sent. */
+    readonly underWay: number
+    /** Over the last ten seconds. */
+    readonly bytesPerSecond: number
+    /** Until all copies are there, at this speed; `undefined`: nothing is sent just now. */
+    readonly secondsLeft: number | undefined
+    /** Pieces with more copies than they shall have. */
+    readonly over: number
+    readonly rebalancing: boolean
+  }
+}
+
+const NO_REPAIR: RepairStatus = {
+  pieces: 0,
+  missingBytes: 0,
+  underWay: 0,
+  bytesPerSecond: 0,
+  over: 0,
+  rebalancing: false,
 }
 
 /** The coordinator looks at every piece for it. */
@@ -45,5 +73,12 @@ export async function readStatus(coordinator: Coordinator, signal?: AbortSignal)
     workers: workers.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
     pieces: { total: answer.pieces, under: answer.piecesUnder, lost: answer.piecesLost },
     uploads: answer.intents,
+    repair: repairOf(answer.repair),
   }
+}
+
+function repairOf(status: RepairStatus | undefined): SwarmStatus['repair'] {
+  const { pieces, missingBytes, underWay, bytesPerSecond, over, rebalancing } = status ?? NO_REPAIR
+  const secondsLeft = pieces > 0 && bytesPerSecond > 0 ? missingBytes / bytesPerSecond : undefined
+  return { pieces, missingBytes, underWay, bytesPerSecond, secondsLeft, over, rebalancing }
 }

@@ -7,6 +7,8 @@ import type { MetadataStore } from './metadata/metadata-store.ts'
 import type { IntentLeases } from './operations/intent-leases.ts'
 import type { PieceWatch } from './operations/piece-watch.ts'
 import type { Reservations } from './placement/reservations.ts'
+import type { Mailbox } from './repair/mailbox.ts'
+import type { TaskBoard } from './repair/task-board.ts'
 
 /** What a swarm is set up with. */
 export interface SwarmSettings {
@@ -20,6 +22,15 @@ export interface SwarmSettings {
   readonly secret: Uint8Array
 }
 
+export interface RepairSettings {
+  /** How long a worker may be away before other copies of what it holds are made. */
+  readonly graceMs: number
+  /** When it said that it would stop. */
+  readonly graceAnnouncedMs: number
+  /** Of one worker that sends. */
+  readonly bytesPerSecondMax: number
+}
+
 /** Everything that an operation of the coordinator may touch. */
 export interface Context {
   readonly swarm: SwarmSettings
@@ -31,6 +42,9 @@ export interface Context {
   readonly reservations: Reservations
   readonly leases: IntentLeases
   readonly pieces: PieceWatch
+  readonly repair: RepairSettings
+  readonly board: TaskBoard
+  readonly mailbox: Mailbox
   readonly log: Log
   readonly startedAtMs: number
 }

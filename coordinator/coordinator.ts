@@ -12,7 +12,7 @@ import { channelHandler } from '../shared/transport/channel.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { runCollector } from './collector/collector.ts'
 import { adoptOpenIntents } from './collector/expired-intents.ts'
-import type { Context, SwarmSettings } from './context.ts'
+import type { Context, RepairSettings, SwarmSettings } from './context.ts'
 import { Members } from './membership/members.ts'
 import { keys } from './metadata/keys.ts'
 import type { MetadataStore } from './metadata/metadata-store.ts'
@@ -21,6 +21,9 @@ import { IntentLeases } from './operations/intent-leases.ts'
 import { PieceWatch } from './operations/piece-watch.ts'
 import { ReceiptsQueue } from './operations/receipts-queue.ts'
 import { Reservations } from './placement/reservations.ts'
+import { Mailbox } from './repair/mailbox.ts'
+import { runRepairs } from './repair/repairs.ts'
+import { TaskBoard } from './repair/task-board.ts'
 import { serveControl } from './service/control-service.ts'
 import { Edge } from './service/edge.ts'
 import { serveMembership } from './service/membership-service.ts'
@@ -39,7 +42,15 @@ export interface CoordinatorPorts {
   readonly log: Log
 }
 
-export type CoordinatorSettings = Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'>
+export interface CoordinatorSettings extends Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'> {
+  readonly repair?: RepairSettings
+}
+
+const REPAIR_DEFAULT: RepairSettings = {
+  graceMs: 10 * 60_000,
+  graceAnnouncedMs: 60 * 60_000,
+  bytesPerSecondMax: 64 * 1024 * 1024,
+}
 
 export interface Coordinator {
   readonly swarm: SwarmSettings
@@ -76,12 +87,12 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
   )
   const context = await opening
   const stopped = new AbortController()
-  const collecting = runCollector(context, stopped.signal)
+  const background = [runCollector(context, stopped.signal), runRepairs(context, stopped.signal)]
   return {
     swarm: context.swarm,
     stop: async () => {
       stopped.abort()
-      await collecting
+      await Promise.all(background)
       context.pieces.close()
     },
   }
@@ -96,6 +107,9 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     reservations: new Reservations(),
     leases: new IntentLeases(clock),
     pieces: new PieceWatch(store, clock),
+    repair: settings.repair ?? REPAIR_DEFAULT,
+    board: new TaskBoard(clock, (settings.repair ?? REPAIR_DEFAULT).bytesPerSecondMax),
+    mailbox: new Mailbox(clock),
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)

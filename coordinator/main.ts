@@ -54,7 +54,12 @@ async function serve(folder: string, values: Values<typeof coordinatorSchema>, s
   const transport = await startLibp2pTransport({ ...ports, listen: values.listen, announce: values.announce })
   cleanup.defer(() => transport.stop())
   const { copies, minCopies: copiesMin } = values
-  const coordinator = await startCoordinator({ ...ports, store, transport }, { copies, copiesMin, secret })
+  const repair = {
+    graceMs: 1_000 * values.graceSeconds,
+    graceAnnouncedMs: 1_000 * values.graceAnnouncedSeconds,
+    bytesPerSecondMax: values.repairRate,
+  }
+  const coordinator = await startCoordinator({ ...ports, store, transport }, { copies, copiesMin, secret, repair })
   cleanup.defer(() => coordinator.stop())
   await keepSwarmMark(markFile, mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)

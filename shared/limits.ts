@@ -57,6 +57,7 @@ export const CALL_BYTES_MAX = 64 * MIB
 export const CALL_STREAMS_PER_PEER_MAX = 64
 export const RECEIPTS_PER_CALL_MAX = 256
 export const REMOVALS_PER_CALL_MAX = 256
+export const BAD_COPIES_PER_CALL_MAX = 256
 
 // ── Times ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const HEARTBEAT_INTERVAL_MS = 1_000

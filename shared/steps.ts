@@ -7,7 +7,7 @@ export interface StepFacts {
   readonly durable: string
 }
 
-type Operation = 'add' | 'replace' | 'remove' | 'collect'
+export type Operation = 'add' | 'replace' | 'remove' | 'collect' | 'repair' | 'drain' | 'scrub'
 
 const WRITES = ['add', 'replace'] as const
 
@@ -83,6 +83,31 @@ export const steps = {
     operations: ['collect'],
     durable: 'nothing of it; the coordinator was not told',
   },
+
+  // ── Repair, emptying and evening out ──
+  'pieces-relisting': { role: 'coordinator', operations: ['drain'], durable: 'that pieces count otherwise' },
+  'pieces-relisted': { role: 'coordinator', operations: ['drain'], durable: 'some of them are on their list' },
+  'repairs-ordering': { role: 'coordinator', operations: ['repair', 'drain'], durable: 'what is short' },
+  'repairs-ordered': {
+    role: 'coordinator',
+    operations: ['repair', 'drain'],
+    durable: 'what is short; nobody was told',
+  },
+  'copies-trimming': { role: 'coordinator', operations: ['drain'], durable: 'that there are too many copies' },
+  'copies-trimmed': { role: 'coordinator', operations: ['drain'], durable: 'what shall go, which nobody was told' },
+  'piece-sending': { role: 'worker', operations: ['repair', 'drain'], durable: 'the piece here' },
+  'piece-sent': {
+    role: 'worker',
+    operations: ['repair', 'drain'],
+    durable: 'the piece, here and there; the coordinator may not know',
+  },
+
+  // ── Scrub ──
+  'scrub-noting': { role: 'worker', operations: ['scrub'], durable: 'how far it had come before' },
+  'copy-spoiling': { role: 'worker', operations: ['scrub'], durable: 'a copy that is bad and counts' },
+  'copy-spoilt': { role: 'worker', operations: ['scrub'], durable: 'that it is bad; the coordinator was not told' },
+  'bad-copies-arrived': { role: 'coordinator', operations: ['scrub'], durable: 'that the worker knows it is bad' },
+  'bad-copies-recorded': { role: 'coordinator', operations: ['scrub'], durable: 'that it counts no more' },
 } as const satisfies Record<string, StepFacts>
 
 export type Step = keyof typeof steps

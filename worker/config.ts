@@ -43,5 +43,20 @@ export const workerSchema = {
     default: '',
     env: 'HIRO_WORKER_ZONE',
   },
+  scrubSeconds: {
+    kind: 'int',
+    doc: 'in so long every piece is read and hashed once; shorter finds rot sooner and reads the disk more',
+    default: 30 * 24 * 3600,
+    min: 1,
+    max: 366 * 24 * 3600,
+    env: 'HIRO_WORKER_SCRUB_SECONDS',
+  },
+  scrubRate: {
+    kind: 'size',
+    doc: 'bytes a second that this reading takes at most, whatever the time',
+    default: 20 * 2 ** 20,
+    min: 4096,
+    env: 'HIRO_WORKER_SCRUB_RATE',
+  },
   name: { kind: 'string', doc: 'how people call it; its peer id unless given', default: '', env: 'HIRO_WORKER_NAME' },
 } as const satisfies Schema

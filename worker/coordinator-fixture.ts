@@ -38,6 +38,11 @@ export class FakeCoordinator {
   fault: ((call: keyof MembershipHandlers, peer: string) => Promise<void>) | undefined
   readonly joins: (JoinRequest & { peer: string })[] = []
   readonly heartbeats: (HeartbeatRequest & { peer: string })[] = []
+  /** CIDs to be told to whoever asks for tasks next. */
+  readonly checks: string[] = []
+  readonly badCopies: string[] = []
+  /** What is left of these may go. */
+  readonly releases = new Set<string>()
   readonly receipts: ReceiptHeard[] = []
   readonly receiptCalls: number[] = []
   readonly outcomes: RemovalOutcome[] = []
@@ -126,6 +131,15 @@ export class FakeCoordinator {
         await heard('receipts')
         for (const { cid, revision } of receipts) this.receipts.push({ peer, cid: cidFromBytes(cid), revision })
         return {}
+      },
+      tasks: async ({ waitMs }, signal) => {
+        await sleep(this.#clock, waitMs, signal)
+        return { tasks: [], checks: this.checks.splice(0).map(cidToBytes) }
+      },
+      badCopies: async ({ cids }) => {
+        await heard('badCopies')
+        this.badCopies.push(...cids.map(cidFromBytes))
+        return { released: cids.filter((cid) => this.releases.has(cidFromBytes(cid))) }
       },
       removals: async ({ outcomes, waitMs }, signal) => {
         await heard('removals')

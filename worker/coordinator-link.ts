@@ -24,6 +24,8 @@ export interface LinkPorts {
   readonly health: StoreHealth
   readonly clock: Clock
   readonly log: Log
+  /** What else goes on while this worker is joined; each ends by throwing. */
+  readonly whileJoined: readonly ((calls: MembershipCalls, signal: AbortSignal) => Promise<never>)[]
 }
 
 export interface LinkSettings {
@@ -122,6 +124,7 @@ export class CoordinatorLink {
         this.#beat(calls, membership, { heartbeatMs, leaseMs }, session.signal),
         this.#again(calls, session.signal, () => sendReceipts(store, calls, this.#receiptsDue, session.signal)),
         this.#again(calls, session.signal, () => obeyRemovals(store, calls, session.signal)),
+        ...this.#ports.whileJoined.map((loop) => this.#again(calls, session.signal, () => loop(calls, session.signal))),
       ]
       try {
         return await Promise.race(loops)

@@ -66,7 +66,8 @@ async function serve(
   const transport = await startLibp2pTransport({ ...ports, identity, listen, announce })
   cleanup.defer(() => transport.stop())
   const name = values.name || identity.peerId
-  const worker = startWorker({ ...ports, store, transport }, { ...swarm, capacityBytes, zone, name })
+  const scrub = { periodMs: 1_000 * values.scrubSeconds, bytesPerSecondMax: values.scrubRate }
+  const worker = startWorker({ ...ports, store, transport }, { ...swarm, capacityBytes, zone, name, scrub })
   cleanup.defer(() => inTime(worker.stop()))
   process.stdout.write(`worker ${name} ${identity.peerId} listening on ${transport.addresses().join(' ')}\n`)
   worker.joined.then(

@@ -40,6 +40,9 @@ export function hooked(store: PieceStore, hooks: StoreHooks): PieceStore {
       await hooks.usage?.()
       return await store.usage()
     },
+    get audit() {
+      return store.audit
+    },
     close: async () => await store.close(),
   }
 }

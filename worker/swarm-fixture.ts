@@ -11,11 +11,10 @@ import { Channel } from '../shared/transport/channel.ts'
 import { MemoryNetwork } from '../shared/transport/memory-network.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 import { FakeCoordinator } from './coordinator-fixture.ts'
-import type { LinkSettings } from './coordinator-link.ts'
 import { MemoryPieceStore } from './store/memory-piece-store.ts'
 import type { PieceStore } from './store/piece-store.ts'
 import { hooked, type StoreHooks } from './store-fixture.ts'
-import { startWorker, type Worker } from './worker.ts'
+import { startWorker, type Worker, type WorkerSettings } from './worker.ts'
 
 export interface Piece {
   readonly cid: string
@@ -36,7 +35,7 @@ export interface AddWorker {
   id?: string
   store?: PieceStore
   capacityBytes?: number
-  settings?: Partial<LinkSettings>
+  settings?: Partial<WorkerSettings>
   skewMs?: number
 }
 

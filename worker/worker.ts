@@ -8,13 +8,17 @@ import { STREAMS_PER_PEER_MAX } from '../shared/transport/stream-limits.ts'
 import { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { FairTurns } from '../shared/work/fair-turns.ts'
+import { BadCopies } from './bad-copies.ts'
 import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
 import { Grants } from './grants.ts'
+import type { MembershipCalls } from './membership-calls.ts'
 import { RequestGate } from './request-gate.ts'
+import { type ScrubSettings, scrub } from './scrubber.ts'
 import { servePieces } from './service.ts'
 import { sparingLog } from './sparing-log.ts'
 import type { PieceStore } from './store/piece-store.ts'
 import { StoreHealth } from './store-health.ts'
+import { doTasks } from './tasks.ts'
 import { Wakeup } from './wakeup.ts'
 
 export interface WorkerPorts {
@@ -43,18 +47,33 @@ const STREAMS_PER_WORKER_MAX = 512
 /** What requests under way may still take after the worker was told to stop. */
 const STOP_TIMEOUT_MS = 2_000
 
+export interface WorkerSettings extends LinkSettings {
+  readonly scrub?: ScrubSettings
+}
+
+const SCRUB_DEFAULT: ScrubSettings = { periodMs: 30 * 24 * 3_600_000, bytesPerSecondMax: 20 * 1024 * 1024 }
+
 /** The worker on whatever engines it is given: real ones in main.ts, simulated ones in the simulator. */
-export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker {
+export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worker {
   const { transport, clock, store } = ports
   const log = sparingLog(ports.log, clock)
   const receiptsDue = new Wakeup()
   const health = new StoreHealth({ store, clock, log })
-  const link = new CoordinatorLink({ ...ports, log, health }, settings, receiptsDue)
   const pool = new ChannelPool(transport, PIECE_PROTOCOL_ID, {
     clock,
     idleMs: POOL_IDLE_MS,
     streamsPerPeerMax: STREAMS_PER_WORKER_MAX,
   })
+  const pass = (): Uint8Array => {
+    if (link.membership === undefined) throw new HiroError('unreachable', 'not joined yet')
+    return link.membership.pass
+  }
+  const bad = new BadCopies(store, clock)
+  const whileJoined = [
+    (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad }, calls, signal),
+    (calls: MembershipCalls, signal: AbortSignal) => bad.tell(calls, signal),
+  ]
+  const link: CoordinatorLink = new CoordinatorLink({ ...ports, log, health, whileJoined }, settings, receiptsDue)
   const gate = new RequestGate(REQUESTS_BYTES_MAX)
   const service = {
     gate,
@@ -68,10 +87,7 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
     clock,
     log,
     membership: () => link.membership,
-    pass: () => {
-      if (link.membership === undefined) throw new HiroError('unreachable', 'not joined yet')
-      return link.membership.pass
-    },
+    pass,
     stored: () => receiptsDue.wake(),
   }
   transport.handle(
@@ -82,6 +98,11 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
   const running = link.run(stopped.signal).catch((error: unknown) => failed.reject(error))
+  const found = (): void => {
+    receiptsDue.wake()
+    bad.wake()
+  }
+  const scrubbing = scrub({ store, clock, log, found }, settings.scrub ?? SCRUB_DEFAULT, stopped.signal)
   health.gone.catch((error: unknown) => failed.reject(error))
   return {
     joined: link.joined,
@@ -91,7 +112,7 @@ export function startWorker(ports: WorkerPorts, settings: LinkSettings): Worker 
       await link.leave()
       await withDeadline(clock, STOP_TIMEOUT_MS, undefined, () => served, 'requests under way').catch(() => {})
       stopped.abort()
-      await running
+      await Promise.all([running, scrubbing])
       pool.close()
     },
   }

@@ -7,7 +7,20 @@ import type { Terminal } from './terminal/terminal.ts'
 /** What the commands use of the library; specs play it. */
 export type Swarm = Pick<
   HiroClient,
-  'add' | 'read' | 'stat' | 'exists' | 'list' | 'mkdir' | 'rmdir' | 'remove' | 'move' | 'why' | 'check' | 'status'
+  | 'add'
+  | 'read'
+  | 'stat'
+  | 'exists'
+  | 'list'
+  | 'mkdir'
+  | 'rmdir'
+  | 'remove'
+  | 'move'
+  | 'why'
+  | 'check'
+  | 'status'
+  | 'drain'
+  | 'rebalance'
 >
 
 /** Options that every command has. Settings of the client (client/config.ts) are among them, by name. */

@@ -99,7 +99,19 @@ export const commandGroups: readonly CommandGroup[] = [
     title: 'A swarm on real machines',
     commands: [
       { name: 'coordinator', syntax: 'coordinator', summary: 'run the coordinator, in the foreground' },
-      { name: 'worker', syntax: 'worker', summary: 'run a worker, in the foreground' },
+      { name: 'worker', syntax: 'worker', summary: 'run a worker, in the foreground', words: ['drain'] },
+      {
+        name: 'drain',
+        syntax: 'worker drain WHO',
+        summary: 'empty a worker, while all it holds stays readable',
+        load: async () => (await import('./drain.ts')).defineDrain,
+      },
+      {
+        name: 'rebalance',
+        syntax: 'rebalance [--stop]',
+        summary: 'even out how full the workers are',
+        load: async () => (await import('./rebalance.ts')).defineRebalance,
+      },
       {
         name: 'init',
         syntax: 'init --coordinator ADDR',

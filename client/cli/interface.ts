@@ -94,7 +94,7 @@ export function checkJson({ path, sizeBytes, version, pieces, copies, lost, bad,
 }
 
 /** `status`: one line. */
-export function statusJson({ swarm, epoch, revision, workers, pieces, uploads }: SwarmStatus) {
+export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, repair }: SwarmStatus) {
   return {
     swarm,
     epoch,
@@ -109,11 +109,14 @@ export function statusJson({ swarm, epoch, revision, workers, pieces, uploads }:
       free: worker.freeBytes,
       pieces: worker.pieces,
       removals,
+      draining: worker.draining,
+      away: worker.away,
       lastSeenMs,
       addresses,
     })),
     pieces: { total: pieces.total, under: pieces.under, lost: pieces.lost },
     uploads,
+    repair: { ...repair, secondsLeft: repair.secondsLeft ?? null },
   }
 }
 

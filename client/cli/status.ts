@@ -24,12 +24,15 @@ export function defineStatus(command: Command, cli: Cli): void {
   ])
 }
 
-export function statusLines(terminal: Terminal, { swarm, revision, workers, pieces, uploads }: SwarmStatus): string[] {
+export function statusLines(
+  terminal: Terminal,
+  { swarm, revision, workers, pieces, uploads, repair }: SwarmStatus,
+): string[] {
   const alive = workers.filter(({ alive }) => alive).length
   const down = workers.length - alive
   const people = down === 0 ? counted(alive, 'worker') : `${counted(workers.length, 'worker')}, ${down} down`
   const head = `swarm ${swarm}, revision ${revisionText(revision)}: ${people}, ${counted(uploads, 'upload')} under way`
-  return [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces)]
+  return [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces), ...repairLines(repair)]
 }
 
 function workerLines(terminal: Terminal, workers: readonly WorkerStatus[]): string[] {
@@ -44,19 +47,51 @@ function workerLines(terminal: Terminal, workers: readonly WorkerStatus[]): stri
     { head: 'pieces', align: 'right' },
     { head: 'to remove', align: 'right' },
   ] as const
-  const rows = workers.map(
-    ({ name, zone, alive, capacityBytes, usedBytes, freeBytes, pieces, removals, lastSeenMs }) => [
-      terminal.name(name),
-      terminal.name(zone),
-      alive ? terminal.style('green', 'alive') : terminal.style('red', downText(lastSeenMs)),
-      bar(capacityBytes === 0 ? 0 : usedBytes / capacityBytes, SPACE_BAR_WIDTH),
-      formatSize(usedBytes),
-      formatSize(freeBytes),
-      withCommas(pieces),
-      withCommas(removals),
-    ],
-  )
+  const rows = workers.map(({ name, zone, capacityBytes, usedBytes, freeBytes, pieces, removals, ...state }) => [
+    terminal.name(name),
+    terminal.name(zone),
+    stateText(terminal, state),
+    bar(capacityBytes === 0 ? 0 : usedBytes / capacityBytes, SPACE_BAR_WIDTH),
+    formatSize(usedBytes),
+    formatSize(freeBytes),
+    withCommas(pieces),
+    withCommas(removals),
+  ])
   return inColumns(columns, rows)
+}
+
+function stateText(
+  terminal: Terminal,
+  { alive, draining, away, lastSeenMs }: Pick<WorkerStatus, 'alive' | 'draining' | 'away' | 'lastSeenMs'>,
+): string {
+  if (alive) return draining ? terminal.style('yellow', 'being emptied') : terminal.style('green', 'alive')
+  return terminal.style('red', away ? `${downText(lastSeenMs)}, replaced` : downText(lastSeenMs))
+}
+
+function repairLines({
+  pieces,
+  missingBytes,
+  underWay,
+  bytesPerSecond,
+  secondsLeft,
+  over,
+  rebalancing,
+}: SwarmStatus['repair']): string[] {
+  const lines: string[] = []
+  if (pieces > 0) {
+    const speed =
+      secondsLeft === undefined
+        ? ''
+        : `, ${formatSize(bytesPerSecond)} a second, ${formatDuration(1_000 * secondsLeft)} left`
+    const now =
+      underWay > 0
+        ? `${counted(underWay, 'piece')} under way${speed}`
+        : 'waiting for workers with room, or with a good copy'
+    lines.push(`repair: ${formatSize(missingBytes)} in ${counted(pieces, 'piece')} to copy, ${now}`)
+  }
+  if (over > 0) lines.push(`${counted(over, 'piece')} with more copies than needed, which go`)
+  if (rebalancing) lines.push('the workers are being evened out')
+  return lines.length > 0 ? ['', ...lines] : []
 }
 
 function downText(lastSeenMs: number): string {

@@ -21,6 +21,16 @@ const PEERS = ['worker-1', 'worker-2', 'worker-3'].map((name) => ({
   addresses: ['/ip4/127.0.0.1/tcp/4001'],
 }))
 
+const NO_REPAIR: SwarmStatus['repair'] = {
+  pieces: 0,
+  missingBytes: 0,
+  underWay: 0,
+  bytesPerSecond: 0,
+  secondsLeft: undefined,
+  over: 0,
+  rebalancing: false,
+}
+
 /** A swarm as the commands see it, in a map from path to content. */
 export class TestSwarm implements Swarm {
   readonly nodes = new Map<string, Node>([['/', { bytes: undefined, mode: 0o755, mtimeMs: 0 }]])
@@ -35,6 +45,7 @@ export class TestSwarm implements Swarm {
   /** How long every add takes. */
   addMs = 0
   checked: Partial<CheckResult> = {}
+  repair: Partial<SwarmStatus['repair']> = {}
   #busy = 0
 
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
@@ -136,7 +147,16 @@ export class TestSwarm implements Swarm {
   }
 
   async status(): Promise<SwarmStatus> {
-    const facts = { capacityBytes: 1000, usedBytes: 10, freeBytes: 990, pieces: 1, removals: 0, lastSeenMs: 0 }
+    const facts = {
+      capacityBytes: 1000,
+      usedBytes: 10,
+      freeBytes: 990,
+      pieces: 1,
+      removals: 0,
+      lastSeenMs: 0,
+      draining: false,
+      away: false,
+    }
     const workers = PEERS.map((peer) => ({ ...peer, ...facts }))
     return {
       swarm: '00',
@@ -145,7 +165,16 @@ export class TestSwarm implements Swarm {
       workers,
       pieces: { total: 3, under: 1, lost: 1 },
       uploads: 0,
+      repair: { ...NO_REPAIR, ...this.repair },
     }
+  }
+
+  async drain(who: string, { off = false }: { off?: boolean } = {}): Promise<void> {
+    this.#call(off ? 'drain off' : 'drain', who)
+  }
+
+  async rebalance({ off = false }: { off?: boolean } = {}): Promise<void> {
+    this.calls.push(off ? 'rebalance off' : 'rebalance')
   }
 
   text(path: string): string | undefined {

@@ -120,9 +120,11 @@ async function judge(
 }
 
 function verdict({ cid, holders }: HeldPiece, failures: readonly Failure[]): HiroError {
+  // Those that are away are among them: who is not, lost its disk, or said itself that its copy is bad.
+  if (holders.length === 0) return new HiroError('integrity', `no good copy of a piece is left (${cid})`)
   const found = failures.map(({ peer, error }) => `${peer.name}: ${error.code}, ${error.message}`).join('; ')
-  if (holders.length > 0 && failures.every(isBad)) {
+  if (failures.every(isBad)) {
     return new HiroError('integrity', `every copy of a piece is bad (${cid}: ${found})`)
   }
-  return new HiroError('unreachable', `no good copy of a piece can be reached (${cid}: ${found || 'nobody holds one'})`)
+  return new HiroError('unreachable', `no good copy of a piece can be reached (${cid}: ${found})`)
 }

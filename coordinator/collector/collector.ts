@@ -1,6 +1,8 @@
 import { every } from '../../shared/clock/every.ts'
 import { toHiroError } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
+import { markAwayStores } from '../repair/away-stores.ts'
+import { relistPieces } from '../repair/relist.ts'
 import { collectDetachedFolders } from './detached-folders.ts'
 import { expireIntents, forgetResults } from './expired-intents.ts'
 import { collectGarbage } from './garbage-versions.ts'
@@ -14,7 +16,15 @@ const ROUND_INTERVAL_MS = 1_000
  * its work in bounded transactions that can be repeated; killed anywhere, the next round goes on.
  */
 export async function runCollector(context: Context, signal: AbortSignal): Promise<void> {
-  const rooms = { expireIntents, forgetResults, collectDetachedFolders, collectGarbage, collectLostStores }
+  const rooms = {
+    expireIntents,
+    forgetResults,
+    collectDetachedFolders,
+    collectGarbage,
+    collectLostStores,
+    markAwayStores,
+    relistPieces,
+  }
   const round = async (): Promise<void> => {
     for (const [name, room] of Object.entries(rooms)) {
       try {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { GarbageRecord, PieceRecord, RemovalRecord } from '../metadata/records.js'
+import { deletePiece, putPiece } from '../repair/short-list.ts'
 
 /** The store's limit of writes less room for one more piece with as many holders as there may be. */
 const WRITES_PER_TRANSACTION = 100
@@ -58,12 +59,12 @@ async function unreference(tx: Transaction, refKey: string): Promise<number> {
     return 2
   }
   // Condemning is final: whoever wants these bytes from now on pushes them anew.
-  if (piece.holders.length === 0) tx.delete(keys.piece(cid))
-  else tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, refs: 0, condemned: true }))
+  if (piece.holders.length === 0) deletePiece(tx, cid, piece)
+  else await putPiece(tx, cid, { ...piece, refs: 0, condemned: true })
   for (const holder of piece.holders) {
     tx.put(keys.removal(toHex(holder), cid), (revision) => RemovalRecord.encode({ revision }))
   }
-  return 2 + piece.holders.length
+  return 3 + piece.holders.length
 }
 
 /** Whether those were the last. */

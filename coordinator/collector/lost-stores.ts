@@ -2,10 +2,10 @@ import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import { PieceRecord, StoreRecord } from '../metadata/records.js'
-import { dropHolder } from '../operations/removals.ts'
+import { dropHolder } from '../operations/drop-holder.ts'
 
-/** Writes per piece: held, piece, removal. */
-const PIECES_PER_TRANSACTION = 40
+/** Writes per piece: held, removal, piece and its rows in the list of those that are short. */
+const PIECES_PER_TRANSACTION = 25
 
 /** What a lost store held counts no more, and nothing has to be removed from it. Its own record stays: a store that was given up never counts again. */
 export async function collectLostStores(context: Context, signal: AbortSignal): Promise<void> {
@@ -23,7 +23,7 @@ async function forgetSome(context: Context, store: string): Promise<boolean> {
     for (const { key } of held) {
       const cid = partsOf(key)[1] ?? ''
       const row = await tx.get(keys.piece(cid))
-      dropHolder(tx, store, cid, row && PieceRecord.decode(row))
+      await dropHolder(tx, store, cid, row && PieceRecord.decode(row))
       tx.delete(keys.removal(store, cid))
     }
     if (held.length > 0) return true

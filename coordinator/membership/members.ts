@@ -17,6 +17,8 @@ export interface Member {
   readonly addresses: readonly string[]
   readonly capacityBytes: number
   space: Space
+  /** To be emptied: it is read from, and gets nothing new. */
+  draining: boolean
   leaseUntilMs: number
 }
 
@@ -29,10 +31,17 @@ export class Members {
   readonly #byPeer = new Map<string, Member>()
   readonly #byStore = new Map<string, Member>()
   readonly #lastSeenMs = new Map<string, number>()
+  readonly #goodbyes = new Set<string>()
+  /** Grows whenever one comes or goes. */
+  #changes = 0
   readonly #waiting = new Set<() => void>()
 
   constructor(clock: Clock) {
     this.#clock = clock
+  }
+
+  get changes(): number {
+    return this.#changes
   }
 
   /** A peer that joins again takes the place of its older stream. */
@@ -42,7 +51,9 @@ export class Members {
     if (before) this.leave(before)
     this.#byPeer.set(member.peer, joined)
     this.#byStore.set(member.store, joined)
+    this.#goodbyes.delete(member.peer)
     this.#lastSeenMs.set(member.peer, this.#clock.now())
+    this.#changes++
     for (const wake of this.#waiting) wake()
     return joined
   }
@@ -53,8 +64,20 @@ export class Members {
     this.#lastSeenMs.set(member.peer, this.#clock.now())
   }
 
+  /** An announced stop. */
+  goodbye(member: Member): void {
+    this.#goodbyes.add(member.peer)
+    this.leave(member)
+  }
+
+  /** Whether its stop, since which it was not heard of, was announced to this coordinator. */
+  saidGoodbye(peer: string): boolean {
+    return this.#goodbyes.has(peer)
+  }
+
   /** Of an older stream of the peer it does nothing. */
   leave(member: Member): void {
+    this.#changes++
     if (this.#byPeer.get(member.peer) === member) this.#byPeer.delete(member.peer)
     if (this.#byStore.get(member.store) === member) this.#byStore.delete(member.store)
   }

@@ -20,6 +20,12 @@ export const keys = {
   garbage: (file: string, version: number) => `garbage/${file}/${revisionKey(version)}`,
   detached: (folder: string) => `detached/${folder}`,
   removal: (store: string, cid: string) => `removal/${store}/${cid}`,
+  short: (copies: number, cid: string) => `short/${copies.toString(16).padStart(2, '0')}/${cid}`,
+  over: (cid: string) => `over/${cid}`,
+  relistHeld: (store: string) => `relist/held/${store}`,
+  relistVersion: (file: string, version: number) => `relist/ref/${file}/${revisionKey(version)}`,
+  repair: 'meta/repair',
+  rebalance: 'meta/rebalance',
   log: (revision: number) => `log/${revisionKey(revision)}`,
 } as const
 

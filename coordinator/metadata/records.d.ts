@@ -59,6 +59,8 @@ export interface PieceRecord {
     copies: number;
     holders: Uint8Array[];
     condemned: boolean;
+    short: number;
+    over: boolean;
 }
 export declare namespace PieceRecord {
     const codec: () => Codec<PieceRecord>;
@@ -80,6 +82,8 @@ export declare namespace WorkerRecord {
 export interface StoreRecord {
     peer: string;
     lost: boolean;
+    away: boolean;
+    draining: boolean;
 }
 export declare namespace StoreRecord {
     const codec: () => Codec<StoreRecord>;
@@ -141,6 +145,22 @@ export declare namespace RemovalRecord {
     const codec: () => Codec<RemovalRecord>;
     function encode(obj: Partial<RemovalRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalRecord>): RemovalRecord;
+}
+export interface ShortRecord {
+    missingBytes: number;
+}
+export declare namespace ShortRecord {
+    const codec: () => Codec<ShortRecord>;
+    function encode(obj: Partial<ShortRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShortRecord>): ShortRecord;
+}
+export interface RelistRecord {
+    last: string;
+}
+export declare namespace RelistRecord {
+    const codec: () => Codec<RelistRecord>;
+    function encode(obj: Partial<RelistRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RelistRecord>): RelistRecord;
 }
 export interface LogRecord {
     change: string;

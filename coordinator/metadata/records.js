@@ -387,6 +387,14 @@ export var PieceRecord;
                     w.uint32(40);
                     w.bool(obj.condemned);
                 }
+                if ((obj.short != null && obj.short !== 0)) {
+                    w.uint32(48);
+                    w.uint32(obj.short);
+                }
+                if ((obj.over != null && obj.over !== false)) {
+                    w.uint32(56);
+                    w.bool(obj.over);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -396,7 +404,9 @@ export var PieceRecord;
                     refs: 0,
                     copies: 0,
                     holders: [],
-                    condemned: false
+                    condemned: false,
+                    short: 0,
+                    over: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -423,6 +433,14 @@ export var PieceRecord;
                         }
                         case 5: {
                             obj.condemned = reader.bool();
+                            break;
+                        }
+                        case 6: {
+                            obj.short = reader.uint32();
+                            break;
+                        }
+                        case 7: {
+                            obj.over = reader.bool();
                             break;
                         }
                         default: {
@@ -551,13 +569,23 @@ export var StoreRecord;
                     w.uint32(16);
                     w.bool(obj.lost);
                 }
+                if ((obj.away != null && obj.away !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.away);
+                }
+                if ((obj.draining != null && obj.draining !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.draining);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
                     peer: '',
-                    lost: false
+                    lost: false,
+                    away: false,
+                    draining: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -569,6 +597,14 @@ export var StoreRecord;
                         }
                         case 2: {
                             obj.lost = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.away = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.draining = reader.bool();
                             break;
                         }
                         default: {
@@ -985,6 +1021,102 @@ export var RemovalRecord;
     }
     RemovalRecord.decode = decode;
 })(RemovalRecord || (RemovalRecord = {}));
+export var ShortRecord;
+(function (ShortRecord) {
+    let _codec;
+    ShortRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.missingBytes != null && obj.missingBytes !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.missingBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    missingBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.missingBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShortRecord.codec());
+    }
+    ShortRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShortRecord.codec(), opts);
+    }
+    ShortRecord.decode = decode;
+})(ShortRecord || (ShortRecord = {}));
+export var RelistRecord;
+(function (RelistRecord) {
+    let _codec;
+    RelistRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(10);
+                    w.string(obj.last);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    last: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RelistRecord.codec());
+    }
+    RelistRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RelistRecord.codec(), opts);
+    }
+    RelistRecord.decode = decode;
+})(RelistRecord || (RelistRecord = {}));
 export var LogRecord;
 (function (LogRecord) {
     let _codec;

@@ -5,7 +5,7 @@ import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
-import { InodeRecord, IntentRecord, StoreRecord } from '../metadata/records.js'
+import { InodeRecord, IntentRecord, RelistRecord, StoreRecord } from '../metadata/records.js'
 import { detach, discardVersion } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
@@ -78,6 +78,10 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))
     tx.delete(keys.open(version))
+    // Acknowledged with fewer copies than it shall have: the others are made as soon as someone can take them.
+    if (intent.copiesReached < intent.copies) {
+      tx.put(keys.relistVersion(file, version), RelistRecord.encode({ last: '' }))
+    }
     logChange(tx, { change: 'publish', id: file, parent: toHex(intent.parent), version, atMs })
     return { version, revision: undefined, copies: intent.copiesReached }
   })

@@ -36,7 +36,7 @@ export interface Placed {
 export async function place(context: Context, wanted: Wanted): Promise<Placed> {
   checkWanted(wanted)
   await settled(context, wanted.copies + wanted.avoid.length)
-  const open = context.members.alive().filter(({ peer }) => !wanted.avoid.includes(peer))
+  const open = context.members.alive().filter(({ peer, draining }) => !draining && !wanted.avoid.includes(peer))
   if (open.length < wanted.copiesMin) {
     const short = `${open.length} workers can be reached, ${wanted.copiesMin} are needed`
     throw new HiroError('too-few-workers', wanted.avoid.length > 0 ? `${short} besides those tried already` : short)

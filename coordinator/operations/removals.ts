@@ -1,10 +1,10 @@
-import { toHex } from '../../shared/ids.ts'
 import { REMOVALS_PER_CALL_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord } from '../metadata/records.js'
+import { dropHolder } from './drop-holder.ts'
 
 export interface Removal {
   readonly cid: string
@@ -48,8 +48,8 @@ async function readRemovals(context: Context, prefix: string): Promise<Removal[]
   }))
 }
 
-/** Writes per outcome: removal, held, piece. */
-const OUTCOMES_PER_TRANSACTION = 40
+/** Writes per outcome: removal, held, piece and its rows in the list of those that are short. */
+const OUTCOMES_PER_TRANSACTION = 25
 
 /** Forgets removals that are done, and the piece with its last holder. Idempotent. */
 export async function confirmRemovals(
@@ -78,14 +78,5 @@ async function confirmOne(tx: Transaction, store: string, { cid, revision, kept 
   }
   tx.delete(keys.removal(store, cid))
   if (kept) return
-  dropHolder(tx, store, cid, piece)
-}
-
-/** A store does not hold this piece any more. The record of a condemned piece goes with its last holder. */
-export function dropHolder(tx: Transaction, store: string, cid: string, piece: PieceRecord | undefined): void {
-  tx.delete(keys.held(store, cid))
-  if (piece === undefined) return
-  const holders = piece.holders.filter((holder) => toHex(holder) !== store)
-  if (piece.condemned && holders.length === 0) tx.delete(keys.piece(cid))
-  else tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, holders }))
+  await dropHolder(tx, store, cid, piece)
 }

@@ -4,7 +4,7 @@ import type { Peer } from '../../shared/piece-map.ts'
 import type { Context } from '../context.ts'
 import type { Space } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
-import { PieceRecord, WorkerRecord } from '../metadata/records.js'
+import { PieceRecord, ShortRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
 import { settled } from './settle.ts'
 
 export interface WorkerState {
@@ -16,6 +16,22 @@ export interface WorkerState {
   readonly silentMs: number
   /** Pieces that it shall remove and has not confirmed. */
   readonly removals: number
+  /** To be emptied. */
+  readonly draining: boolean
+  /** Silent for longer than the grace time: other copies are made. */
+  readonly away: boolean
+}
+
+export interface RepairState {
+  /** With fewer copies than they shall have. */
+  readonly pieces: number
+  readonly missingBytes: number
+  /** Pieces that are being sent. */
+  readonly underWay: number
+  readonly bytesPerSecond: number
+  /** Pieces with more copies than they shall have. */
+  readonly over: number
+  readonly rebalancing: boolean
 }
 
 export interface PieceCounts {
@@ -34,6 +50,8 @@ export async function workerStates(context: Context): Promise<WorkerState[]> {
     rows.map(async ({ key, value }) => {
       const peer = partsOf(key)[0] ?? ''
       const record = WorkerRecord.decode(value)
+      const storeRow = await context.store.get(keys.store(toHex(record.store)))
+      const store = storeRow && StoreRecord.decode(storeRow)
       const member = context.members.aliveByPeer(peer)
       const { name, zone, addresses } = member ?? record
       return {
@@ -42,6 +60,8 @@ export async function workerStates(context: Context): Promise<WorkerState[]> {
         space: member?.space ?? { usedBytes: 0, freeBytes: 0, pieces: 0 },
         silentMs: context.members.silentMs(peer) ?? 0,
         removals: await count(context, `removal/${toHex(record.store)}/`),
+        draining: store?.draining ?? false,
+        away: store?.away ?? false,
       }
     }),
   )
@@ -59,6 +79,24 @@ export async function countPieces(context: Context): Promise<PieceCounts> {
     else if (alive < piece.copies) counts.under++
   }
   return counts
+}
+
+/** Reads the lists of repair. */
+export async function repairState(context: Context): Promise<RepairState> {
+  let [pieces, missingBytes] = [0, 0]
+  for await (const value of pages(context, 'short/')) {
+    pieces++
+    missingBytes += ShortRecord.decode(value).missingBytes
+  }
+  const { board } = context
+  return {
+    pieces,
+    missingBytes,
+    underWay: board.piecesUnderWay,
+    bytesPerSecond: Math.round(board.bytesPerSecond),
+    over: await count(context, 'over/'),
+    rebalancing: (await context.store.get(keys.rebalance)) !== undefined,
+  }
 }
 
 async function count(context: Context, prefix: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord } from '../metadata/records.js'
+import { putPiece } from '../repair/short-list.ts'
 import { INTENT_OPEN, readIntent } from './intents.ts'
 
 /** A worker's word that a piece is durable in a store. */
@@ -16,8 +17,8 @@ export interface Receipt {
   readonly revision: number
 }
 
-/** Writes per receipt at most: piece, reference, held. */
-const RECEIPTS_PER_TRANSACTION = 40
+/** Writes per receipt at most: piece, reference, held; a piece that was short leaves its row. */
+const RECEIPTS_PER_TRANSACTION = 30
 
 /**
  * Records receipts durably: the first one of a piece makes its record and the reference of its upload. A receipt for a piece that nobody wants (any
@@ -57,7 +58,10 @@ async function takeOne(tx: Transaction, receipt: Receipt): Promise<void> {
   const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes
   if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
   if (piece === undefined || piece.holders.some((holder) => toHex(holder) === store)) return
-  tx.put(keys.piece(cid), PieceRecord.encode({ ...piece, holders: [...piece.holders, fromHex(store)] }))
+  const held = { ...piece, holders: [...piece.holders, fromHex(store)] }
+  // Of an upload under way copies are missing all the time: only what was listed, or has more than it shall have, is looked at.
+  if (piece.short > 0 || held.holders.length > piece.copies) await putPiece(tx, cid, held)
+  else tx.put(keys.piece(cid), PieceRecord.encode(held))
   tx.put(keys.held(store, cid), new Uint8Array())
 }
 
@@ -66,5 +70,5 @@ async function firstReceipt(tx: Transaction, { cid, sizeBytes, revision }: Recei
   const intent = await readIntent(tx, revision)
   if (intent?.state !== INTENT_OPEN) return undefined
   tx.put(keys.ref(toHex(intent.file), revision, cid), new Uint8Array())
-  return { sizeBytes, refs: 1, copies: intent.copies, holders: [], condemned: false }
+  return { sizeBytes, refs: 1, copies: intent.copies, holders: [], condemned: false, short: 0, over: false }
 }

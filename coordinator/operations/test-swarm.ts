@@ -14,6 +14,8 @@ import { type Member, Members } from '../membership/members.ts'
 import { under } from '../metadata/keys.ts'
 import { MemoryMetadataStore } from '../metadata/memory-metadata-store.ts'
 import { Reservations } from '../placement/reservations.ts'
+import { Mailbox } from '../repair/mailbox.ts'
+import { TaskBoard } from '../repair/task-board.ts'
 import { type Committed, commit } from './commit.ts'
 import { IntentLeases } from './intent-leases.ts'
 import { join } from './join.ts'
@@ -43,6 +45,9 @@ export class TestSwarm {
       reservations: new Reservations(),
       leases: new IntentLeases(clock),
       pieces: new PieceWatch(store, clock),
+      repair: { graceMs: 10 * 60_000, bytesPerSecondMax: 2 ** 30, graceAnnouncedMs: 60 * 60_000 },
+      board: new TaskBoard(clock, 2 ** 30),
+      mailbox: new Mailbox(clock),
       log: silentLog,
       startedAtMs: clock.now() - 60_000,
     }

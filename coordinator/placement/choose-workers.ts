@@ -12,12 +12,13 @@ export interface Candidate {
  */
 export function chooseWorkers<C extends Candidate>(
   candidates: readonly C[],
-  wanted: { copies: number; pieceBytes: number },
+  wanted: { copies: number; pieceBytes: number; zonesTaken?: readonly string[] },
   random: Random,
 ): C[] {
   const left = candidates.filter((candidate) => candidate.freeBytes >= wanted.pieceBytes)
   const chosen: C[] = []
   const perZone = new Map<string, number>()
+  for (const zone of wanted.zonesTaken ?? []) perZone.set(zone, (perZone.get(zone) ?? 0) + 1)
   while (chosen.length < wanted.copies && left.length > 0) {
     const fewest = Math.min(...left.map(({ zone }) => perZone.get(zone) ?? 0))
     const open = left.filter(({ zone }) => (perZone.get(zone) ?? 0) === fewest)

@@ -8,6 +8,7 @@ import { CONTROL, type ControlHandlers } from '../../shared/protocol/control/pro
 import type { Channel } from '../../shared/transport/channel.ts'
 import type { Context } from '../context.ts'
 import { commit } from '../operations/commit.ts'
+import { drain, rebalance } from '../operations/drain.ts'
 import { abortIntent } from '../operations/end-intent.ts'
 import { touchIntent } from '../operations/intents.ts'
 import { list, lookup } from '../operations/list.ts'
@@ -18,7 +19,8 @@ import { placeMore } from '../operations/place-more.ts'
 import { readMap } from '../operations/read-map.ts'
 import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
-import { countPieces, currentRevision, workerStates } from '../operations/status.ts'
+import { countPieces, currentRevision, repairState, workerStates } from '../operations/status.ts'
+import { reportBad } from '../repair/bad-copies.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
 import type { Edge } from './edge.ts'
 import * as messages from './messages.ts'
@@ -144,25 +146,38 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       messages.encodeGroups(await readMap(context, { file: idFromBytes(file), version, firstGroup, groups })),
     status: async () => {
       const [workers, pieces] = [await workerStates(context), await countPieces(context)]
+      const repair = await repairState(context)
       return {
         swarm: fromHex(context.swarm.id),
         epoch: context.swarm.epoch,
         revision: await currentRevision(context),
-        workers: workers.map(({ worker, capacityBytes, space, silentMs, removals }) => ({
+        workers: workers.map(({ worker, capacityBytes, space, silentMs, removals, draining, away }) => ({
           worker: messages.encodePeer(worker),
           capacityBytes,
           ...space,
           lastSeenMs: silentMs,
           removals,
+          draining,
+          away,
         })),
         pieces: pieces.total,
         piecesUnder: pieces.under,
         piecesLost: pieces.lost,
         intents: context.leases.size,
+        repair,
       }
     },
     reportBad: async ({ cid, worker, code }) => {
       context.log.warn('a client found a bad copy', { client, cid: cidFromBytes(cid), worker, code })
+      reportBad(context, cidFromBytes(cid), worker)
+      return {}
+    },
+    drain: async ({ worker, off }) => {
+      await drain(context, worker, !off)
+      return {}
+    },
+    rebalance: async ({ off }) => {
+      await rebalance(context, !off)
       return {}
     },
   }

@@ -2,13 +2,14 @@ import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes } from '../../shared/ids.ts'
 import {
+  BAD_COPIES_PER_CALL_MAX,
   HEARTBEAT_INTERVAL_MS,
   RECEIPTS_PER_CALL_MAX,
   REMOVALS_PER_CALL_MAX,
   WORKER_LEASE_MS,
 } from '../../shared/limits.ts'
 import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
-import type { JoinRequest, Space } from '../../shared/protocol/membership/membership.js'
+import type { JoinRequest, Space, Task } from '../../shared/protocol/membership/membership.js'
 import { MEMBERSHIP, type MembershipHandlers } from '../../shared/protocol/membership/protocol.ts'
 import type { Channel } from '../../shared/transport/channel.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,8 @@ import type { Member } from '../membership/members.ts'
 import { join } from '../operations/join.ts'
 import type { ReceiptsQueue } from '../operations/receipts-queue.ts'
 import { confirmRemovals, nextRemovals } from '../operations/removals.ts'
+import { takeBadCopies } from '../repair/bad-copies.ts'
+import type { Order } from '../repair/transfer.ts'
 import { newPass, requireSecret } from './admission.ts'
 import type { Edge } from './edge.ts'
 
@@ -85,8 +88,20 @@ export async function serveMembership(
       const removals = await nextRemovals(context, store, Math.min(waitMs, REMOVALS_WAIT_MS_MAX), signal)
       return { removals: removals.map(({ cid, revision }) => ({ cid: cidToBytes(cid), revision })) }
     },
+    tasks: async ({ outcomes, waitMs }, signal) => {
+      const { store } = joined()
+      for (const { cid, code } of outcomes) context.board.ended(store, { cid: cidFromBytes(cid), code })
+      const { orders, checks } = await context.mailbox.next(store, Math.min(waitMs, REMOVALS_WAIT_MS_MAX), signal)
+      return { tasks: orders.map(encodeOrder), checks: checks.map(cidToBytes) }
+    },
+    badCopies: async ({ cids }) => {
+      const { store } = joined()
+      if (cids.length > BAD_COPIES_PER_CALL_MAX) throw new HiroError('bad-frame', 'too many copies in one call')
+      const released = await takeBadCopies(context, store, cids.map(cidFromBytes))
+      return { released: released.map(cidToBytes) }
+    },
     leave: async () => {
-      context.members.leave(joined())
+      context.members.goodbye(joined())
       return {}
     },
   }
@@ -98,12 +113,19 @@ export async function serveMembership(
   } finally {
     if (member) {
       context.members.leave(member)
+      context.board.left(member.store)
+      context.mailbox.left(member.store)
       context.log.info('a worker is gone', { peer, name: member.name })
     }
   }
 }
 
-function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'peer'> {
+function encodeOrder({ cid, sizeBytes, targets, grant }: Order): Task {
+  const chain = targets.map(({ peer, addresses }) => ({ peer, addresses: [...addresses] }))
+  return { cid: cidToBytes(cid), sizeBytes, targets: chain, grant }
+}
+
+function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'draining' | 'peer'> {
   if (body.addresses.length > ADDRESSES_MAX) throw new HiroError('bad-frame', `at most ${ADDRESSES_MAX} addresses`)
   if (Math.max(body.name.length, body.zone.length) > LABEL_LENGTH_MAX) {
     throw new HiroError('bad-frame', `name and zone have at most ${LABEL_LENGTH_MAX} characters`)

@@ -85,14 +85,17 @@ const control = {
       swarm: id,
       epoch: 1,
       revision: version,
-      workers: [{ worker, capacityBytes: 2 ** 41, ...space, lastSeenMs: 12, removals: 3 }],
+      workers: [{ worker, capacityBytes: 2 ** 41, ...space, lastSeenMs: 12, removals: 3, draining: true, away: true }],
       pieces: 10,
       piecesUnder: 2,
       piecesLost: 1,
       intents: 1,
+      repair: { pieces: 2, missingBytes: 2 ** 33, underWay: 1, bytesPerSecond: 2 ** 25, over: 1, rebalancing: true },
     },
   ],
   reportBad: [{ cid, worker: peer, code: 'integrity' }, {}],
+  drain: [{ worker: 'cellar', off: true }, {}],
+  rebalance: [{ off: true }, {}],
 } as const
 
 const membership = {
@@ -115,6 +118,16 @@ const membership = {
     { removals: [{ cid, revision: version }] },
   ],
   leave: [{}, {}],
+  tasks: [
+    { outcomes: [{ cid, code: 'no-room', peer }], waitMs: 10_000 },
+    {
+      tasks: [
+        { cid, sizeBytes: 4_195_364, targets: [{ peer, addresses: ['/ip4/192.0.2.1/tcp/4001'] }], grant: bytes(40, 9) },
+      ],
+      checks: [cid],
+    },
+  ],
+  badCopies: [{ cids: [cid] }, { released: [cid] }],
 } as const
 
 const piece = {

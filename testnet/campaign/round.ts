@@ -32,7 +32,8 @@ export class Round {
   readonly measures = new Map<string, number>()
   readonly #ledger: string
   readonly #probe: Probe
-  readonly #timed: boolean
+  /** Whether what took too long is a violation; where it is not, less is enough. */
+  readonly timed: boolean
 
   constructor({ net, ledger, load, probe, random, number, timed }: RoundParts) {
     this.net = net
@@ -41,7 +42,7 @@ export class Round {
     this.number = number
     this.#ledger = ledger
     this.#probe = probe
-    this.#timed = timed
+    this.timed = timed
   }
 
   violated(what: string): void {
@@ -51,7 +52,7 @@ export class Round {
   /** `most`: more than that is a violation, where time is judged. */
   measure(name: string, value: number, most = Number.POSITIVE_INFINITY): void {
     this.measures.set(name, Math.max(value, this.measures.get(name) ?? 0))
-    if (this.#timed && value > most) this.violated(`${name} is ${value}, more than ${most}`)
+    if (this.timed && value > most) this.violated(`${name} is ${value}, more than ${most}`)
   }
 
   /** A moment of chance. */

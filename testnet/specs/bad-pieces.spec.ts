@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import type { Who } from '../layout.ts'
+import { waitFor } from '../process/wait.ts'
 import { randomBytes, sha256 } from './bytes-fixture.ts'
 import { mustRead, ok, type PieceWhere, pieceFile, piecesOf, put } from './commands-fixture.ts'
 import { sharedSwarm } from './swarm-fixture.ts'
@@ -70,11 +71,23 @@ describe('damage on the disks of workers', function () {
     const { stdout, code } = await swarm.net.hiro(['check', '--read', '--json', path])
     assert.equal(code, 6)
     const result = JSON.parse(stdout) as { copies: number; lost: number; bad: { cid: string; worker: Who }[] }
-    assert.deepEqual([result.copies, result.lost, result.bad.length], [1, 0, bad.length])
+    // Some may have been replaced meanwhile.
+    assert(result.copies >= 1 && result.lost === 0 && result.bad.length <= bad.length, stdout)
     assert(
       result.bad.every(({ cid, worker }) => isBad(cid, worker)),
       stdout,
     )
+  })
+
+  it('what was found bad is replaced from good copies, without a command', async () => {
+    await waitFor(
+      async () => {
+        const { stdout, code } = await swarm.net.hiro(['check', '--read', '--json', path])
+        return code === 0 && (JSON.parse(stdout) as { copies: number }).copies === 3
+      },
+      { otherwise: 'a copy is still bad', timeoutMs: 60_000 },
+    )
+    await mustRead(swarm.net, path, bytes)
   })
 
   it('every copy of a piece is so: integrity, and no wrong byte is given out', async () => {
@@ -85,6 +98,8 @@ describe('damage on the disks of workers', function () {
       await damage(at, pieceAt(at).workers)
       const { stdoutBytes, stderr, code } = await swarm.net.hiro(['cat', path])
       assert.equal(code, 6, `${kind}: ${stderr}`)
+      // Workers that have looked at their copies meanwhile say so to the coordinator, and are not asked any more.
+      if (/^hiro: cat: no good copy of a piece is left/m.test(stderr)) continue
       const [, cid] = /^hiro: cat: every copy of a piece is bad \((\w+)/m.exec(stderr) ?? []
       const { workers } = pieces.slice(at).find((piece) => piece.cid === cid) ?? pieceAt(at)
       for (const worker of workers) {

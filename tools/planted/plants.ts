@@ -2,6 +2,7 @@ import { atClients } from './also/at-clients.ts'
 import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { limits } from './also/limits.ts'
+import { repair } from './also/repair.ts'
 import { theEight } from './the-eight.ts'
 
-export const plants = [...theEight, ...atWorkers, ...atTheCoordinator, ...atClients, ...limits]
+export const plants = [...theEight, ...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair]

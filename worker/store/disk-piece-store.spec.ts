@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SimulatedClock } from '../../shared/clock/simulated-clock.ts'
@@ -12,7 +12,9 @@ import { openDiskPieceStore } from './disk-piece-store.ts'
 import { diskPieceStoreSuite } from './disk-piece-store-suite.ts'
 import { MemoryPieceIndex } from './index/memory-piece-index.ts'
 import { SqlitePieceIndex } from './index/sqlite-piece-index.ts'
-import { put, type Sample, sample } from './test-pieces.ts'
+import { pieceAuditSuite } from './piece-audit-suite.ts'
+import { LARGE } from './piece-store-fixture.ts'
+import { put, type Sample, sample, turned } from './test-pieces.ts'
 
 diskPieceStoreSuite('simulated disk, memory index', async () => {
   const [clock, random] = [new SimulatedClock(), new SeededRandom(1)]
@@ -34,6 +36,46 @@ diskPieceStoreSuite('node disk, SQLite index', async () => {
     openIndex: () => SqlitePieceIndex.open(join(folder, 'index.db'), systemRandom),
     remove: () => rm(folder, { recursive: true }),
   }
+})
+
+let auditedFolder = ''
+pieceAuditSuite(
+  'node disk, SQLite index',
+  async (capacityBytes) => {
+    const folder = await mkdtemp(join(tmpdir(), 'hiro-store-'))
+    auditedFolder = folder
+    const index = await SqlitePieceIndex.open(join(folder, 'index.db'), systemRandom)
+    const disk = nodeDisk(folder)
+    const store = await openDiskPieceStore({ disk, index, clock: new SimulatedClock(), capacityBytes, reserveBytes: 0 })
+    return { store, remove: () => rm(folder, { recursive: true }) }
+  },
+  async (_, { cid }) => {
+    const path = join(auditedFolder, 'pieces', cid.slice(-2), cid)
+    await writeFile(path, turned(await readFile(path)))
+  },
+  [LARGE],
+)
+
+describe('a small piece whose bytes in the index have rotted', () => {
+  it('is bad, also when the store is opened again, until it is put anew', async () => {
+    const [clock, random] = [new SimulatedClock(), new SeededRandom(1)]
+    const disk = new SimulatedDisk({ clock, random, capacityBytes: 1e9 })
+    let index = new MemoryPieceIndex({ clock, random })
+    const options = { disk, clock, capacityBytes: 1e6, reserveBytes: 0 }
+    const store = await openDiskPieceStore({ ...options, index })
+    const piece = sample(1_000)
+    await put(store, piece)
+    index.damage(piece.cid, 'bytes')
+    assert.equal(await store.audit.verify(piece.cid), 'bad')
+    await store.close()
+    index = index.reopen()
+    const again = await openDiskPieceStore({ ...options, index })
+    assert.deepEqual(again.audit.badCopies(), [piece.cid])
+    assert.equal(await put(again, piece, 2), true)
+    assert.deepEqual(again.audit.badCopies(), [])
+    assert.equal(await again.audit.verify(piece.cid), 'good')
+    await again.close()
+  })
 })
 
 describe('puts that wait at once', () => {

@@ -4,6 +4,7 @@ import { PIECE_INLINE_BYTES_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import { CheckedWriter, type PieceSink } from './checked-writer.ts'
 import type { Disk } from './disk/disk.ts'
+import { DiskPieceAudit } from './disk-piece-audit.ts'
 import type { IndexRow, PieceIndex } from './index/piece-index.ts'
 import { KeyedLock } from './keyed-lock.ts'
 import { openPiece } from './open-piece.ts'
@@ -35,7 +36,7 @@ export async function openDiskPieceStore(options: DiskPieceStoreOptions): Promis
   const kept = await index.totals()
   await disk.makeFolder(PIECES_FOLDER)
   await checkStoreMark(disk, PIECES_FOLDER, index.storeId, kept.pieces + kept.damagedRows === 0)
-  const store = new DiskPieceStore(options, new Room({ ...options, kept }))
+  const store = new DiskPieceStore(options, new Room({ ...options, kept }), kept.badCids)
   await store.sweep(kept.damagedRows > 0)
   return store
 }
@@ -46,13 +47,17 @@ class DiskPieceStore implements PieceStore {
   readonly #files: PieceFiles
   readonly #room: Room
   readonly #locks = new KeyedLock()
+  readonly audit: DiskPieceAudit
   readonly #writers = new Set<PieceWriter>()
 
-  constructor({ disk, index }: DiskPieceStoreOptions, room: Room) {
+  constructor({ disk, index }: DiskPieceStoreOptions, room: Room, badCids: readonly string[]) {
     this.storeId = index.storeId
     this.#index = index
     this.#files = new PieceFiles(disk)
     this.#room = room
+    const take = async (cid: string, row: IndexRow | undefined): Promise<void> =>
+      await this.#take(cid, row ?? 'damaged')
+    this.audit = new DiskPieceAudit({ disk, index, files: this.#files, locks: this.#locks, badCids, take })
   }
 
   /** With damaged rows in the index, a file that seems unknown may be that of such a row whose CID is what was damaged: only temporary ones go then. */
@@ -92,6 +97,7 @@ class DiskPieceStore implements PieceStore {
 
   async stat(cid: string): Promise<PieceStat | undefined> {
     const row = await this.#index.get(cid)
+    if (row?.bad) throw new HiroError('integrity', `the copy of piece ${cid} here is bad`)
     return row && { sizeBytes: row.sizeBytes, revision: row.revision }
   }
 
@@ -114,13 +120,7 @@ class DiskPieceStore implements PieceStore {
       const row = await this.#rowOf(cid)
       if (row === undefined) return 'absent'
       if (row !== 'damaged' && row.revision > revision) return 'newer'
-      step('piece-removing')
-      await this.#index.commit([{ kind: 'remove', cid }])
-      step('piece-unindexed')
-      if (row !== 'damaged') this.#room.removed(row.sizeBytes)
-      // After the row, never before: a row without its file would be a promise broken.
-      if (row === 'damaged' || !row.inline) await this.#files.remove(cid)
-      step('piece-removed')
+      await this.#take(cid, row)
       return 'removed'
     })
   }
@@ -173,12 +173,13 @@ class DiskPieceStore implements PieceStore {
       const before = await this.#rowOf(order.cid)
       // Another put of the same piece may have been faster.
       if (await this.#putAgain(order, before)) return
-      const row: IndexRow = { ...order, receiptDue: true, inline: inlineBytes !== undefined }
+      const row: IndexRow = { ...order, receiptDue: true, inline: inlineBytes !== undefined, bad: false }
       step('piece-received')
       try {
         await file?.makeDurable()
         await this.#index.commit([inlineBytes ? { kind: 'put', row, inlineBytes } : { kind: 'put', row }])
         step('piece-indexed')
+        this.audit.replaced(order.cid)
       } catch (error) {
         // After `io` a power cut could still bring back the row, so its file stays; without the row the next start sweeps it.
         if (file && !hasCode(error, 'io')) await this.#files.remove(order.cid).catch(() => {})
@@ -189,9 +190,21 @@ class DiskPieceStore implements PieceStore {
     })
   }
 
+  /** Under the lock. */
+  async #take(cid: string, row: IndexRow | 'damaged'): Promise<void> {
+    step('piece-removing')
+    await this.#index.commit([{ kind: 'remove', cid }])
+    step('piece-unindexed')
+    this.audit.replaced(cid)
+    if (row !== 'damaged') this.#room.removed(row.sizeBytes)
+    // After the row, never before: a row without its file would be a promise broken.
+    if (row === 'damaged' || !row.inline) await this.#files.remove(cid)
+    step('piece-removed')
+  }
+
   /** Under the lock: when the piece is here, whole as far as can be seen without reading it, puts it under the order's revision too. */
   async #putAgain(order: PutOrder, row: IndexRow | 'damaged' | undefined): Promise<boolean> {
-    if (typeof row !== 'object') return false
+    if (typeof row !== 'object' || row.bad) return false
     checkSameSize(order, row.sizeBytes)
     if (!(await this.#isWhole(row))) return false
     const revision = Math.max(row.revision, order.revision)

@@ -1,7 +1,9 @@
+import { cidOf } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Random } from '../../shared/random/random.ts'
 import { CheckedWriter } from './checked-writer.ts'
+import type { PieceAudit } from './piece-audit.ts'
 import { type ByteRange, slicesOf } from './piece-slices.ts'
 import type { PieceStat, PieceStore, PieceWriter, PutOrder, Receipt, Usage } from './piece-store.ts'
 import { checkOrder, checkSameSize } from './put-order.ts'
@@ -18,6 +20,9 @@ export class MemoryPieceStore implements PieceStore {
   readonly #pieces = new Map<string, Piece>()
   /** By CID, in the order in which they became due. */
   readonly #due = new Map<string, Receipt>()
+  /** Known to be bad. */
+  readonly #bad = new Set<string>()
+  #note = ''
   #usedBytes = 0
   #closed = false
 
@@ -55,6 +60,7 @@ export class MemoryPieceStore implements PieceStore {
   async stat(cid: string): Promise<PieceStat | undefined> {
     this.#refuseAfterClose()
     const piece = this.#pieces.get(cid)
+    if (this.#bad.has(cid)) throw new HiroError('integrity', `the copy of piece ${cid} here is bad`)
     return piece && { sizeBytes: piece.bytes.byteLength, revision: piece.revision }
   }
 
@@ -62,6 +68,7 @@ export class MemoryPieceStore implements PieceStore {
     this.#refuseAfterClose()
     const piece = this.#pieces.get(cid)
     if (piece === undefined) throw new HiroError('not-found', `piece ${cid} is not here`)
+    if (this.#bad.has(cid)) throw new HiroError('integrity', `the copy of piece ${cid} here is bad`)
     for (const { offset, lengthBytes } of slicesOf(piece.bytes.byteLength, range))
       yield new Uint8Array(piece.bytes.subarray(offset, offset + lengthBytes))
   }
@@ -71,9 +78,7 @@ export class MemoryPieceStore implements PieceStore {
     const piece = this.#pieces.get(cid)
     if (piece === undefined) return 'absent'
     if (piece.revision > revision) return 'newer'
-    this.#pieces.delete(cid)
-    this.#due.delete(cid)
-    this.#usedBytes -= piece.bytes.byteLength
+    this.#take(cid, piece)
     return 'removed'
   }
 
@@ -95,19 +100,64 @@ export class MemoryPieceStore implements PieceStore {
     return { pieces: this.#pieces.size, usedBytes: this.#usedBytes, freeBytes }
   }
 
+  /** Decay: from now on a piece has other bytes. */
+  change(cid: string, decay: (bytes: Uint8Array) => Uint8Array): void {
+    const piece = this.#pieces.get(cid)
+    if (piece) this.#pieces.set(cid, { ...piece, bytes: decay(piece.bytes) })
+  }
+
+  get audit(): PieceAudit {
+    return {
+      list: async (after, limit) => {
+        const cids = [...this.#pieces.keys()].filter((cid) => cid > after).toSorted()
+        return cids.slice(0, limit).map((cid) => ({ cid, sizeBytes: this.#pieces.get(cid)?.bytes.byteLength ?? 0 }))
+      },
+      verify: async (cid) => {
+        const piece = this.#pieces.get(cid)
+        if (piece === undefined) return 'absent'
+        const good = cidOf(piece.bytes) === cid
+        if (!good) {
+          this.#bad.add(cid)
+          this.#due.delete(cid)
+        } else if (this.#bad.delete(cid)) {
+          this.#due.set(cid, { cid, sizeBytes: piece.bytes.byteLength, revision: piece.revision })
+        }
+        return good ? 'good' : 'bad'
+      },
+      badCopies: () => [...this.#bad],
+      discard: async (cid) => {
+        const piece = this.#pieces.get(cid)
+        if (piece && this.#bad.has(cid)) this.#take(cid, piece)
+      },
+      note: async () => this.#note,
+      keepNote: async (note) => {
+        this.#note = note
+      },
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true
   }
 
+  #take(cid: string, piece: Piece): void {
+    this.#pieces.delete(cid)
+    this.#bad.delete(cid)
+    this.#due.delete(cid)
+    this.#usedBytes -= piece.bytes.byteLength
+  }
+
   #putAgain(order: PutOrder): boolean {
     const piece = this.#pieces.get(order.cid)
-    if (piece === undefined) return false
+    if (piece === undefined || this.#bad.has(order.cid)) return false
     checkSameSize(order, piece.bytes.byteLength)
     this.#keep({ ...order, revision: Math.max(order.revision, piece.revision) }, piece.bytes)
     return true
   }
 
   #keep({ cid, sizeBytes, revision }: PutOrder, bytes: Uint8Array): void {
+    // The room of a bad copy that this one replaces was counted already.
+    if (this.#bad.delete(cid)) this.#usedBytes -= this.#pieces.get(cid)?.bytes.byteLength ?? 0
     this.#pieces.set(cid, { bytes, revision })
     this.#due.delete(cid)
     this.#due.set(cid, { cid, sizeBytes, revision })

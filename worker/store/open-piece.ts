@@ -14,6 +14,13 @@ export interface OpenPiece {
 export async function openPiece(index: PieceIndex, files: PieceFiles, cid: string): Promise<OpenPiece> {
   const row = await index.get(cid)
   if (row === undefined) throw new HiroError('not-found', `piece ${cid} is not here`)
+  if (row.bad) throw new HiroError('integrity', `the copy of piece ${cid} here is bad`)
+  return await openRow(index, files, row)
+}
+
+/** The same, whether or not the copy is known to be bad. */
+export async function openRow(index: PieceIndex, files: PieceFiles, row: IndexRow): Promise<OpenPiece> {
+  const { cid } = row
   const piece = row.inline ? await openInline(index, row) : await openFile(files, row)
   if (piece?.sizeBytes === row.sizeBytes) return piece
   await piece?.close()

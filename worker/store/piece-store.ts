@@ -5,6 +5,8 @@
  * apart: `undefined` or `not-found`, `integrity`, `io`. After `close` everything but `usage` throws `aborted`.
  */
 
+import type { PieceAudit } from './piece-audit.ts'
+
 /** What a put says of itself: the upload or task it serves, and the revision of its grant. */
 export interface PutOrder {
   readonly cid: string
@@ -76,5 +78,7 @@ export interface PieceStore {
   /** Forgets that these receipts are due, unless the piece was put again since under a newer revision. Idempotent; need not be durable at once. */
   receiptsAcknowledged(receipts: readonly Receipt[]): Promise<void>
   usage(): Promise<Usage>
+  /** Looks whether what is here is still what it was. */
+  readonly audit: PieceAudit
   close(): Promise<void>
 }

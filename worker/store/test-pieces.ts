@@ -39,3 +39,10 @@ export async function readAll(
   for await (const slice of store.read(cid, range)) slices.push(slice)
   return Buffer.concat(slices)
 }
+
+/** The same bytes, but for a bit of the first. */
+export function turned(bytes: Uint8Array): Uint8Array {
+  const other = Uint8Array.from(bytes)
+  other[0] = (other[0] ?? 0) ^ 1
+  return other
+}

@@ -18,6 +18,8 @@ export interface ControlRequest {
     readMap?: ReadMapRequest;
     status?: StatusRequest;
     reportBad?: ReportBadRequest;
+    drain?: DrainRequest;
+    rebalance?: RebalanceRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -42,6 +44,8 @@ export interface ControlResponse {
     readMap?: ReadMapResponse;
     status?: StatusResponse;
     reportBad?: ReportBadResponse;
+    drain?: DrainResponse;
+    rebalance?: RebalanceResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -429,6 +433,8 @@ export interface WorkerStatus {
     pieces: number;
     lastSeenMs: number;
     removals: number;
+    draining: boolean;
+    away: boolean;
 }
 export declare namespace WorkerStatus {
     const codec: () => Codec<WorkerStatus>;
@@ -444,11 +450,25 @@ export interface StatusResponse {
     piecesUnder: number;
     piecesLost: number;
     intents: number;
+    repair?: RepairStatus;
 }
 export declare namespace StatusResponse {
     const codec: () => Codec<StatusResponse>;
     function encode(obj: Partial<StatusResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<StatusResponse>): StatusResponse;
+}
+export interface RepairStatus {
+    pieces: number;
+    missingBytes: number;
+    underWay: number;
+    bytesPerSecond: number;
+    over: number;
+    rebalancing: boolean;
+}
+export declare namespace RepairStatus {
+    const codec: () => Codec<RepairStatus>;
+    function encode(obj: Partial<RepairStatus>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RepairStatus>): RepairStatus;
 }
 export interface ReportBadRequest {
     cid: Uint8Array;
@@ -466,4 +486,35 @@ export declare namespace ReportBadResponse {
     const codec: () => Codec<ReportBadResponse>;
     function encode(obj: Partial<ReportBadResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReportBadResponse>): ReportBadResponse;
+}
+export interface DrainRequest {
+    worker: string;
+    off: boolean;
+}
+export declare namespace DrainRequest {
+    const codec: () => Codec<DrainRequest>;
+    function encode(obj: Partial<DrainRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DrainRequest>): DrainRequest;
+}
+export interface DrainResponse {
+}
+export declare namespace DrainResponse {
+    const codec: () => Codec<DrainResponse>;
+    function encode(obj: Partial<DrainResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DrainResponse>): DrainResponse;
+}
+export interface RebalanceRequest {
+    off: boolean;
+}
+export declare namespace RebalanceRequest {
+    const codec: () => Codec<RebalanceRequest>;
+    function encode(obj: Partial<RebalanceRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RebalanceRequest>): RebalanceRequest;
+}
+export interface RebalanceResponse {
+}
+export declare namespace RebalanceResponse {
+    const codec: () => Codec<RebalanceResponse>;
+    function encode(obj: Partial<RebalanceResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RebalanceResponse>): RebalanceResponse;
 }

@@ -12,7 +12,45 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.rebalance != null) {
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.drain != null) {
+                    obj.rebalance = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.reportBad != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
                     obj.abortIntent = undefined;
@@ -29,6 +67,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.readMap = undefined;
                     obj.abortIntent = undefined;
@@ -45,6 +85,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.abortIntent = undefined;
@@ -61,6 +103,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -77,6 +121,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -93,6 +139,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -109,6 +157,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -125,6 +175,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -141,6 +193,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -157,6 +211,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -173,6 +229,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -189,6 +247,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -205,6 +265,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -221,6 +283,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -237,6 +301,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -315,6 +381,14 @@ export var ControlRequest;
                 if (obj.reportBad != null) {
                     w.uint32(130);
                     ReportBadRequest.codec().encode(obj.reportBad, w);
+                }
+                if (obj.drain != null) {
+                    w.uint32(138);
+                    DrainRequest.codec().encode(obj.drain, w);
+                }
+                if (obj.rebalance != null) {
+                    w.uint32(146);
+                    RebalanceRequest.codec().encode(obj.rebalance, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -421,13 +495,63 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 17: {
+                            obj.drain = DrainRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.drain
+                            });
+                            break;
+                        }
+                        case 18: {
+                            obj.rebalance = RebalanceRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.rebalance
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.rebalance != null) {
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.drain != null) {
+                    delete obj.rebalance;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.reportBad != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.status;
                     delete obj.readMap;
                     delete obj.abortIntent;
@@ -444,6 +568,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.readMap;
                     delete obj.abortIntent;
@@ -460,6 +586,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.abortIntent;
@@ -476,6 +604,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -492,6 +622,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -508,6 +640,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -524,6 +658,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -540,6 +676,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -556,6 +694,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -572,6 +712,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -588,6 +730,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -604,6 +748,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -620,6 +766,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -636,6 +784,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -652,6 +802,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -691,7 +843,47 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.rebalance != null) {
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.drain != null) {
+                    obj.rebalance = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.reportBad != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
                     obj.abortIntent = undefined;
@@ -709,6 +901,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.readMap = undefined;
                     obj.abortIntent = undefined;
@@ -726,6 +920,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.abortIntent = undefined;
@@ -743,6 +939,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -760,6 +958,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -777,6 +977,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -794,6 +996,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -811,6 +1015,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -828,6 +1034,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -845,6 +1053,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -862,6 +1072,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -879,6 +1091,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -896,6 +1110,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -913,6 +1129,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -930,6 +1148,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -947,6 +1167,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
                     obj.readMap = undefined;
@@ -1030,6 +1252,14 @@ export var ControlResponse;
                 if (obj.reportBad != null) {
                     w.uint32(138);
                     ReportBadResponse.codec().encode(obj.reportBad, w);
+                }
+                if (obj.drain != null) {
+                    w.uint32(146);
+                    DrainResponse.codec().encode(obj.drain, w);
+                }
+                if (obj.rebalance != null) {
+                    w.uint32(154);
+                    RebalanceResponse.codec().encode(obj.rebalance, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1142,13 +1372,65 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 18: {
+                            obj.drain = DrainResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.drain
+                            });
+                            break;
+                        }
+                        case 19: {
+                            obj.rebalance = RebalanceResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.rebalance
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.rebalance != null) {
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.drain != null) {
+                    delete obj.rebalance;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.reportBad != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.status;
                     delete obj.readMap;
                     delete obj.abortIntent;
@@ -1166,6 +1448,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.readMap;
                     delete obj.abortIntent;
@@ -1183,6 +1467,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.abortIntent;
@@ -1200,6 +1486,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1217,6 +1505,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1234,6 +1524,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1251,6 +1543,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1268,6 +1562,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1285,6 +1581,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1302,6 +1600,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1319,6 +1619,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1336,6 +1638,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1353,6 +1657,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1370,6 +1676,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1387,6 +1695,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -1404,6 +1714,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.rebalance;
+                    delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
                     delete obj.readMap;
@@ -4035,6 +4347,14 @@ export var WorkerStatus;
                     w.uint32(56);
                     w.uint64Number(obj.removals);
                 }
+                if ((obj.draining != null && obj.draining !== false)) {
+                    w.uint32(64);
+                    w.bool(obj.draining);
+                }
+                if ((obj.away != null && obj.away !== false)) {
+                    w.uint32(72);
+                    w.bool(obj.away);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4045,7 +4365,9 @@ export var WorkerStatus;
                     freeBytes: 0,
                     pieces: 0,
                     lastSeenMs: 0,
-                    removals: 0
+                    removals: 0,
+                    draining: false,
+                    away: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4079,6 +4401,14 @@ export var WorkerStatus;
                         }
                         case 7: {
                             obj.removals = reader.uint64Number();
+                            break;
+                        }
+                        case 8: {
+                            obj.draining = reader.bool();
+                            break;
+                        }
+                        case 9: {
+                            obj.away = reader.bool();
                             break;
                         }
                         default: {
@@ -4144,6 +4474,10 @@ export var StatusResponse;
                     w.uint32(64);
                     w.uint64Number(obj.intents);
                 }
+                if (obj.repair != null) {
+                    w.uint32(74);
+                    RepairStatus.codec().encode(obj.repair, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4199,6 +4533,12 @@ export var StatusResponse;
                             obj.intents = reader.uint64Number();
                             break;
                         }
+                        case 9: {
+                            obj.repair = RepairStatus.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.repair
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -4219,6 +4559,99 @@ export var StatusResponse;
     }
     StatusResponse.decode = decode;
 })(StatusResponse || (StatusResponse = {}));
+export var RepairStatus;
+(function (RepairStatus) {
+    let _codec;
+    RepairStatus.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.pieces != null && obj.pieces !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.pieces);
+                }
+                if ((obj.missingBytes != null && obj.missingBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.missingBytes);
+                }
+                if ((obj.underWay != null && obj.underWay !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.underWay);
+                }
+                if ((obj.bytesPerSecond != null && obj.bytesPerSecond !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.bytesPerSecond);
+                }
+                if ((obj.over != null && obj.over !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.over);
+                }
+                if ((obj.rebalancing != null && obj.rebalancing !== false)) {
+                    w.uint32(48);
+                    w.bool(obj.rebalancing);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    pieces: 0,
+                    missingBytes: 0,
+                    underWay: 0,
+                    bytesPerSecond: 0,
+                    over: 0,
+                    rebalancing: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.pieces = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.missingBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.underWay = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.bytesPerSecond = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.over = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.rebalancing = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RepairStatus.codec());
+    }
+    RepairStatus.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RepairStatus.codec(), opts);
+    }
+    RepairStatus.decode = decode;
+})(RepairStatus || (RepairStatus = {}));
 export var ReportBadRequest;
 (function (ReportBadRequest) {
     let _codec;
@@ -4323,3 +4756,184 @@ export var ReportBadResponse;
     }
     ReportBadResponse.decode = decode;
 })(ReportBadResponse || (ReportBadResponse = {}));
+export var DrainRequest;
+(function (DrainRequest) {
+    let _codec;
+    DrainRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.worker != null && obj.worker !== '')) {
+                    w.uint32(10);
+                    w.string(obj.worker);
+                }
+                if ((obj.off != null && obj.off !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.off);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    worker: '',
+                    off: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.worker = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.off = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, DrainRequest.codec());
+    }
+    DrainRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, DrainRequest.codec(), opts);
+    }
+    DrainRequest.decode = decode;
+})(DrainRequest || (DrainRequest = {}));
+export var DrainResponse;
+(function (DrainResponse) {
+    let _codec;
+    DrainResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, DrainResponse.codec());
+    }
+    DrainResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, DrainResponse.codec(), opts);
+    }
+    DrainResponse.decode = decode;
+})(DrainResponse || (DrainResponse = {}));
+export var RebalanceRequest;
+(function (RebalanceRequest) {
+    let _codec;
+    RebalanceRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.off != null && obj.off !== false)) {
+                    w.uint32(8);
+                    w.bool(obj.off);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    off: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.off = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RebalanceRequest.codec());
+    }
+    RebalanceRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RebalanceRequest.codec(), opts);
+    }
+    RebalanceRequest.decode = decode;
+})(RebalanceRequest || (RebalanceRequest = {}));
+export var RebalanceResponse;
+(function (RebalanceResponse) {
+    let _codec;
+    RebalanceResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RebalanceResponse.codec());
+    }
+    RebalanceResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RebalanceResponse.codec(), opts);
+    }
+    RebalanceResponse.decode = decode;
+})(RebalanceResponse || (RebalanceResponse = {}));

@@ -8,6 +8,8 @@ export interface MembershipRequest {
     receipts?: ReceiptsRequest;
     removals?: RemovalsRequest;
     leave?: LeaveRequest;
+    tasks?: TasksRequest;
+    badCopies?: BadCopiesRequest;
 }
 export declare namespace MembershipRequest {
     const codec: () => Codec<MembershipRequest>;
@@ -22,6 +24,8 @@ export interface MembershipResponse {
     receipts?: ReceiptsResponse;
     removals?: RemovalsResponse;
     leave?: LeaveResponse;
+    tasks?: TasksResponse;
+    badCopies?: BadCopiesResponse;
 }
 export declare namespace MembershipResponse {
     const codec: () => Codec<MembershipResponse>;
@@ -151,6 +155,70 @@ export declare namespace RemovalsResponse {
     const codec: () => Codec<RemovalsResponse>;
     function encode(obj: Partial<RemovalsResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RemovalsResponse>): RemovalsResponse;
+}
+export interface Task {
+    cid: Uint8Array;
+    sizeBytes: number;
+    targets: TaskTarget[];
+    grant: Uint8Array;
+}
+export declare namespace Task {
+    const codec: () => Codec<Task>;
+    function encode(obj: Partial<Task>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Task>): Task;
+}
+export interface TaskTarget {
+    peer: string;
+    addresses: string[];
+}
+export declare namespace TaskTarget {
+    const codec: () => Codec<TaskTarget>;
+    function encode(obj: Partial<TaskTarget>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TaskTarget>): TaskTarget;
+}
+export interface TaskOutcome {
+    cid: Uint8Array;
+    code: string;
+    peer: string;
+}
+export declare namespace TaskOutcome {
+    const codec: () => Codec<TaskOutcome>;
+    function encode(obj: Partial<TaskOutcome>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TaskOutcome>): TaskOutcome;
+}
+export interface TasksRequest {
+    outcomes: TaskOutcome[];
+    waitMs: number;
+}
+export declare namespace TasksRequest {
+    const codec: () => Codec<TasksRequest>;
+    function encode(obj: Partial<TasksRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TasksRequest>): TasksRequest;
+}
+export interface TasksResponse {
+    tasks: Task[];
+    checks: Uint8Array[];
+}
+export declare namespace TasksResponse {
+    const codec: () => Codec<TasksResponse>;
+    function encode(obj: Partial<TasksResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TasksResponse>): TasksResponse;
+}
+export interface BadCopiesRequest {
+    cids: Uint8Array[];
+}
+export declare namespace BadCopiesRequest {
+    const codec: () => Codec<BadCopiesRequest>;
+    function encode(obj: Partial<BadCopiesRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BadCopiesRequest>): BadCopiesRequest;
+}
+export interface BadCopiesResponse {
+    released: Uint8Array[];
+}
+export declare namespace BadCopiesResponse {
+    const codec: () => Codec<BadCopiesResponse>;
+    function encode(obj: Partial<BadCopiesResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BadCopiesResponse>): BadCopiesResponse;
 }
 export interface LeaveRequest {
 }

@@ -12,31 +12,57 @@ export var MembershipRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.badCopies != null) {
+                    obj.tasks = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
+                if (obj.tasks != null) {
+                    obj.badCopies = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
                 if (obj.leave != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
                     obj.heartbeat = undefined;
                     obj.join = undefined;
                 }
                 if (obj.removals != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.receipts = undefined;
                     obj.heartbeat = undefined;
                     obj.join = undefined;
                 }
                 if (obj.receipts != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.heartbeat = undefined;
                     obj.join = undefined;
                 }
                 if (obj.heartbeat != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
                     obj.join = undefined;
                 }
                 if (obj.join != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
@@ -65,6 +91,14 @@ export var MembershipRequest;
                 if (obj.leave != null) {
                     w.uint32(50);
                     LeaveRequest.codec().encode(obj.leave, w);
+                }
+                if (obj.tasks != null) {
+                    w.uint32(58);
+                    TasksRequest.codec().encode(obj.tasks, w);
+                }
+                if (obj.badCopies != null) {
+                    w.uint32(66);
+                    BadCopiesRequest.codec().encode(obj.badCopies, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -111,37 +145,75 @@ export var MembershipRequest;
                             });
                             break;
                         }
+                        case 7: {
+                            obj.tasks = TasksRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.tasks
+                            });
+                            break;
+                        }
+                        case 8: {
+                            obj.badCopies = BadCopiesRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.badCopies
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.badCopies != null) {
+                    delete obj.tasks;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
+                if (obj.tasks != null) {
+                    delete obj.badCopies;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
                 if (obj.leave != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.removals;
                     delete obj.receipts;
                     delete obj.heartbeat;
                     delete obj.join;
                 }
                 if (obj.removals != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.receipts;
                     delete obj.heartbeat;
                     delete obj.join;
                 }
                 if (obj.receipts != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.heartbeat;
                     delete obj.join;
                 }
                 if (obj.heartbeat != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.receipts;
                     delete obj.join;
                 }
                 if (obj.join != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.receipts;
@@ -171,7 +243,27 @@ export var MembershipResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.badCopies != null) {
+                    obj.tasks = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.tasks != null) {
+                    obj.badCopies = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.leave != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
                     obj.heartbeat = undefined;
@@ -179,6 +271,8 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.removals != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.receipts = undefined;
                     obj.heartbeat = undefined;
@@ -186,6 +280,8 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.receipts != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.heartbeat = undefined;
@@ -193,6 +289,8 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.heartbeat != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
@@ -200,6 +298,8 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.join != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
@@ -207,6 +307,8 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
                     obj.receipts = undefined;
@@ -240,6 +342,14 @@ export var MembershipResponse;
                 if (obj.leave != null) {
                     w.uint32(58);
                     LeaveResponse.codec().encode(obj.leave, w);
+                }
+                if (obj.tasks != null) {
+                    w.uint32(66);
+                    TasksResponse.codec().encode(obj.tasks, w);
+                }
+                if (obj.badCopies != null) {
+                    w.uint32(74);
+                    BadCopiesResponse.codec().encode(obj.badCopies, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -292,13 +402,45 @@ export var MembershipResponse;
                             });
                             break;
                         }
+                        case 8: {
+                            obj.tasks = TasksResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.tasks
+                            });
+                            break;
+                        }
+                        case 9: {
+                            obj.badCopies = BadCopiesResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.badCopies
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.badCopies != null) {
+                    delete obj.tasks;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
+                if (obj.tasks != null) {
+                    delete obj.badCopies;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
                 if (obj.leave != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.removals;
                     delete obj.receipts;
                     delete obj.heartbeat;
@@ -306,6 +448,8 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.removals != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.receipts;
                     delete obj.heartbeat;
@@ -313,6 +457,8 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.receipts != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.heartbeat;
@@ -320,6 +466,8 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.heartbeat != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.receipts;
@@ -327,6 +475,8 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.join != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.receipts;
@@ -334,6 +484,8 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
                     delete obj.receipts;
@@ -1184,6 +1336,455 @@ export var RemovalsResponse;
     }
     RemovalsResponse.decode = decode;
 })(RemovalsResponse || (RemovalsResponse = {}));
+export var Task;
+(function (Task) {
+    let _codec;
+    Task.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.sizeBytes);
+                }
+                if (obj.targets != null && obj.targets.length > 0) {
+                    for (const value of obj.targets) {
+                        w.uint32(26);
+                        TaskTarget.codec().encode(value, w);
+                    }
+                }
+                if ((obj.grant != null && obj.grant.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.grant);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    sizeBytes: 0,
+                    targets: [],
+                    grant: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.targets != null && obj.targets.length === opts.limits.targets) {
+                                throw new MaxLengthError('Decode error - repeated field "targets" had too many elements');
+                            }
+                            obj.targets.push(TaskTarget.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.targets$
+                            }));
+                            break;
+                        }
+                        case 4: {
+                            obj.grant = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Task.codec());
+    }
+    Task.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Task.codec(), opts);
+    }
+    Task.decode = decode;
+})(Task || (Task = {}));
+export var TaskTarget;
+(function (TaskTarget) {
+    let _codec;
+    TaskTarget.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.peer != null && obj.peer !== '')) {
+                    w.uint32(10);
+                    w.string(obj.peer);
+                }
+                if (obj.addresses != null && obj.addresses.length > 0) {
+                    for (const value of obj.addresses) {
+                        w.uint32(18);
+                        w.string(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    peer: '',
+                    addresses: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.peer = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.addresses != null && obj.addresses.length === opts.limits.addresses) {
+                                throw new MaxLengthError('Decode error - repeated field "addresses" had too many elements');
+                            }
+                            obj.addresses.push(reader.string());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TaskTarget.codec());
+    }
+    TaskTarget.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TaskTarget.codec(), opts);
+    }
+    TaskTarget.decode = decode;
+})(TaskTarget || (TaskTarget = {}));
+export var TaskOutcome;
+(function (TaskOutcome) {
+    let _codec;
+    TaskOutcome.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(18);
+                    w.string(obj.code);
+                }
+                if ((obj.peer != null && obj.peer !== '')) {
+                    w.uint32(26);
+                    w.string(obj.peer);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    code: '',
+                    peer: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.peer = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TaskOutcome.codec());
+    }
+    TaskOutcome.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TaskOutcome.codec(), opts);
+    }
+    TaskOutcome.decode = decode;
+})(TaskOutcome || (TaskOutcome = {}));
+export var TasksRequest;
+(function (TasksRequest) {
+    let _codec;
+    TasksRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.outcomes != null && obj.outcomes.length > 0) {
+                    for (const value of obj.outcomes) {
+                        w.uint32(10);
+                        TaskOutcome.codec().encode(value, w);
+                    }
+                }
+                if ((obj.waitMs != null && obj.waitMs !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.waitMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    outcomes: [],
+                    waitMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.outcomes != null && obj.outcomes.length === opts.limits.outcomes) {
+                                throw new MaxLengthError('Decode error - repeated field "outcomes" had too many elements');
+                            }
+                            obj.outcomes.push(TaskOutcome.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.outcomes$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.waitMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TasksRequest.codec());
+    }
+    TasksRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TasksRequest.codec(), opts);
+    }
+    TasksRequest.decode = decode;
+})(TasksRequest || (TasksRequest = {}));
+export var TasksResponse;
+(function (TasksResponse) {
+    let _codec;
+    TasksResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.tasks != null && obj.tasks.length > 0) {
+                    for (const value of obj.tasks) {
+                        w.uint32(10);
+                        Task.codec().encode(value, w);
+                    }
+                }
+                if (obj.checks != null && obj.checks.length > 0) {
+                    for (const value of obj.checks) {
+                        w.uint32(18);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    tasks: [],
+                    checks: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.tasks != null && obj.tasks.length === opts.limits.tasks) {
+                                throw new MaxLengthError('Decode error - repeated field "tasks" had too many elements');
+                            }
+                            obj.tasks.push(Task.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.tasks$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.checks != null && obj.checks.length === opts.limits.checks) {
+                                throw new MaxLengthError('Decode error - repeated field "checks" had too many elements');
+                            }
+                            obj.checks.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TasksResponse.codec());
+    }
+    TasksResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TasksResponse.codec(), opts);
+    }
+    TasksResponse.decode = decode;
+})(TasksResponse || (TasksResponse = {}));
+export var BadCopiesRequest;
+(function (BadCopiesRequest) {
+    let _codec;
+    BadCopiesRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.cids != null && obj.cids.length > 0) {
+                    for (const value of obj.cids) {
+                        w.uint32(10);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cids: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.cids != null && obj.cids.length === opts.limits.cids) {
+                                throw new MaxLengthError('Decode error - repeated field "cids" had too many elements');
+                            }
+                            obj.cids.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BadCopiesRequest.codec());
+    }
+    BadCopiesRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BadCopiesRequest.codec(), opts);
+    }
+    BadCopiesRequest.decode = decode;
+})(BadCopiesRequest || (BadCopiesRequest = {}));
+export var BadCopiesResponse;
+(function (BadCopiesResponse) {
+    let _codec;
+    BadCopiesResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.released != null && obj.released.length > 0) {
+                    for (const value of obj.released) {
+                        w.uint32(10);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    released: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.released != null && obj.released.length === opts.limits.released) {
+                                throw new MaxLengthError('Decode error - repeated field "released" had too many elements');
+                            }
+                            obj.released.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BadCopiesResponse.codec());
+    }
+    BadCopiesResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BadCopiesResponse.codec(), opts);
+    }
+    BadCopiesResponse.decode = decode;
+})(BadCopiesResponse || (BadCopiesResponse = {}));
 export var LeaveRequest;
 (function (LeaveRequest) {
     let _codec;

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { bothKilled } from './both-killed.ts'
 import { coordinatorKilled } from './coordinator-killed.ts'
 import { disksFull } from './disk-full.ts'
+import { diskWiped } from './disk-wiped.ts'
 import { flipMetadataFault } from './flip-metadata.ts'
 import { flipPieceFault } from './flip-piece.ts'
 import { fuzzFramesFault } from './fuzz-frames.ts'
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   workerKilled,
   coordinatorKilled,
   bothKilled,
+  diskWiped,
   killedAtStep,
   workerPaused('worker-paused-3s', 3),
   workerPaused('worker-paused-80s', 80),

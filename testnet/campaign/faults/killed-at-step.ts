@@ -4,17 +4,20 @@ import type { Who } from '../../layout.ts'
 import { waitFor } from '../../process/wait.ts'
 import type { Fault } from '../fault.ts'
 import type { Round } from '../round.ts'
+import { SCRUBBING, stirrings } from '../stirrings.ts'
 
 const labels = Object.keys(steps) as Step[]
 /** A removed version is collected after seconds only, three of one worker have to be, and this machine may be slow. */
 const REACHED_TIMEOUT_MS = 150_000
+/** Until it has died, so often is done what makes it come to its step. */
+const STIRRINGS_MOST = 5
 /** Later passes meet other work. */
 const PASSES_MOST = 3
 
 /** Every label in turn; a process that does not come to its step in time is a violation, for then nothing was shown. */
 export const killedAtStep: Fault = {
   name: 'killed-at-step',
-  what: 'killed at each labelled step of add, replace, remove and collection',
+  what: 'killed at each labelled step of add, replace, remove, collection, repair, drain and scrub',
   rounds: 2 * labels.length,
   roundsShort: labels.length,
   // One hand that does one kind of work after the other, so that every step is come to; few others, to be in the way.
@@ -23,7 +26,7 @@ export const killedAtStep: Fault = {
     const label = labels[round.number % labels.length] ?? pick(round.random, labels)
     const at = `${label}:${1 + round.random.below(PASSES_MOST)}`
     const { role } = steps[label]
-    const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), at)
+    const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), label, at)
     // A worker that died between its disk and its word must not have lost what it said, or be said to hold what it has not.
     if (role === 'worker') await round.everyCopy()
     if (!died) round.violated(`step ${at} was not reached within ${REACHED_TIMEOUT_MS / 1000} s`)
@@ -35,16 +38,31 @@ function whoIs({ net, random }: Round, role: 'coordinator' | 'worker'): Who {
 }
 
 /** It is started anew, bound to die, and started again when it has. */
-async function roleDies({ net, load }: Round, who: Who, at: string): Promise<boolean> {
+async function roleDies(round: Round, who: Who, label: Step, at: string): Promise<boolean> {
+  const { net, load } = round
   await net.stop(who)
   // It may die before it has said that it is there.
-  await net.startAll([who], { env: { HIRO_KILL_AT: at } }).catch(() => {})
-  const died = await becomes(() => !net.alive(who))
+  await net.startAll([who], { env: { HIRO_KILL_AT: at, ...SCRUBBING } }).catch(() => {})
+  const died = await comesToIt(round, who, label)
   await net.stop(who)
   await net.start(who)
   await net.waitJoined()
   await load.underWay(1)
   return died
+}
+
+/** What the load alone does not bring about is brought about, again and again, until it has died of it. */
+async function comesToIt(round: Round, who: Who, label: Step): Promise<boolean> {
+  const { net } = round
+  const [operation] = steps[label].operations
+  const stirring = stirrings[operation]
+  if (stirring === undefined) return await becomes(() => !net.alive(who))
+  await using stirred = new AsyncDisposableStack()
+  for (let tries = 0; tries < STIRRINGS_MOST; tries++) {
+    await stirring(round, who, stirred)
+    if (await becomes(() => !net.alive(who), REACHED_TIMEOUT_MS / STIRRINGS_MOST)) return true
+  }
+  return false
 }
 
 async function clientDies({ load, net }: Round, at: string): Promise<boolean> {
@@ -58,8 +76,8 @@ async function clientDies({ load, net }: Round, at: string): Promise<boolean> {
   return reached
 }
 
-async function becomes(what: () => boolean): Promise<boolean> {
-  return await waitFor(what, { otherwise: 'not reached', timeoutMs: REACHED_TIMEOUT_MS }).then(
+async function becomes(what: () => boolean, timeoutMs = REACHED_TIMEOUT_MS): Promise<boolean> {
+  return await waitFor(what, { otherwise: 'not reached', timeoutMs }).then(
     () => true,
     () => false,
   )

@@ -19,6 +19,10 @@ export class FlippingStore implements PieceStore {
     return this.#store.storeId
   }
 
+  get audit(): PieceStore['audit'] {
+    return this.#store.audit
+  }
+
   async *read(...[cid, range]: Parameters<PieceStore['read']>): AsyncGenerator<Uint8Array> {
     let offset = range?.offset ?? 0
     for await (const slice of this.#store.read(cid, range)) {

@@ -5,7 +5,7 @@ import { MemoryPieceIndex } from './memory-piece-index.ts'
 import type { IndexRow } from './piece-index.ts'
 import { pieceIndexSuite } from './piece-index-suite.ts'
 
-const row = (cid: string): IndexRow => ({ cid, sizeBytes: 1, revision: 1, receiptDue: true, inline: false })
+const row = (cid: string): IndexRow => ({ cid, sizeBytes: 1, revision: 1, receiptDue: true, inline: false, bad: false })
 
 pieceIndexSuite('memory', async () => {
   let index = new MemoryPieceIndex({ clock: new SimulatedClock(), random: new SeededRandom(1) })

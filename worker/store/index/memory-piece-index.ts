@@ -4,7 +4,14 @@ import { HiroError } from '../../../shared/errors.ts'
 import { newId } from '../../../shared/ids.ts'
 import type { Random } from '../../../shared/random/random.ts'
 import { GroupCommit } from '../group-commit.ts'
-import type { IndexChange, IndexRow, IndexTotals, PieceIndex } from './piece-index.ts'
+import {
+  BAD_CIDS_MAX,
+  type IndexChange,
+  type IndexEntry,
+  type IndexRow,
+  type IndexTotals,
+  type PieceIndex,
+} from './piece-index.ts'
 
 export interface MemoryPieceIndexOptions {
   readonly clock: Clock
@@ -110,12 +117,22 @@ export class MemoryPieceIndex implements PieceIndex {
       .map(({ row }) => row)
   }
 
+  async list(after: string, limit: number): Promise<IndexEntry[]> {
+    await this.#alive()
+    const cids = [...this.#state.rows.keys()].filter((cid) => cid > after).toSorted()
+    return cids.slice(0, limit).map((cid) => {
+      return { cid, row: this.#isDamaged(cid, 'row') ? undefined : this.#state.rows.get(cid)?.row }
+    })
+  }
+
   async totals(): Promise<IndexTotals> {
     await this.#alive()
     const all = [...this.#state.rows.values()].map(({ row }) => row)
     const rows = all.filter(({ cid }) => !this.#isDamaged(cid, 'row'))
     const sizeBytes = rows.reduce((sum, row) => sum + row.sizeBytes, 0)
-    return { pieces: rows.length, sizeBytes, damagedRows: all.length - rows.length }
+    const bad = all.filter(({ cid, bad }) => bad || this.#isDamaged(cid, 'row')).map(({ cid }) => cid)
+    const badCids = bad.toSorted().slice(0, BAD_CIDS_MAX)
+    return { pieces: rows.length, sizeBytes, damagedRows: all.length - rows.length, badCids }
   }
 
   close(): Promise<void> {

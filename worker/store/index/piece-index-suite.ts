@@ -15,6 +15,7 @@ const row = (cid: string, more: Partial<IndexRow> = {}): IndexRow => ({
   revision: 1,
   receiptDue: true,
   inline: false,
+  bad: false,
   ...more,
 })
 
@@ -41,7 +42,7 @@ export function pieceIndexSuite(name: string, make: () => Promise<PieceIndexFixt
       assert.match(index.storeId, /^[0-9a-f]{32}$/)
       assert.equal(await index.get('a'), undefined)
       assert.equal(await index.inlineBytes('a'), undefined)
-      assert.deepEqual(await index.totals(), { pieces: 0, sizeBytes: 0, damagedRows: 0 })
+      assert.deepEqual(await index.totals(), { pieces: 0, sizeBytes: 0, damagedRows: 0, badCids: [] })
       assert.deepEqual(await due(), [])
     })
 
@@ -57,7 +58,7 @@ export function pieceIndexSuite(name: string, make: () => Promise<PieceIndexFixt
       assert.deepEqual(Buffer.from((await index.inlineBytes('a')) ?? []), Buffer.of(1, 2, 3))
       assert.equal(await index.inlineBytes('b'), undefined)
       assert.deepEqual(await due(), ['a', 'c'])
-      assert.deepEqual(await index.totals(), { pieces: 3, sizeBytes: 2 ** 40 + 103, damagedRows: 0 })
+      assert.deepEqual(await index.totals(), { pieces: 3, sizeBytes: 2 ** 40 + 103, damagedRows: 0, badCids: [] })
     })
 
     it('keeps empty bytes apart from none', async () => {
@@ -95,7 +96,7 @@ export function pieceIndexSuite(name: string, make: () => Promise<PieceIndexFixt
       assert.equal(await index.get('a'), undefined)
       assert.equal(await index.inlineBytes('a'), undefined)
       assert.deepEqual(await due(), [])
-      assert.deepEqual(await index.totals(), { pieces: 0, sizeBytes: 0, damagedRows: 0 })
+      assert.deepEqual(await index.totals(), { pieces: 0, sizeBytes: 0, damagedRows: 0, badCids: [] })
     })
 
     it('gives bytes that belong to the caller, and may have its buffers back after a commit', async () => {
@@ -128,7 +129,12 @@ export function pieceIndexSuite(name: string, make: () => Promise<PieceIndexFixt
 
     it('counts more rows than it looks at in one go', async () => {
       await put(...Array.from({ length: 2500 }, (_, i) => row(`cid${i}`, { sizeBytes: i })))
-      assert.deepEqual(await index.totals(), { pieces: 2500, sizeBytes: (2499 * 2500) / 2, damagedRows: 0 })
+      assert.deepEqual(await index.totals(), {
+        pieces: 2500,
+        sizeBytes: (2499 * 2500) / 2,
+        damagedRows: 0,
+        badCids: [],
+      })
       assert.equal((await index.receiptsDue(2400)).length, 2400)
     })
 

@@ -19,6 +19,8 @@ export interface PieceIndex {
   commit(changes: readonly IndexChange[]): Promise<void>
   /** Rows whose receipt is due, the one that became due first first. Damaged rows are left out: they must not keep the others waiting. */
   receiptsDue(limit: number): Promise<IndexRow[]>
+  /** Rows in the order of their CIDs, behind `after` ('': from the first on), damaged ones among them. Throws `io`. */
+  list(after: string, limit: number): Promise<IndexEntry[]>
   /** Looks at every row (a second for some hundred thousand): for start-up. */
   totals(): Promise<IndexTotals>
   /** Commits asked for before are finished first. Idempotent. */
@@ -34,6 +36,14 @@ export interface IndexRow {
   readonly receiptDue: boolean
   /** Whether the bytes are in the index and not in a file. */
   readonly inline: boolean
+  /** Someone read it and found that the bytes are not those of the CID: it counts no more, and waits for a new put or for leave to go. */
+  readonly bad: boolean
+}
+
+export interface IndexEntry {
+  readonly cid: string
+  /** `undefined`: damaged. */
+  readonly row: IndexRow | undefined
 }
 
 export type IndexChange =
@@ -44,9 +54,14 @@ export type IndexChange =
   /** Absent is no error. */
   | { readonly kind: 'remove'; readonly cid: string }
 
+/** More than these are found again by whoever looks at the pieces. */
+export const BAD_CIDS_MAX = 10_000
+
 export interface IndexTotals {
   /** Those of undamaged rows. */
   readonly pieces: number
   readonly sizeBytes: number
   readonly damagedRows: number
+  /** Of bad copies, and of damaged rows; the first of very many. */
+  readonly badCids: readonly string[]
 }

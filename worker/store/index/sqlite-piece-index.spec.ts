@@ -28,7 +28,14 @@ describe('SqlitePieceIndex and decay', () => {
   let folder: string
   let index: SqlitePieceIndex
 
-  const row = (cid: string): IndexRow => ({ cid, sizeBytes: 3, revision: 5, receiptDue: true, inline: true })
+  const row = (cid: string): IndexRow => ({
+    cid,
+    sizeBytes: 3,
+    revision: 5,
+    receiptDue: true,
+    inline: true,
+    bad: false,
+  })
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hiro-index-'))
@@ -65,7 +72,7 @@ describe('SqlitePieceIndex and decay', () => {
       const cid = what === 'cid' ? 'A' : 'a'
       await assert.rejects(index.get(cid), (error) => hasCode(error, 'integrity'))
       assert.deepEqual(await index.get('b'), row('b'))
-      assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 6, damagedRows: 1 })
+      assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 6, damagedRows: 1, badCids: [cid] })
       assert.deepEqual(await index.receiptsDue(1), [row('b')])
       assert.deepEqual(await index.receiptsDue(10), [row('b'), row('c')])
       await index.commit([{ kind: 'put', row: row('d'), inlineBytes: Uint8Array.of(1) }])
@@ -109,10 +116,17 @@ describe('SqlitePieceIndex and its format', () => {
     const index = await SqlitePieceIndex.open(path, systemRandom)
     const [inline, inFile] = [cidOf(Buffer.from('hello')), cidOf(Buffer.alloc(70_000, 'x'))]
     assert.equal(index.storeId, '00112233445566778899aabbccddeeff')
-    assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 70_005, damagedRows: 0 })
-    const due = { cid: inFile, sizeBytes: 70_000, revision: 2 ** 40 + 2, receiptDue: true, inline: false }
+    assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 70_005, damagedRows: 0, badCids: [] })
+    const due = { cid: inFile, sizeBytes: 70_000, revision: 2 ** 40 + 2, receiptDue: true, inline: false, bad: false }
     assert.deepEqual(await index.receiptsDue(9), [due])
-    const acknowledged = { cid: inline, sizeBytes: 5, revision: 2 ** 40 + 1, receiptDue: false, inline: true }
+    const acknowledged = {
+      cid: inline,
+      sizeBytes: 5,
+      revision: 2 ** 40 + 1,
+      receiptDue: false,
+      inline: true,
+      bad: false,
+    }
     assert.deepEqual(await index.get(inline), acknowledged)
     assert.equal(Buffer.from((await index.inlineBytes(inline)) ?? []).toString(), 'hello')
     await index.close()

@@ -2,7 +2,14 @@ import { HiroError } from '../../../shared/errors.ts'
 import type { Random } from '../../../shared/random/random.ts'
 import { SqliteFile, type Statement } from '../../../shared/sqlite/sqlite-file.ts'
 import { bytesChecksum, type CheckedFields, rowChecksum } from './index-checksum.ts'
-import type { IndexChange, IndexRow, IndexTotals, PieceIndex } from './piece-index.ts'
+import {
+  BAD_CIDS_MAX,
+  type IndexChange,
+  type IndexEntry,
+  type IndexRow,
+  type IndexTotals,
+  type PieceIndex,
+} from './piece-index.ts'
 import { indexOptions } from './sqlite-schema.ts'
 
 /** Rows in memory at once when all of them are looked at. */
@@ -10,6 +17,9 @@ const PAGE_ROWS = 1000
 /** As text, because a damaged number may be larger than JavaScript reads, and that must look like damage and not like a bug. */
 const COLUMNS = `cid, CAST(size_bytes AS TEXT) AS sizeBytes, CAST(revision AS TEXT) AS revision, CAST(inline AS TEXT) AS inline,
   CAST(due_order AS TEXT) AS dueOrder, CAST(checksum AS TEXT) AS checksum`
+
+/** Added to `inline`. */
+const BAD = 2
 
 interface StoredRow extends CheckedFields<string> {
   readonly checksum: string
@@ -83,20 +93,28 @@ export class SqlitePieceIndex implements PieceIndex {
     return due
   }
 
+  async list(after: string, limit: number): Promise<IndexEntry[]> {
+    const page = this.#file.read<StoredRow>(
+      `SELECT ${COLUMNS} FROM pieces WHERE cid > ? ORDER BY cid LIMIT ?`,
+      after,
+      limit,
+    )
+    return page.map((stored) => ({ cid: stored.cid, row: isDamaged(stored) ? undefined : toRow(stored) }))
+  }
+
   async totals(): Promise<IndexTotals> {
-    const totals = { pieces: 0, sizeBytes: 0, damagedRows: 0 }
+    const badCids: string[] = []
+    const totals = { pieces: 0, sizeBytes: 0, damagedRows: 0, badCids }
     for (let after = ''; ; ) {
-      const page = this.#file.read<StoredRow>(
-        `SELECT ${COLUMNS} FROM pieces WHERE cid > ? ORDER BY cid LIMIT ${PAGE_ROWS}`,
-        after,
-      )
-      for (const stored of page) {
-        if (isDamaged(stored)) {
+      const page = await this.list(after, PAGE_ROWS)
+      for (const { cid, row } of page) {
+        if (row === undefined) {
           totals.damagedRows++
         } else {
           totals.pieces++
-          totals.sizeBytes += Number(stored.sizeBytes)
+          totals.sizeBytes += row.sizeBytes
         }
+        if (row?.bad !== false && badCids.length < BAD_CIDS_MAX) badCids.push(cid)
       }
       const last = page.at(-1)
       if (last === undefined) return totals
@@ -134,13 +152,14 @@ export class SqlitePieceIndex implements PieceIndex {
   #updateRow(row: IndexRow): Statement {
     const fields = this.#fieldsOf(row)
     return {
-      sql: 'UPDATE pieces SET revision = ?, due_order = ?, checksum = ? WHERE cid = ?',
-      params: [fields.revision, fields.dueOrder, rowChecksum(fields), fields.cid],
+      sql: 'UPDATE pieces SET revision = ?, inline = ?, due_order = ?, checksum = ? WHERE cid = ?',
+      params: [fields.revision, fields.inline, fields.dueOrder, rowChecksum(fields), fields.cid],
     }
   }
 
-  #fieldsOf({ cid, sizeBytes, revision, inline, receiptDue }: IndexRow): CheckedFields<number> {
-    return { cid, sizeBytes, revision, inline: inline ? 1 : 0, dueOrder: receiptDue ? this.#dueOrder++ : null }
+  #fieldsOf({ cid, sizeBytes, revision, inline, bad, receiptDue }: IndexRow): CheckedFields<number> {
+    const where = (inline ? 1 : 0) + (bad ? BAD : 0)
+    return { cid, sizeBytes, revision, inline: where, dueOrder: receiptDue ? this.#dueOrder++ : null }
   }
 }
 
@@ -162,7 +181,8 @@ function toRow({ cid, sizeBytes, revision, inline, dueOrder }: StoredRow): Index
     cid,
     sizeBytes: Number(sizeBytes),
     revision: Number(revision),
-    inline: inline === '1',
+    inline: Number(inline) % BAD === 1,
+    bad: Number(inline) >= BAD,
     receiptDue: dueOrder !== null,
   }
 }

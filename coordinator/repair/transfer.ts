@@ -1,0 +1,18 @@
+import type { Member } from '../membership/members.ts'
+
+/** A piece on its way from a worker that holds it to others, as a chain. */
+export interface Transfer {
+  readonly cid: string
+  readonly sizeBytes: number
+  readonly source: Member
+  readonly targets: readonly Member[]
+}
+
+/** What the source is told. */
+export interface Order {
+  readonly cid: string
+  readonly sizeBytes: number
+  readonly targets: readonly { readonly peer: string; readonly addresses: readonly string[] }[]
+  /** For all pieces that were ordered of it at once. */
+  readonly grant: Uint8Array
+}

@@ -1,0 +1,54 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pick } from '../../shared/random/choose.ts'
+import type { Operation } from '../../shared/steps.ts'
+import type { Who } from '../layout.ts'
+import type { Round } from './round.ts'
+
+/** Makes a swarm do what no client asks for. What has to be undone afterwards is left in `stirred`. */
+type Stirring = (round: Round, dying: Who, stirred: AsyncDisposableStack) => Promise<void>
+
+/** Of a worker whose copies are to be read all the time. */
+export const SCRUBBING = { HIRO_WORKER_SCRUB_SECONDS: '1' }
+
+export const stirrings: Partial<Record<Operation, Stirring>> = {
+  /** Another worker has lost its disk. */
+  repair: async ({ net, random }, dying) => {
+    const other = pick(random, othersThan(dying, net.workerNames))
+    await net.kill(other)
+    await net.wipe(other)
+    await net.start(other)
+  },
+  /** Another worker is emptied, or takes pieces again. */
+  drain: async ({ net, random }, dying, stirred) => {
+    const other = pick(random, othersThan(dying, net.workerNames))
+    const undo = async (): Promise<void> => void (await net.hiro(['worker', 'drain', other, '--undo']))
+    stirred.defer(undo)
+    await net.hiro(['worker', 'drain', other])
+  },
+  /** A copy rots on a worker that reads its copies all the time: on this one, or on another one where it is the coordinator that is to die. */
+  scrub: async ({ net, random }, dying) => {
+    const worker = dying === 'coordinator' ? pick(random, net.workerNames) : dying
+    if (dying === 'coordinator') {
+      await net.stop(worker)
+      await rot(net.files(worker).store, random.below(1_000))
+      await net.startAll([worker], { env: SCRUBBING })
+    } else await rot(net.files(worker).store, random.below(1_000))
+  },
+}
+
+function othersThan(dying: Who, workers: readonly Who[]): readonly Who[] {
+  return workers.filter((who) => who !== dying)
+}
+
+async function rot(store: string, chance: number): Promise<void> {
+  const pieces = join(store, 'pieces')
+  const names = await readdir(pieces, { recursive: true })
+  const files = names.filter((name) => /^[a-z2-7]{2}\/[a-z2-7]+$/.test(name)).toSorted()
+  const path = files[chance % Math.max(files.length, 1)]
+  if (path === undefined) return
+  const bytes = await readFile(join(pieces, path)).catch(() => undefined)
+  if (bytes === undefined) return
+  bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0)
+  await writeFile(join(pieces, path), bytes)
+}
