@@ -4,7 +4,7 @@ import { mustRead, piecesOf, put } from './commands-fixture.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 describe('a worker whose disk was replaced', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   const swarm = ownSwarm({ workers: 3 })
 
   it('joins as a new store under its old name, and gets what the old one held', async () => {
