@@ -53,6 +53,13 @@ export const coordinatorSchema = {
     max: 30 * 24 * 3600,
     env: 'HIRO_GRACE_ANNOUNCED_SECONDS',
   },
+  reserve: {
+    kind: 'size',
+    doc: 'what is kept free on its disk so that files can be removed when it is full; larger lets more be removed before the disk has room again',
+    default: 16 * 1024 * 1024,
+    min: 1024 * 1024,
+    env: 'HIRO_COORDINATOR_RESERVE',
+  },
   repairRate: {
     kind: 'size',
     doc: 'bytes a second that one worker sends for repair, at most; larger is whole again sooner, smaller is felt less by readers and writers',

@@ -10,6 +10,8 @@ import type { Reservations } from './placement/reservations.ts'
 import type { Mailbox } from './repair/mailbox.ts'
 import type { TaskBoard } from './repair/task-board.ts'
 
+import type { Reserve } from './reserve/reserve.ts'
+
 /** What a swarm is set up with. */
 export interface SwarmSettings {
   /** Swarm id, hex. */
@@ -45,6 +47,7 @@ export interface Context {
   readonly repair: RepairSettings
   readonly board: TaskBoard
   readonly mailbox: Mailbox
+  readonly reserve: Reserve
   readonly log: Log
   readonly startedAtMs: number
 }

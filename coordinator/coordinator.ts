@@ -24,6 +24,8 @@ import { Reservations } from './placement/reservations.ts'
 import { Mailbox } from './repair/mailbox.ts'
 import { runRepairs } from './repair/repairs.ts'
 import { TaskBoard } from './repair/task-board.ts'
+import { MemoryReserve } from './reserve/memory-reserve.ts'
+import { Reserve, type ReservedSpace } from './reserve/reserve.ts'
 import { serveControl } from './service/control-service.ts'
 import { Edge } from './service/edge.ts'
 import { serveMembership } from './service/membership-service.ts'
@@ -40,6 +42,8 @@ export interface CoordinatorPorts {
   readonly random: Random
   readonly identity: Identity
   readonly log: Log
+  /** None: nothing is ever full, as far as this coordinator knows. */
+  readonly reserve?: ReservedSpace
 }
 
 export interface CoordinatorSettings extends Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'> {
@@ -87,7 +91,11 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
   )
   const context = await opening
   const stopped = new AbortController()
-  const background = [runCollector(context, stopped.signal), runRepairs(context, stopped.signal)]
+  const background = [
+    runCollector(context, stopped.signal),
+    runRepairs(context, stopped.signal),
+    context.reserve.keep(stopped.signal),
+  ]
   return {
     swarm: context.swarm,
     stop: async () => {
@@ -110,6 +118,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     repair: settings.repair ?? REPAIR_DEFAULT,
     board: new TaskBoard(clock, (settings.repair ?? REPAIR_DEFAULT).bytesPerSecondMax),
     mailbox: new Mailbox(clock),
+    reserve: new Reserve(ports.reserve ?? new MemoryReserve(), ports),
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)

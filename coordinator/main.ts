@@ -14,6 +14,7 @@ import { startLibp2pTransport } from '../shared/transport/libp2p-transport.ts'
 import { coordinatorSchema } from './config.ts'
 import { startCoordinator } from './coordinator.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
+import { FileReserve } from './reserve/file-reserve.ts'
 import { keepSwarmMark, readSwarmMark } from './swarm-mark-file.ts'
 
 const HELP = `hiro coordinator: keeps the namespace and the piece maps of a swarm; runs in the foreground
@@ -54,12 +55,16 @@ async function serve(folder: string, values: Values<typeof coordinatorSchema>, s
   const transport = await startLibp2pTransport({ ...ports, listen: values.listen, announce: values.announce })
   cleanup.defer(() => transport.stop())
   const { copies, minCopies: copiesMin } = values
+  const reserve = new FileReserve(join(folder, 'reserve'), values.reserve, systemRandom)
   const repair = {
     graceMs: 1_000 * values.graceSeconds,
     graceAnnouncedMs: 1_000 * values.graceAnnouncedSeconds,
     bytesPerSecondMax: values.repairRate,
   }
-  const coordinator = await startCoordinator({ ...ports, store, transport }, { copies, copiesMin, secret, repair })
+  const coordinator = await startCoordinator(
+    { ...ports, store, transport, reserve },
+    { copies, copiesMin, secret, repair },
+  )
   cleanup.defer(() => coordinator.stop())
   await keepSwarmMark(markFile, mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)

@@ -28,7 +28,7 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
   const round = async (): Promise<void> => {
     for (const [name, room] of Object.entries(rooms)) {
       try {
-        await room(context, signal)
+        await context.reserve.forRemoval(async () => await room(context, signal))
       } catch (cause) {
         const error = toHiroError(cause)
         // One room that fails must not stop the others; `aborted` is the end of all.

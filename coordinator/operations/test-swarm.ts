@@ -16,6 +16,8 @@ import { MemoryMetadataStore } from '../metadata/memory-metadata-store.ts'
 import { Reservations } from '../placement/reservations.ts'
 import { Mailbox } from '../repair/mailbox.ts'
 import { TaskBoard } from '../repair/task-board.ts'
+import { MemoryReserve } from '../reserve/memory-reserve.ts'
+import { Reserve } from '../reserve/reserve.ts'
 import { type Committed, commit } from './commit.ts'
 import { IntentLeases } from './intent-leases.ts'
 import { join } from './join.ts'
@@ -48,6 +50,7 @@ export class TestSwarm {
       repair: { graceMs: 10 * 60_000, bytesPerSecondMax: 2 ** 30, graceAnnouncedMs: 60 * 60_000 },
       board: new TaskBoard(clock, 2 ** 30),
       mailbox: new Mailbox(clock),
+      reserve: new Reserve(new MemoryReserve(), { clock, log: silentLog }),
       log: silentLog,
       startedAtMs: clock.now() - 60_000,
     }

@@ -84,6 +84,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       return { entries: entries.map(({ id, inode }) => messages.encodeEntry(id, inode)), more }
     },
     makeFolder: async ({ parent, tag, id, sealedName, sealedAttributes }) => {
+      context.reserve.requireRoom()
       const inode = await makeFolder(context, {
         parent: idFromBytes(parent),
         tag: messages.tagOf(tag),
@@ -95,7 +96,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
     },
     remove: async ({ parent, tag, id, recursive }) => {
       const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), recursive }
-      return { revision: await remove(context, wanted) }
+      return { revision: await context.reserve.forRemoval(async () => await remove(context, wanted)) }
     },
     move: async ({ parent, tag, id, newParent, newTag, sealedName }) => ({
       revision: await move(context, {
@@ -108,6 +109,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       }),
     }),
     openIntent: async (body) => {
+      context.reserve.requireRoom()
       const { placed, committed, ...opened } = await openIntent(context, client, {
         ...body,
         upload: idFromBytes(body.upload),
@@ -120,6 +122,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       return { ...opened, ...(places && { places }), ...(committed && { committed }) }
     },
     place: async (body) => {
+      context.reserve.requireRoom()
       const places = messages.encodePlaces(await placeMore(context, client, body))
       return places ? { places } : {}
     },
@@ -139,7 +142,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       return { ...messages.encodeResult(result), short, reopened }
     },
     abortIntent: async ({ version }) => {
-      const committed = await abortIntent(context, client, version)
+      const committed = await context.reserve.forRemoval(async () => await abortIntent(context, client, version))
       return committed ? { committed } : {}
     },
     readMap: async ({ file, version, firstGroup, groups }) =>

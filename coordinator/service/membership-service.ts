@@ -84,7 +84,7 @@ export async function serveMembership(
       const { store } = joined()
       if (outcomes.length > REMOVALS_PER_CALL_MAX) throw new HiroError('bad-frame', 'too many outcomes in one call')
       const ended = outcomes.map(({ cid, revision, kept }) => ({ cid: cidFromBytes(cid), revision, kept }))
-      await confirmRemovals(context, store, ended)
+      await context.reserve.forRemoval(async () => await confirmRemovals(context, store, ended))
       const removals = await nextRemovals(context, store, Math.min(waitMs, REMOVALS_WAIT_MS_MAX), signal)
       return { removals: removals.map(({ cid, revision }) => ({ cid: cidToBytes(cid), revision })) }
     },

@@ -19,7 +19,9 @@ const [MOMENT_MS, FULL_MS_LEAST, FULL_MS_MORE] = [1_200, 3_000, 4_000]
 const RECOVER_TIMEOUT_MS = 60_000
 const [READ, ADD] = PROBE_PATHS
 /** Exit codes: done; not possible now, nothing changed. */
-const [DONE, NOT_NOW] = [0, 5]
+const [DONE, NOT_THERE, NOT_NOW] = [0, 3, 5]
+/** Put before the disk is full. */
+const REMOVED = '/to-be-removed'
 
 /**
  * Nobody's process ends, nothing is lost, whoever asks is told, and reading goes on; when there is space again, so does everything else. The log of a process lies on its disk, too. Every third time one of those whose disk
@@ -60,11 +62,13 @@ function diskFull(
       const { net, random, number } = round
       const victims = victimsOf(round)
       const full = victims.map((who) => disks.get(who)).filter((disk) => disk !== undefined)
+      await net.hiro(['add', '-', '--replace', '--to', REMOVED], { input: 'it goes' })
       await round.moment(MOMENT_MS)
       const [first] = victims
       for (const disk of full) await (number % 2 === 0 ? disk.fill() : leave(disk))
       await pause(FULL_MS_LEAST + random.below(FULL_MS_MORE))
       await mustServe(round)
+      if (victims.includes('coordinator')) await mustRemove(round)
       if (first !== undefined && number % 3 === 2) {
         await net.kill(first)
         await net.start(first).catch(() => {}) // it may say that there is no room
@@ -95,6 +99,12 @@ async function mustServe(round: Round): Promise<void> {
   if (read.code !== DONE) round.violated(`nothing could be read: ${read.code}: ${read.stderr.trim()}`)
   const add = await net.hiro(['add', '-', '--replace', '--to', ADD], { input: 'does it fit?' })
   if (add.code !== DONE && add.code !== NOT_NOW) round.violated(`an add ended with ${add.code}: ${add.stderr.trim()}`)
+}
+
+/** A full coordinator keeps room for removals; what is removed was put there for it, and may have been removed the last time. */
+async function mustRemove(round: Round): Promise<void> {
+  const { code, stderr } = await round.net.hiro(['rm', REMOVED])
+  if (code !== DONE && code !== NOT_THERE) round.violated(`nothing could be removed: ${code}: ${stderr.trim()}`)
 }
 
 /** With space again, adds have all their copies. */

@@ -92,4 +92,28 @@ export const repair: readonly Plant[] = [
       unit('worker/store/disk-piece-store.spec.ts', 'bytes that has rotted is bad', /Missing expected rejection/),
     ],
   },
+  {
+    name: 'reserve',
+    breaks: 'files can be removed when the disk of the coordinator is full',
+    edits: [
+      {
+        file: 'coordinator/reserve/reserve.ts',
+        takenOut: "if (!hasCode(error, 'no-room') || !(await this.#space.release())) throw error",
+        insteadStands: 'if (!this.#spent) throw error',
+      },
+    ],
+    catchers: [unit('coordinator/reserve/reserve.spec.ts', 'the removal gets it', /the disk is full/)],
+  },
+  {
+    name: 'reserve-for-growth',
+    breaks: 'what was set free for removals is not used up by what grows',
+    edits: [
+      {
+        file: 'coordinator/reserve/reserve.ts',
+        takenOut: 'if (!this.#spent) return',
+        insteadStands: 'if (this.#spent || !this.#spent) return',
+      },
+    ],
+    catchers: [unit('coordinator/reserve/reserve.spec.ts', 'the removal gets it', /Missing expected exception/)],
+  },
 ]
