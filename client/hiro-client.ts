@@ -13,11 +13,13 @@ import type { DownloadPorts } from './download/ports.ts'
 import { type Why, why } from './download/why.ts'
 import type { Entry } from './namespace/entry.ts'
 import { Namespace } from './namespace/namespace.ts'
-import { type FolderOptions, Tree, type WorkOptions } from './namespace/tree.ts'
+import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import type { Keys } from './seal/keys.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
 import { readStatus, type SwarmStatus } from './status.ts'
+import { type Restored, type RestoreOptions, Trash } from './trash/trash.ts'
+import type { TrashItem } from './trash/trash-item.ts'
 import type { AddOptions, AddResult } from './upload/add-options.ts'
 import type { UploadPorts } from './upload/ports.ts'
 import type { ByteSource } from './upload/source.ts'
@@ -72,6 +74,7 @@ export class HiroClient implements AsyncDisposable {
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
   readonly #tree: Tree
+  readonly #trash: Trash
   readonly #ports: UploadPorts & DownloadPorts
 
   constructor(ports: ClientPorts, settings: ClientSettings) {
@@ -84,6 +87,7 @@ export class HiroClient implements AsyncDisposable {
     const { versions, patienceMs = PATIENCE_MS } = settings
     this.#ports = { ...ports, coordinator, workers, known, namespace, choice, versions, patienceMs }
     this.#tree = new Tree(this.#ports)
+    this.#trash = new Trash(this.#ports)
   }
 
   /**
@@ -97,10 +101,7 @@ export class HiroClient implements AsyncDisposable {
     const { uploadWindow: window = UPLOAD_WINDOW_DEFAULT, chunkSizeBytes = CHUNK_SIZE_BYTES } = this.#settings
     const settings = { window, chunkSizeBytes }
     const result = await upload(this.#ports, path, source, { ...options, copies, copiesMin }, settings)
-    await this.#settings.versions.check(result.file, result.version).catch((error: unknown) => {
-      // Others may have published a newer one since, and this client seen it.
-      if (!hasCode(error, 'integrity')) throw error
-    })
+    await this.#noteVersion(result.file, result.version)
     step('upload-noted')
     return result
   }
@@ -146,14 +147,42 @@ export class HiroClient implements AsyncDisposable {
     await this.#tree.removeFolder(path, options)
   }
 
-  /** A file, or with `recursive` a folder with all that it holds, in one step. Throws `is-a-folder` (without), `not-found`, `changed`, `unknown`. */
-  async remove(path: string, options?: WorkOptions & { readonly recursive?: boolean }): Promise<void> {
+  /**
+   * A file, or with `recursive` a folder with all that it holds, in one step. It can be restored for a while, unless `now` gives its space back at once. Throws `is-a-folder` (without `recursive`),
+   * `not-found`, `changed`, `unknown`.
+   */
+  async remove(path: string, options?: RemoveOptions): Promise<void> {
     await this.#tree.remove(path, options)
   }
 
   /** To exactly the path `to`, where nothing may be. Throws `exists`, `not-found`, `not-a-folder`, `under-itself`, `changed`, `name-invalid`, `unknown`. */
   async move(from: string, to: string, options?: WorkOptions): Promise<void> {
     await this.#tree.move(from, to, options)
+  }
+
+  /** Everything that was removed from, or replaced at, `path` or below it, and can be restored; what goes first first. */
+  trash(path?: string, options?: WorkOptions): AsyncGenerator<TrashItem, void, undefined> {
+    return this.#trash.list(path, options)
+  }
+
+  /** What can be restored to exactly `path`: what was removed from there, and older content of the file that is there; the newest first. Throws `not-found` (the folder), `name-invalid`. */
+  async trashAt(path: string, options?: WorkOptions): Promise<TrashItem[]> {
+    return await this.#trash.at(path, options)
+  }
+
+  /**
+   * Brings back what was removed, in one step: a folder with everything in it as it was. Or gives a file that is there older content (`version`), as its newest version. Throws `not-found`, `exists`, `not-a-folder`,
+   * `changed`, `usage`, `unknown`.
+   */
+  async restore(path: string, options?: RestoreOptions): Promise<Restored> {
+    const restored = await this.#trash.restore(path, options)
+    if (restored.kind === 'file') await this.#noteVersion(restored.id, restored.version)
+    return restored
+  }
+
+  /** Throws away what the trash has of `path` and what is below it: the space comes back at once. */
+  async emptyTrash(path?: string, options?: WorkOptions): Promise<{ items: number; storedBytes: number }> {
+    return await this.#trash.empty(path, options)
   }
 
   /** Every piece of a file and which workers hold it. */
@@ -185,6 +214,13 @@ export class HiroClient implements AsyncDisposable {
     this.#workers.close()
     await this.#link.close()
     await this.#settings.versions.close()
+  }
+
+  async #noteVersion(file: string, version: number): Promise<void> {
+    await this.#settings.versions.check(file, version).catch((error: unknown) => {
+      // Others may have published a newer one since, and this client seen it.
+      if (!hasCode(error, 'integrity')) throw error
+    })
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

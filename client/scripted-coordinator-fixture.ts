@@ -3,8 +3,10 @@ import { HiroError, toHiroError } from '../shared/errors.ts'
 import { toHex } from '../shared/ids.ts'
 import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
+import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
 import type { ScriptedWorker, ScriptedWorkers } from './scripted-workers-fixture.ts'
+import { ScriptedTrash } from './trash/scripted-trash-fixture.ts'
 
 type Handlers = { readonly [Name in ControlCall]: (body: RequestOf<Name>) => ResponseOf<Name> }
 
@@ -38,6 +40,7 @@ export class ScriptedCoordinator implements Coordinator {
   readonly copiesMin = 2
   readonly entries = new Map<string, wire.Entry>()
   readonly intents = new Map<number, Intent>()
+  readonly trash = new ScriptedTrash()
   readonly published = new Map<string, Map<number, wire.SealGroupRequest>>()
   #revision = 0
   #turn = 0
@@ -97,17 +100,18 @@ export class ScriptedCoordinator implements Coordinator {
       return { entries: page, more: rest.length > page.length }
     },
     makeFolder: ({ parent, tag, id, sealedName, sealedAttributes }) => {
-      const there = this.entries.get(keyOf(parent, tag))
-      if (there && toHex(there.id) !== toHex(id)) throw new HiroError('exists', 'already there')
+      this.#free(parent, tag, id)
       const entry = this.#entry({ id, tag, folder: true, sealedName, sealedAttributes })
+      this.trash.noteFolder(parent, entry)
       this.entries.set(keyOf(parent, tag), entry)
       return { entry }
     },
-    remove: ({ parent, tag, id, recursive }) => {
+    remove: ({ parent, tag, id, recursive, now }) => {
       const there = this.#require(parent, tag, id)
       const holds = [...this.entries.keys()].some((key) => key.startsWith(`${toHex(there.id)}/`))
       if (holds && !recursive) throw new HiroError('not-empty', 'not empty')
       this.entries.delete(keyOf(parent, tag))
+      if (!now) this.trash.put(parent, there, false)
       return { revision: ++this.#revision }
     },
     move: ({ parent, tag, id, newParent, newTag, sealedName }) => {
@@ -171,6 +175,19 @@ export class ScriptedCoordinator implements Coordinator {
     reportBad: () => ({}),
     drain: () => ({}),
     rebalance: () => ({}),
+    listTrash: (body) => this.trash.list(body),
+    openRestore: () => ({ number: ++this.#revision }),
+    restore: ({ number, id, version, parent, tag, sealedName, sealedHead }) => {
+      const there = this.#free(parent, tag, id)
+      const entry = this.trash.require({ id, version })
+      if (there) this.trash.put(parent, there, true)
+      const groups = this.published.get(`${toHex(id)} ${version}`)
+      if (groups) this.published.set(`${toHex(id)} ${number}`, groups)
+      const back = entry.folder ? {} : { version: number, sealedHead }
+      this.entries.set(keyOf(parent, tag), { ...entry, ...back, tag, sealedName, revision: ++this.#revision })
+      return { revision: this.#revision }
+    },
+    emptyTrash: (body) => this.trash.empty(body),
   }
 
   /** Who is known to hold a piece, whether the copy is good or not. */
@@ -192,6 +209,13 @@ export class ScriptedCoordinator implements Coordinator {
     const there = this.entries.get(keyOf(parent, tag))
     if (there === undefined) throw new HiroError('not-found', 'nothing there')
     if (toHex(there.id) !== toHex(id)) throw new HiroError('changed', 'something else is there')
+    return there
+  }
+
+  /** Nothing may be there, but what has this id. */
+  #free(parent: Uint8Array, tag: Uint8Array, id: Uint8Array): wire.Entry | undefined {
+    const there = this.entries.get(keyOf(parent, tag))
+    if (there && toHex(there.id) !== toHex(id)) throw new HiroError('exists', 'already there')
     return there
   }
 
@@ -246,6 +270,7 @@ export class ScriptedCoordinator implements Coordinator {
     const there = this.entries.get(keyOf(parent, tag))
     if (there && !intent.request.replace) throw new HiroError('exists', 'already there')
     const entry = this.#entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
+    if (there) this.trash.put(parent, there, true)
     this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
     this.published.set(`${toHex(file)} ${version}`, intent.groups)
     const held = [...intent.groups.values()]
@@ -262,17 +287,6 @@ export class ScriptedCoordinator implements Coordinator {
     const whole = cids?.every((cid) => this.#indexesOf(cid).every((at) => !this.workers.all[at]?.down)) ?? false
     if (!whole) intent.groups.delete(group)
     return whole
-  }
-}
-
-/** As a link asks again whose first answer was lost. */
-function again<T>(ask: () => T, afterLoss: ((failure: HiroError) => T | undefined) | undefined): T {
-  try {
-    return ask()
-  } catch (error) {
-    const settled = error instanceof HiroError ? afterLoss?.(error) : undefined
-    if (settled === undefined) throw error
-    return settled
   }
 }
 

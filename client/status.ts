@@ -47,6 +47,12 @@ export interface SwarmStatus {
     readonly over: number
     readonly rebalancing: boolean
   }
+  readonly trash: {
+    /** A removed folder is one. */
+    readonly items: number
+    /** On all disks, with all that removed folders hold. */
+    readonly storedBytes: number
+  }
 }
 
 const NO_REPAIR: RepairStatus = {
@@ -74,6 +80,7 @@ export async function readStatus(coordinator: Coordinator, signal?: AbortSignal)
     pieces: { total: answer.pieces, under: answer.piecesUnder, lost: answer.piecesLost },
     uploads: answer.intents,
     repair: repairOf(answer.repair),
+    trash: answer.trash ?? { items: 0, storedBytes: 0 },
   }
 }
 

@@ -67,6 +67,14 @@ export const coordinatorSchema = {
     min: 64 * 1024,
     env: 'HIRO_REPAIR_RATE',
   },
+  trashSeconds: {
+    kind: 'int',
+    doc: 'how long what was removed or replaced can be restored, from then on; longer keeps its space taken, shorter leaves less time to notice a mistake, 0 gives space back at once and restores nothing',
+    default: 7 * 24 * 3600,
+    min: 0,
+    max: 10 * 365 * 24 * 3600,
+    env: 'HIRO_TRASH_SECONDS',
+  },
   epoch: {
     kind: 'int',
     doc: "number of the swarm's life; grows when its metadata are restored from a backup",

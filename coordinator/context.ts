@@ -9,8 +9,8 @@ import type { PieceWatch } from './operations/piece-watch.ts'
 import type { Reservations } from './placement/reservations.ts'
 import type { Mailbox } from './repair/mailbox.ts'
 import type { TaskBoard } from './repair/task-board.ts'
-
 import type { Reserve } from './reserve/reserve.ts'
+import type { TrashGauge } from './trash/trash-gauge.ts'
 
 /** What a swarm is set up with. */
 export interface SwarmSettings {
@@ -33,6 +33,11 @@ export interface RepairSettings {
   readonly bytesPerSecondMax: number
 }
 
+export interface TrashSettings {
+  /** How long what was removed or replaced can be restored; 0: not at all. */
+  readonly keepMs: number
+}
+
 /** Everything that an operation of the coordinator may touch. */
 export interface Context {
   readonly swarm: SwarmSettings
@@ -48,6 +53,8 @@ export interface Context {
   readonly board: TaskBoard
   readonly mailbox: Mailbox
   readonly reserve: Reserve
+  readonly trash: TrashSettings
+  readonly trashGauge: TrashGauge
   readonly log: Log
   readonly startedAtMs: number
 }

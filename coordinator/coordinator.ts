@@ -12,7 +12,7 @@ import { channelHandler } from '../shared/transport/channel.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { runCollector } from './collector/collector.ts'
 import { adoptOpenIntents } from './collector/expired-intents.ts'
-import type { Context, RepairSettings, SwarmSettings } from './context.ts'
+import type { Context, RepairSettings, SwarmSettings, TrashSettings } from './context.ts'
 import { Members } from './membership/members.ts'
 import { keys } from './metadata/keys.ts'
 import type { MetadataStore } from './metadata/metadata-store.ts'
@@ -29,6 +29,7 @@ import { Reserve, type ReservedSpace } from './reserve/reserve.ts'
 import { serveControl } from './service/control-service.ts'
 import { Edge } from './service/edge.ts'
 import { serveMembership } from './service/membership-service.ts'
+import { TrashGauge } from './trash/trash-gauge.ts'
 
 /** Of everything in the metadata store. */
 const METADATA_FORMAT = 1
@@ -48,6 +49,7 @@ export interface CoordinatorPorts {
 
 export interface CoordinatorSettings extends Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'> {
   readonly repair?: RepairSettings
+  readonly trash?: TrashSettings
 }
 
 const REPAIR_DEFAULT: RepairSettings = {
@@ -55,6 +57,8 @@ const REPAIR_DEFAULT: RepairSettings = {
   graceAnnouncedMs: 60 * 60_000,
   bytesPerSecondMax: 64 * 1024 * 1024,
 }
+
+const TRASH_DEFAULT: TrashSettings = { keepMs: 7 * 24 * 60 * 60_000 }
 
 export interface Coordinator {
   readonly swarm: SwarmSettings
@@ -119,6 +123,8 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     board: new TaskBoard(clock, (settings.repair ?? REPAIR_DEFAULT).bytesPerSecondMax),
     mailbox: new Mailbox(clock),
     reserve: new Reserve(ports.reserve ?? new MemoryReserve(), ports),
+    trash: settings.trash ?? TRASH_DEFAULT,
+    trashGauge: new TrashGauge(store, clock),
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)

@@ -61,10 +61,9 @@ async function serve(folder: string, values: Values<typeof coordinatorSchema>, s
     graceAnnouncedMs: 1_000 * values.graceAnnouncedSeconds,
     bytesPerSecondMax: values.repairRate,
   }
-  const coordinator = await startCoordinator(
-    { ...ports, store, transport, reserve },
-    { copies, copiesMin, secret, repair },
-  )
+  const trash = { keepMs: 1_000 * values.trashSeconds }
+  const settings = { copies, copiesMin, secret, repair, trash }
+  const coordinator = await startCoordinator({ ...ports, store, transport, reserve }, settings)
   cleanup.defer(() => coordinator.stop())
   await keepSwarmMark(markFile, mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)

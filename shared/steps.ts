@@ -7,7 +7,7 @@ export interface StepFacts {
   readonly durable: string
 }
 
-export type Operation = 'add' | 'replace' | 'remove' | 'collect' | 'repair' | 'drain' | 'scrub'
+export type Operation = 'add' | 'replace' | 'remove' | 'restore' | 'collect' | 'compare' | 'repair' | 'drain' | 'scrub'
 
 const WRITES = ['add', 'replace'] as const
 
@@ -63,11 +63,22 @@ export const steps = {
   removing: { role: 'coordinator', operations: ['remove'], durable: 'nothing' },
   removed: { role: 'coordinator', operations: ['remove'], durable: 'the removal, which the client does not know' },
 
+  // ── Restore ──
+  'restore-asking': { role: 'client', operations: ['restore'], durable: 'the number of the restore' },
+  'restore-answered': { role: 'client', operations: ['restore'], durable: 'the restore, which nobody was told' },
+  restoring: { role: 'coordinator', operations: ['restore'], durable: 'the number of the restore' },
+  restored: { role: 'coordinator', operations: ['restore'], durable: 'the restore, which the client does not know' },
+
   // ── Collection ──
+  'trash-expiring': { role: 'coordinator', operations: ['collect'], durable: 'what was in the trash for its time' },
+  'trash-expired': { role: 'coordinator', operations: ['collect'], durable: 'it is garbage' },
   'folder-taking-apart': { role: 'coordinator', operations: ['collect'], durable: 'a folder that nothing shows' },
   'folder-taken-apart': { role: 'coordinator', operations: ['collect'], durable: 'a part of it is garbage' },
   'version-collecting': { role: 'coordinator', operations: ['collect'], durable: 'a version that nothing shows' },
   'version-collected': { role: 'coordinator', operations: ['collect'], durable: 'some of its pieces are condemned' },
+  'absence-telling': { role: 'worker', operations: ['compare'], durable: 'nothing' },
+  'absence-noting': { role: 'coordinator', operations: ['compare'], durable: 'that a piece is here which is not' },
+  'absence-noted': { role: 'coordinator', operations: ['compare'], durable: 'that it has to be made anew' },
   'removals-telling': { role: 'coordinator', operations: ['collect'], durable: 'what shall go' },
   'removals-confirming': {
     role: 'coordinator',

@@ -18,6 +18,7 @@ export interface SwarmView {
   readonly pieces: { readonly total: number; readonly under: number; readonly lost: number }
   /** Under way. */
   readonly uploads: number
+  readonly trash: { readonly items: number; readonly storedBytes: number }
 }
 
 const STATUS_TIMEOUT_MS = 30_000
@@ -53,6 +54,7 @@ export class ControlView {
       workers: workers.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
       pieces: { total: answer.pieces, under: answer.piecesUnder, lost: answer.piecesLost },
       uploads: answer.intents,
+      trash: answer.trash ?? { items: 0, storedBytes: 0 },
     }
   }
 

@@ -113,7 +113,7 @@ function planOf({ workers = WORKERS_DEFAULT, copies, copiesMin, ...rest }: Wante
   if (!Number.isInteger(workers) || workers < 1 || workers > WORKERS_MAX) {
     throw new HiroError('usage', `a testnet has 1 to ${WORKERS_MAX} workers, not ${workers}`)
   }
-  const { capacityBytes, reserveBytes, zones } = rest
+  const { capacityBytes, reserveBytes, zones, trashSeconds } = rest
   const wanted = copies ?? Math.min(COPIES_DEFAULT, workers)
   return {
     workers,
@@ -122,6 +122,7 @@ function planOf({ workers = WORKERS_DEFAULT, copies, copiesMin, ...rest }: Wante
     capacityBytes,
     reserveBytes,
     zones,
+    trashSeconds,
   }
 }
 

@@ -47,6 +47,8 @@ export class FakeCoordinator {
   readonly receiptCalls: number[] = []
   readonly outcomes: RemovalOutcome[] = []
   readonly left: string[] = []
+  /** What it answers to an inventory: that all is as it thinks. */
+  inventory: MembershipHandlers['inventory'] = async () => ({ differing: [], unknown: [], missing: [] })
   /** Told with each answer until their outcome comes. */
   readonly removals: { peer: string; cid: string; revision: number }[] = []
   readonly #clock: Clock
@@ -146,6 +148,10 @@ export class FakeCoordinator {
         for (const outcome of outcomes) this.#ended(peer, outcome)
         if (this.#dueFor(peer).length === 0) await sleep(this.#clock, Math.min(waitMs, 200), signal)
         return { removals: this.#dueFor(peer) }
+      },
+      inventory: async (body, signal) => {
+        await heard('inventory')
+        return await this.inventory(body, signal)
       },
       leave: async () => {
         this.left.push(peer)

@@ -26,6 +26,8 @@ export interface LinkPorts {
   readonly log: Log
   /** What else goes on while this worker is joined; each ends by throwing. */
   readonly whileJoined: readonly ((calls: MembershipCalls, signal: AbortSignal) => Promise<never>)[]
+  /** Compares what is here with what the coordinator thinks is, when that is due; ends by throwing. */
+  inventories(calls: MembershipCalls, epoch: number, signal: AbortSignal): Promise<never>
 }
 
 export interface LinkSettings {
@@ -125,6 +127,7 @@ export class CoordinatorLink {
         this.#again(calls, session.signal, () => sendReceipts(store, calls, this.#receiptsDue, session.signal)),
         this.#again(calls, session.signal, () => obeyRemovals(store, calls, session.signal)),
         ...this.#ports.whileJoined.map((loop) => this.#again(calls, session.signal, () => loop(calls, session.signal))),
+        this.#again(calls, session.signal, () => this.#ports.inventories(calls, membership.epoch, session.signal)),
       ]
       try {
         return await Promise.race(loops)

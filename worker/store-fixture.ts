@@ -36,6 +36,8 @@ export function hooked(store: PieceStore, hooks: StoreHooks): PieceStore {
     },
     receiptsDue: async (limit) => await store.receiptsDue(limit),
     receiptsAcknowledged: async (receipts) => await store.receiptsAcknowledged(receipts),
+    list: async (after, limit) => await store.list(after, limit),
+    receiptsAgain: async (cids) => await store.receiptsAgain(cids),
     usage: async () => {
       await hooks.usage?.()
       return await store.usage()

@@ -9,8 +9,9 @@ import { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { FairTurns } from '../shared/work/fair-turns.ts'
 import { BadCopies } from './bad-copies.ts'
-import { CoordinatorLink, type LinkSettings } from './coordinator-link.ts'
+import { CoordinatorLink, type LinkPorts, type LinkSettings } from './coordinator-link.ts'
 import { Grants } from './grants.ts'
+import { Inventories } from './inventories.ts'
 import type { MembershipCalls } from './membership-calls.ts'
 import { RequestGate } from './request-gate.ts'
 import { type ScrubSettings, scrub } from './scrubber.ts'
@@ -73,7 +74,10 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
     (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad }, calls, signal),
     (calls: MembershipCalls, signal: AbortSignal) => bad.tell(calls, signal),
   ]
-  const link: CoordinatorLink = new CoordinatorLink({ ...ports, log, health, whileJoined }, settings, receiptsDue)
+  const compared = new Inventories({ store, clock, receiptsDue: () => receiptsDue.wake() })
+  const inventories: LinkPorts['inventories'] = async (...session) => await compared.run(...session)
+  const linkPorts = { ...ports, log, health, whileJoined, inventories }
+  const link: CoordinatorLink = new CoordinatorLink(linkPorts, settings, receiptsDue)
   const gate = new RequestGate(REQUESTS_BYTES_MAX)
   const service = {
     gate,

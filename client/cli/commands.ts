@@ -55,9 +55,22 @@ export const commandGroups: readonly CommandGroup[] = [
       },
       {
         name: 'rm',
-        syntax: 'rm [-r] /path',
+        syntax: 'rm [-r] [--now] /path',
         summary: 'remove a file, or a folder with all that it holds',
         load: async () => (await import('./rm.ts')).defineRm,
+      },
+      {
+        name: 'trash',
+        syntax: 'trash [empty] [/path]',
+        summary: 'list, or throw away, what was removed or replaced',
+        load: async () => (await import('./trash.ts')).defineTrash,
+        words: ['empty'],
+      },
+      {
+        name: 'restore',
+        syntax: 'restore /path',
+        summary: 'bring back what was removed, or older content',
+        load: async () => (await import('./restore.ts')).defineRestore,
       },
     ],
   },

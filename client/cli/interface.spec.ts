@@ -2,7 +2,19 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HiroError } from '../../shared/errors.ts'
-import { addJson, checkJson, entryJson, errorJson, exitTable, settingJson, statusJson, whyJson } from './interface.ts'
+import {
+  addJson,
+  checkJson,
+  entryJson,
+  errorJson,
+  exitTable,
+  restoredJson,
+  settingJson,
+  statusJson,
+  trashEmptiedJson,
+  trashJson,
+  whyJson,
+} from './interface.ts'
 import { TestSwarm } from './test-swarm.ts'
 
 const read = (readme: string) => readFileSync(join(import.meta.dirname, readme), 'utf8')
@@ -52,6 +64,9 @@ describe('exit codes and --json', () => {
       why: whyJson(await swarm.why('/f')),
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
       status: statusJson(await swarm.status()),
+      trash: trashJson((await swarm.trashAt('/f'))[0] ?? assert.fail()),
+      'trash empty': trashEmptiedJson(await swarm.emptyTrash()),
+      restore: restoredJson(await swarm.restore('/f')),
       config: settingJson({ name: 'n', text: 't', from: 'flag', where: '--n' }),
       'an error': errorJson(new HiroError('usage', 'why')),
     }

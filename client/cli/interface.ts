@@ -1,7 +1,7 @@
 import type { ResolvedSetting } from '../../shared/config/config.ts'
 import { type ErrorCode, errorTable } from '../../shared/errors.ts'
 import type { Peer } from '../../shared/piece-map.ts'
-import type { AddResult, CheckResult, Entry, SwarmStatus, Why } from '../index.ts'
+import type { AddResult, CheckResult, Entry, Restored, SwarmStatus, TrashItem, Why } from '../index.ts'
 
 /**
  * What programs may rely on: exit codes, and the shapes of `--json`. Both are documented in README.md beside this file, and a spec holds the two together. Names are never
@@ -94,7 +94,7 @@ export function checkJson({ path, sizeBytes, version, pieces, copies, lost, bad,
 }
 
 /** `status`: one line. */
-export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, repair }: SwarmStatus) {
+export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, repair, trash }: SwarmStatus) {
   return {
     swarm,
     epoch,
@@ -117,7 +117,25 @@ export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, r
     pieces: { total: pieces.total, under: pieces.under, lost: pieces.lost },
     uploads,
     repair: { ...repair, secondsLeft: repair.secondsLeft ?? null },
+    trash: { items: trash.items, stored: trash.storedBytes },
   }
+}
+
+/** `trash`: a line for each item. `path` is absent where a folder above is gone for good; a folder has no `size` and `version`. */
+export function trashJson(item: TrashItem) {
+  const { path, name, kind, replaced, atMs, untilMs, id } = item
+  const file = kind === 'file' ? { size: item.sizeBytes, version: item.version, stored: item.storedBytes } : {}
+  return { path, name, kind, replaced, ...file, atMs, untilMs, id }
+}
+
+/** `trash empty`: one line. */
+export function trashEmptiedJson({ items, storedBytes }: { items: number; storedBytes: number }) {
+  return { items, stored: storedBytes }
+}
+
+/** `restore`: one line. */
+export function restoredJson({ path, kind, version, revision, id }: Restored) {
+  return { path, kind, ...(kind === 'file' && { version }), revision, id }
 }
 
 /** `config`: a line for each value. `value` is absent where there is none, `where` for defaults. */

@@ -26,13 +26,19 @@ export function defineStatus(command: Command, cli: Cli): void {
 
 export function statusLines(
   terminal: Terminal,
-  { swarm, revision, workers, pieces, uploads, repair }: SwarmStatus,
+  { swarm, revision, workers, pieces, uploads, repair, trash }: SwarmStatus,
 ): string[] {
   const alive = workers.filter(({ alive }) => alive).length
   const down = workers.length - alive
   const people = down === 0 ? counted(alive, 'worker') : `${counted(workers.length, 'worker')}, ${down} down`
   const head = `swarm ${swarm}, revision ${revisionText(revision)}: ${people}, ${counted(uploads, 'upload')} under way`
-  return [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces), ...repairLines(repair)]
+  const lines = [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces)]
+  return [...lines, ...repairLines(repair), ...trashLines(trash)]
+}
+
+function trashLines({ items, storedBytes }: SwarmStatus['trash']): string[] {
+  if (items === 0) return []
+  return ['', `trash: ${counted(items, 'item')} with ${formatSize(storedBytes)} of the space in use (hiro trash)`]
 }
 
 function workerLines(terminal: Terminal, workers: readonly WorkerStatus[]): string[] {

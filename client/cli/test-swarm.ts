@@ -2,7 +2,18 @@ import { cidOf } from '../../shared/cid.ts'
 import { sleep } from '../../shared/clock/sleep.ts'
 import { systemClock } from '../../shared/clock/system-clock.ts'
 import { HiroError } from '../../shared/errors.ts'
-import type { AddOptions, AddResult, ByteSource, CheckResult, Entry, SwarmStatus, Why } from '../index.ts'
+import type {
+  AddOptions,
+  AddResult,
+  ByteSource,
+  CheckResult,
+  Entry,
+  Restored,
+  RestoreOptions,
+  SwarmStatus,
+  TrashItem,
+  Why,
+} from '../index.ts'
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
@@ -120,8 +131,8 @@ export class TestSwarm implements Swarm {
     this.nodes.delete(path)
   }
 
-  async remove(path: string, { recursive = false } = {}): Promise<void> {
-    this.#call('remove', path)
+  async remove(path: string, { recursive = false, now = false } = {}): Promise<void> {
+    this.#call(now ? 'remove for good' : 'remove', path)
     if (this.#node(path).bytes === undefined && !recursive) throw new HiroError('is-a-folder', `"${path}" is a folder`)
     this.nodes.delete(path)
   }
@@ -131,6 +142,26 @@ export class TestSwarm implements Swarm {
     if (this.nodes.has(to)) throw new HiroError('exists', 'something of that name is already there')
     this.nodes.set(to, this.#node(from))
     this.nodes.delete(from)
+  }
+
+  async *trash(path = '/') {
+    this.#call('trash', path)
+    yield* await this.trashAt(`${path === '/' ? '' : path}/f`)
+    yield { ...itemAt('/gone/f'), path: undefined, replaced: true }
+  }
+
+  async trashAt(path: string): Promise<TrashItem[]> {
+    return [itemAt(path)]
+  }
+
+  async restore(path: string, { version, to = path }: RestoreOptions = {}): Promise<Restored> {
+    this.#call('restore', `${path} ${version ?? ''} ${to}`)
+    return { path: to, kind: 'file', id: 'f', version: 2 ** 40 + 9, revision: 2 ** 40 + 10 }
+  }
+
+  async emptyTrash(path = '/'): Promise<{ items: number; storedBytes: number }> {
+    this.#call('empty trash', path)
+    return { items: 2, storedBytes: 3_000_000 }
   }
 
   async why(path: string): Promise<Why> {
@@ -166,6 +197,7 @@ export class TestSwarm implements Swarm {
       pieces: { total: 3, under: 1, lost: 1 },
       uploads: 0,
       repair: { ...NO_REPAIR, ...this.repair },
+      trash: { items: 2, storedBytes: 3_000_000 },
     }
   }
 
@@ -210,4 +242,10 @@ export class TestSwarm implements Swarm {
       ? { ...base, kind: 'folder' }
       : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1 }
   }
+}
+
+function itemAt(path: string): TrashItem {
+  const facts = { id: 'f', version: 2 ** 40 + 5, sizeBytes: 1_000_000, storedBytes: 3_000_000, mode: 0o644, mtimeMs: 0 }
+  const times = { atMs: 1_767_312_000_000, untilMs: 1_767_916_800_000 }
+  return { path, name: baseName(path), kind: 'file', replaced: false, ...facts, ...times }
 }

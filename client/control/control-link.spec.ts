@@ -13,9 +13,9 @@ import { MemoryNetwork } from '../../shared/transport/memory-network.ts'
 import { ControlLink, type ControlLinkSettings } from './control-link.ts'
 
 const COORDINATOR = { id: 'coordinator', addresses: ['/memory/coordinator'] }
-const SECRET = Buffer.from('the secret of the swarm')
-const PASS = Buffer.from('a pass')
-const REMOVE = { parent: new Uint8Array(16), tag: new Uint8Array(32), id: new Uint8Array(16), recursive: false }
+const [SECRET, PASS] = [Buffer.from('the secret of the swarm'), Buffer.from('a pass')]
+const HOW = { recursive: false, now: false, seen: 1 }
+const REMOVE = { parent: new Uint8Array(16), tag: new Uint8Array(32), id: new Uint8Array(16), ...HOW }
 
 describe('ControlLink', () => {
   let clock: SimulatedClock

@@ -23,6 +23,13 @@ export interface FolderOptions extends WorkOptions {
   readonly mtimeMs?: number | undefined
 }
 
+export interface RemoveOptions extends WorkOptions {
+  /** A folder with all that it holds. */
+  readonly recursive?: boolean | undefined
+  /** It does not go to the trash, and older content of the file does not stay there. */
+  readonly now?: boolean | undefined
+}
+
 export interface TreePorts {
   readonly coordinator: Coordinator
   readonly namespace: Namespace
@@ -85,14 +92,14 @@ export class Tree {
   async removeFolder(path: string, { signal }: WorkOptions = {}): Promise<void> {
     const found = await this.#requireNotRoot(path, signal)
     if (!found.message.folder) throw new HiroError('not-a-folder', `${quoted(path)} is a file, not a folder`)
-    await this.#remove(found, false, signal)
+    await this.#remove(found, { recursive: false, now: false }, signal)
   }
 
-  /** A file, or with `recursive` a folder with all that it holds, in one step. Throws `is-a-folder` (without), `not-found`, `changed`, `unknown`. */
-  async remove(path: string, { recursive = false, signal }: WorkOptions & { recursive?: boolean } = {}): Promise<void> {
+  /** A file, or with `recursive` a folder with all that it holds, in one step; to the trash, or with `now` for good. Throws `is-a-folder` (without), `not-found`, `changed`, `unknown`. */
+  async remove(path: string, { recursive = false, now = false, signal }: RemoveOptions = {}): Promise<void> {
     const found = await this.#requireNotRoot(path, signal)
     if (found.message.folder && !recursive) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
-    await this.#remove(found, recursive, signal)
+    await this.#remove(found, { recursive, now }, signal)
   }
 
   /**
@@ -103,7 +110,7 @@ export class Tree {
     const { namespace, coordinator, random } = this.#ports
     if (to.startsWith(`${from}/`)) throw new HiroError('under-itself', `${quoted(from)} cannot move under itself`)
     await namespace.withFresh(async () => {
-      const { id, spot } = await this.#requireNotRoot(from, signal)
+      const { id, spot, message } = await this.#requireNotRoot(from, signal)
       const target = await namespace.spot(to, signal)
       const sealedName = sealName(namespace.keys, { parent: target.parent, child: id, name: target.name }, random)
       const body = {
@@ -113,6 +120,7 @@ export class Tree {
         newParent: fromHex(target.parent),
         newTag: target.tag,
         sealedName,
+        seen: message.revision,
       }
       await coordinator.call('move', body, {
         signal,
@@ -127,8 +135,12 @@ export class Tree {
     namespace.forget(from)
   }
 
-  async #remove({ spot, id }: Found, recursive: boolean, signal: AbortSignal | undefined): Promise<void> {
-    const body = { parent: fromHex(spot.parent), tag: spot.tag, id: fromHex(id), recursive }
+  async #remove(
+    { spot, id, message }: Found,
+    how: { readonly recursive: boolean; readonly now: boolean },
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const body = { parent: fromHex(spot.parent), tag: spot.tag, id: fromHex(id), ...how, seen: message.revision }
     step('remove-asking')
     await this.#ports.coordinator.call('remove', body, {
       signal,
@@ -169,7 +181,12 @@ export class Tree {
       sealedAttributes: sealAttributes(namespace.keys, id, attributes, random),
     }
     try {
-      await coordinator.call('makeFolder', body, { signal, mutating: true })
+      await coordinator.call('makeFolder', body, {
+        signal,
+        mutating: true,
+        // The try whose answer was lost made it, and someone removed it since.
+        afterLoss: (failure) => (hasCode(failure, 'changed') ? {} : undefined),
+      })
     } catch (error) {
       if (hasCode(error, 'exists')) throw new HiroError('exists', `${quoted(path)} is already there`, { cause: error })
       throw error

@@ -5,6 +5,7 @@ import { markAwayStores } from '../repair/away-stores.ts'
 import { relistPieces } from '../repair/relist.ts'
 import { collectDetachedFolders } from './detached-folders.ts'
 import { expireIntents, forgetResults } from './expired-intents.ts'
+import { expireTrash, purgeTrash } from './expired-trash.ts'
 import { collectGarbage } from './garbage-versions.ts'
 import { collectLostStores } from './lost-stores.ts'
 
@@ -19,6 +20,8 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
   const rooms = {
     expireIntents,
     forgetResults,
+    expireTrash,
+    purgeTrash,
     collectDetachedFolders,
     collectGarbage,
     collectLostStores,

@@ -3,13 +3,14 @@ import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
-import { partsOf, under } from '../metadata/keys.ts'
+import { keys, partsOf, under } from '../metadata/keys.ts'
 import { DirentRecord } from '../metadata/records.js'
-import { detach } from '../namespace/detach.ts'
+import { discard } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
+import { purgeFile } from '../trash/purge.ts'
 
-/** Writes per child: its entry, its inode, and what follows from it. */
-const CHILDREN_PER_TRANSACTION = 40
+/** Writes per child: its entry, its inode, what follows from it, and that its older content goes too. */
+const CHILDREN_PER_TRANSACTION = 30
 
 /** Takes folders apart that were removed with all they held: files become garbage, folders below are detached in turn. */
 export async function collectDetachedFolders(context: Context, signal: AbortSignal): Promise<void> {
@@ -32,8 +33,11 @@ async function takeApart(context: Context, mark: string): Promise<void> {
     for (const { key, value } of children) {
       const id = toHex(DirentRecord.decode(value).child)
       const inode = await readInode(tx, id)
-      if (inode) detach(tx, id, inode, notBeforeMs)
       tx.delete(key)
+      if (inode === undefined) continue
+      tx.delete(keys.inode(id))
+      discard(tx, id, inode, notBeforeMs)
+      if (!inode.folder) await purgeFile(tx, id)
     }
     if (children.length < CHILDREN_PER_TRANSACTION) tx.delete(mark)
   })

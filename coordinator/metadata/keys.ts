@@ -17,6 +17,12 @@ export const keys = {
   open: (version: number) => `open/${revisionKey(version)}`,
   sealed: (version: number, group: number) => `sealed/${revisionKey(version)}/${groupKey(group)}`,
   upload: (upload: string) => `upload/${upload}`,
+  trash: (id: string, version: number) => `trash/${id}/${revisionKey(version)}`,
+  expiry: (untilMs: number, id: string, version: number) => `expiry/${timeKey(untilMs)}/${id}/${revisionKey(version)}`,
+  removed: ({ parent, tag }: { parent: string; tag: string }, revision: number, id: string, version: number) =>
+    `removed/${parent}/${tag}/${revisionKey(revision)}/${id}/${revisionKey(version)}`,
+  purge: (file: string) => `purge/${file}`,
+  restore: 'meta/restore',
   garbage: (file: string, version: number) => `garbage/${file}/${revisionKey(version)}`,
   detached: (folder: string) => `detached/${folder}`,
   removal: (store: string, cid: string) => `removal/${store}/${cid}`,
@@ -39,6 +45,16 @@ export function under(prefix: string, options: { last?: string | undefined; limi
 /** The parts of a key behind its first slash. */
 export function partsOf(key: string): string[] {
   return key.split('/').slice(1)
+}
+
+/** A number as `revisionKey` wrote it. */
+export function revisionOf(text: string | undefined): number {
+  return Number.parseInt(text ?? '', 16)
+}
+
+/** Milliseconds since the Unix epoch, of fixed width for the next 139,000 years. */
+export function timeKey(ms: number): string {
+  return Math.floor(Math.max(0, ms)).toString(16).padStart(13, '0')
 }
 
 function groupKey(group: number): string {

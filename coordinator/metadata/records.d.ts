@@ -21,6 +21,9 @@ export interface InodeRecord {
     groups: number;
     revision: number;
     committedAtMs: number;
+    content: number;
+    restored: number;
+    storedBytes: number;
 }
 export declare namespace InodeRecord {
     const codec: () => Codec<InodeRecord>;
@@ -107,6 +110,7 @@ export interface IntentRecord {
     endedAtMs: number;
     client: string;
     replaces: boolean;
+    pieceBytes: number;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;
@@ -116,6 +120,7 @@ export declare namespace IntentRecord {
 export interface SealedRecord {
     copies: number;
     stores: Uint8Array[];
+    pieceBytes: number;
 }
 export declare namespace SealedRecord {
     const codec: () => Codec<SealedRecord>;
@@ -129,6 +134,26 @@ export declare namespace UploadRecord {
     const codec: () => Codec<UploadRecord>;
     function encode(obj: Partial<UploadRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<UploadRecord>): UploadRecord;
+}
+export interface TrashRecord {
+    inode?: InodeRecord;
+    replaced: boolean;
+    atMs: number;
+    untilMs: number;
+    revision: number;
+}
+export declare namespace TrashRecord {
+    const codec: () => Codec<TrashRecord>;
+    function encode(obj: Partial<TrashRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TrashRecord>): TrashRecord;
+}
+export interface RestoreRecord {
+    newest: number;
+}
+export declare namespace RestoreRecord {
+    const codec: () => Codec<RestoreRecord>;
+    function encode(obj: Partial<RestoreRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RestoreRecord>): RestoreRecord;
 }
 export interface GarbageRecord {
     notBeforeMs: number;

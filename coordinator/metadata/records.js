@@ -107,6 +107,18 @@ export var InodeRecord;
                     w.uint32(80);
                     w.uint64Number(obj.committedAtMs);
                 }
+                if ((obj.content != null && obj.content !== 0)) {
+                    w.uint32(168);
+                    w.uint64Number(obj.content);
+                }
+                if ((obj.restored != null && obj.restored !== 0)) {
+                    w.uint32(176);
+                    w.uint64Number(obj.restored);
+                }
+                if ((obj.storedBytes != null && obj.storedBytes !== 0)) {
+                    w.uint32(184);
+                    w.uint64Number(obj.storedBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -121,7 +133,10 @@ export var InodeRecord;
                     sealedHead: uint8ArrayAlloc(0),
                     groups: 0,
                     revision: 0,
-                    committedAtMs: 0
+                    committedAtMs: 0,
+                    content: 0,
+                    restored: 0,
+                    storedBytes: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -165,6 +180,18 @@ export var InodeRecord;
                         }
                         case 10: {
                             obj.committedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        case 21: {
+                            obj.content = reader.uint64Number();
+                            break;
+                        }
+                        case 22: {
+                            obj.restored = reader.uint64Number();
+                            break;
+                        }
+                        case 23: {
+                            obj.storedBytes = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -702,6 +729,10 @@ export var IntentRecord;
                     w.uint32(128);
                     w.bool(obj.replaces);
                 }
+                if ((obj.pieceBytes != null && obj.pieceBytes !== 0)) {
+                    w.uint32(168);
+                    w.uint64Number(obj.pieceBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -722,7 +753,8 @@ export var IntentRecord;
                     revision: 0,
                     endedAtMs: 0,
                     client: '',
-                    replaces: false
+                    replaces: false,
+                    pieceBytes: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -795,6 +827,10 @@ export var IntentRecord;
                             obj.replaces = reader.bool();
                             break;
                         }
+                        case 21: {
+                            obj.pieceBytes = reader.uint64Number();
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -834,13 +870,18 @@ export var SealedRecord;
                         w.bytes(value);
                     }
                 }
+                if ((obj.pieceBytes != null && obj.pieceBytes !== 0)) {
+                    w.uint32(168);
+                    w.uint64Number(obj.pieceBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
                     copies: 0,
-                    stores: []
+                    stores: [],
+                    pieceBytes: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -855,6 +896,10 @@ export var SealedRecord;
                                 throw new MaxLengthError('Decode error - repeated field "stores" had too many elements');
                             }
                             obj.stores.push(reader.bytes());
+                            break;
+                        }
+                        case 21: {
+                            obj.pieceBytes = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -925,6 +970,139 @@ export var UploadRecord;
     }
     UploadRecord.decode = decode;
 })(UploadRecord || (UploadRecord = {}));
+export var TrashRecord;
+(function (TrashRecord) {
+    let _codec;
+    TrashRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.inode != null) {
+                    w.uint32(10);
+                    InodeRecord.codec().encode(obj.inode, w);
+                }
+                if ((obj.replaced != null && obj.replaced !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.replaced);
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.atMs);
+                }
+                if ((obj.untilMs != null && obj.untilMs !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.untilMs);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    replaced: false,
+                    atMs: 0,
+                    untilMs: 0,
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.inode = InodeRecord.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.inode
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.replaced = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.untilMs = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TrashRecord.codec());
+    }
+    TrashRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TrashRecord.codec(), opts);
+    }
+    TrashRecord.decode = decode;
+})(TrashRecord || (TrashRecord = {}));
+export var RestoreRecord;
+(function (RestoreRecord) {
+    let _codec;
+    RestoreRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.newest != null && obj.newest !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.newest);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    newest: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.newest = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RestoreRecord.codec());
+    }
+    RestoreRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RestoreRecord.codec(), opts);
+    }
+    RestoreRecord.decode = decode;
+})(RestoreRecord || (RestoreRecord = {}));
 export var GarbageRecord;
 (function (GarbageRecord) {
     let _codec;

@@ -1,14 +1,14 @@
 import { HiroError } from '../../shared/errors.ts'
 import { toHex } from '../../shared/ids.ts'
-import { COLLECT_DELAY_MS } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { InodeRecord, IntentRecord, RelistRecord, StoreRecord } from '../metadata/records.js'
-import { detach, discardVersion } from '../namespace/detach.ts'
+import { type Farewell, remove, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { farewell } from '../trash/farewell.ts'
 import { type CommitResult, INTENT_COMMITTED, requireIntent, resultOf } from './intents.ts'
 import { reopenGroups } from './reopen-groups.ts'
 import { type SealGroup, type Shortage, sealGroup } from './seal-group.ts'
@@ -56,14 +56,15 @@ export async function commit(context: Context, client: string, wanted: Commit): 
 /** `undefined`: a group is not sealed, or a store that it counts on is not there now. */
 async function publish(context: Context, client: string, wanted: Commit): Promise<CommitResult | undefined> {
   const { version } = wanted
-  const atMs = context.clock.now()
+  const goodbye = farewell(context)
+  const { atMs } = goodbye
   const { value, revision } = await context.store.transact(async (tx) => {
     const intent = await requireIntent(tx, version, client)
     const done = resultOf(version, intent)
     if (done) return done
     if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent))) return undefined
     const file = toHex(intent.file)
-    await clearTarget(tx, { ...intent, version }, atMs + COLLECT_DELAY_MS)
+    const restored = await clearTarget(tx, { ...intent, version }, goodbye)
     link(tx, file, {
       ...InodeRecord.decode(new Uint8Array()),
       parent: intent.parent,
@@ -74,6 +75,8 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
       sealedHead: wanted.sealedHead,
       groups: wanted.groups,
       committedAtMs: atMs,
+      restored,
+      storedBytes: intent.pieceBytes * intent.copies,
     })
     const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))
@@ -97,12 +100,12 @@ async function storesAlive(context: Context, tx: Transaction, intent: IntentReco
   return true
 }
 
-/** What is at the target path gives way to the new version, in the same step. */
+/** What is at the target path gives way to the new version, in the same step. The result is the number of the file's last restore, which stays known. */
 async function clearTarget(
   tx: Transaction,
   intent: IntentRecord & { version: number },
-  collectNotBeforeMs: number,
-): Promise<void> {
+  goodbye: Farewell,
+): Promise<number> {
   const [parent, tag, file] = [toHex(intent.parent), toHex(intent.tag), toHex(intent.file)]
   await requireFolder(tx, parent)
   const there = await readChild(tx, parent, tag)
@@ -114,10 +117,14 @@ async function clearTarget(
     throw new HiroError('changed', 'a newer version of the file was published while this one was on the way')
   if (before === undefined && intent.replaces)
     throw new HiroError('changed', 'the file was removed while its new content was on the way')
-  if (before) return discardVersion(tx, file, before.version, collectNotBeforeMs)
+  if (before) {
+    replace(tx, file, before, goodbye)
+    return before.restored
+  }
   const other = there === undefined ? undefined : await readInode(tx, there)
-  if (there === undefined || other === undefined) return
+  if (there === undefined || other === undefined) return 0
   if (other.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
   if (!intent.replace) throw new HiroError('exists', 'a file of that name is already there')
-  detach(tx, there, other, collectNotBeforeMs)
+  remove(tx, there, other, goodbye)
+  return 0
 }

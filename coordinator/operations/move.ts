@@ -12,6 +12,8 @@ export interface Move {
   readonly newParent: string
   readonly newTag: string
   readonly sealedName: Uint8Array
+  /** As of `Remove`. */
+  readonly seen?: number
 }
 
 /** Idempotent by id. Throws `not-found`, `changed`, `exists` (the target), `under-itself`. The result is the revision. */
@@ -24,6 +26,8 @@ export async function move(context: Context, wanted: Move): Promise<number> {
     const inode = there === undefined ? undefined : await readInode(tx, there)
     if (inode === undefined) throw new HiroError('not-found', 'no such file or folder')
     if (there !== wanted.id) throw new HiroError('changed', 'something else has that name now')
+    if (inode.restored > (wanted.seen ?? Number.POSITIVE_INFINITY))
+      throw new HiroError('changed', 'it was removed, and restored since')
     if (target !== undefined) throw new HiroError('exists', 'something of that name is already there')
     await requireFolder(tx, toHex(inode.parent))
     await requireFolder(tx, wanted.newParent, wanted.id)

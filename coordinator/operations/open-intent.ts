@@ -115,7 +115,7 @@ async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: numb
   if (free.length >= copiesMin && wanted.sizeHintBytes * copiesMin > total) {
     throw new HiroError(
       'no-room',
-      `${copiesMin} copies need ${wanted.sizeHintBytes * copiesMin} bytes, ${total} are free`,
+      `${copiesMin} copies need ${wanted.sizeHintBytes * copiesMin} bytes, ${total} are free${await context.trashGauge.hint()}`,
     )
   }
 }

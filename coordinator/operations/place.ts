@@ -48,7 +48,8 @@ export async function place(context: Context, wanted: Wanted): Promise<Placed> {
     pieceMap.set(pieceMap.size, peers)
   }
   if (pieceMap.size === 0) {
-    throw new HiroError('no-room', `fewer than ${wanted.copiesMin} workers have room for another piece`)
+    const hint = await context.trashGauge.hint()
+    throw new HiroError('no-room', `fewer than ${wanted.copiesMin} workers have room for another piece${hint}`)
   }
   step('chunks-placed')
   return { pieceMap, grant: grantFor(context, wanted, pieceMap) }

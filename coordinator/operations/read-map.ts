@@ -6,6 +6,7 @@ import { shuffle } from '../../shared/random/choose.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { GroupRecord, PieceRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
+import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
 
 export interface GroupOfPieces {
@@ -28,7 +29,7 @@ export async function readMap(
   const end = Math.min(inode.groups, wanted.firstGroup + Math.min(wanted.groups || GROUPS_MAX, GROUPS_MAX))
   const found: GroupOfPieces[] = []
   for (let group = wanted.firstGroup; group < end; group++) {
-    const value = await context.store.get(keys.extents(wanted.file, wanted.version, group))
+    const value = await context.store.get(keys.extents(wanted.file, contentOf(inode), group))
     if (value === undefined) throw new HiroError('metadata-damaged', `group ${group} of a file is missing`)
     const { sealed, pieces } = GroupRecord.decode(value)
     found.push({ group, sealed, pieces: await Promise.all(pieces.map((piece) => locate(context, piece))) })

@@ -17,7 +17,7 @@ export async function reopenGroups(context: Context, version: number, groups: nu
     const stores = new Set<string>()
     const intent = await readIntent(tx, version)
     if (intent?.state !== INTENT_OPEN) return reopened
-    let groupsSealed = 0
+    let [groupsSealed, pieceBytes] = [0, 0]
     let copiesReached = intent.copies
     for (let group = 0; group < groups; group++) {
       const row = await tx.get(keys.sealed(version, group))
@@ -26,6 +26,7 @@ export async function reopenGroups(context: Context, version: number, groups: nu
       const whole = sealed && held.every((store) => context.members.aliveByStore(store))
       if (whole || (sealed && reopened.length === REOPENED_MAX)) {
         groupsSealed++
+        pieceBytes += sealed.pieceBytes
         copiesReached = Math.min(copiesReached, sealed.copies)
         for (const store of held) stores.add(store)
       } else {
@@ -33,7 +34,7 @@ export async function reopenGroups(context: Context, version: number, groups: nu
         if (sealed) tx.delete(keys.sealed(version, group))
       }
     }
-    writeIntent(tx, version, { ...intent, groupsSealed, copiesReached, stores: [...stores].map(fromHex) })
+    writeIntent(tx, version, { ...intent, groupsSealed, pieceBytes, copiesReached, stores: [...stores].map(fromHex) })
     return reopened
   })
   return value

@@ -111,17 +111,20 @@ async function record(
   await context.store.transact(async (tx) => {
     const intent = await requireIntent(tx, version, client)
     if (intent.state !== INTENT_OPEN) return
-    const again = (await tx.get(keys.sealed(version, group))) !== undefined
+    const row = await tx.get(keys.sealed(version, group))
+    const before = row && SealedRecord.decode(row)
+    const pieceBytes = pieces.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     const stores = [...new Set([...intent.stores.map(toHex), ...reached.stores])].map(fromHex)
     writeIntent(tx, version, {
       ...intent,
       stores,
-      groupsSealed: intent.groupsSealed + (again ? 0 : 1),
+      groupsSealed: intent.groupsSealed + (before ? 0 : 1),
+      pieceBytes: intent.pieceBytes + pieceBytes - (before?.pieceBytes ?? 0),
       copiesReached: Math.min(intent.copiesReached, reached.copies),
     })
     tx.put(
       keys.sealed(version, group),
-      SealedRecord.encode({ copies: reached.copies, stores: reached.stores.map(fromHex) }),
+      SealedRecord.encode({ copies: reached.copies, stores: reached.stores.map(fromHex), pieceBytes }),
     )
     const refs = pieces.map(({ cid, sizeBytes }) => ({ cid: cidToBytes(cid), sizeBytes }))
     tx.put(keys.extents(toHex(intent.file), version, group), GroupRecord.encode({ sealed, pieces: refs }))

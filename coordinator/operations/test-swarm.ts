@@ -7,6 +7,7 @@ import { silentLog } from '../../shared/log.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { collectDetachedFolders } from '../collector/detached-folders.ts'
 import { expireIntents } from '../collector/expired-intents.ts'
+import { expireTrash, purgeTrash } from '../collector/expired-trash.ts'
 import { collectGarbage } from '../collector/garbage-versions.ts'
 import { collectLostStores } from '../collector/lost-stores.ts'
 import type { Context } from '../context.ts'
@@ -18,6 +19,7 @@ import { Mailbox } from '../repair/mailbox.ts'
 import { TaskBoard } from '../repair/task-board.ts'
 import { MemoryReserve } from '../reserve/memory-reserve.ts'
 import { Reserve } from '../reserve/reserve.ts'
+import { TrashGauge } from '../trash/trash-gauge.ts'
 import { type Committed, commit } from './commit.ts'
 import { IntentLeases } from './intent-leases.ts'
 import { join } from './join.ts'
@@ -34,7 +36,8 @@ export class TestSwarm {
   readonly random = new SeededRandom('operations')
   readonly context: Context
 
-  constructor() {
+  /** `trashMs`: how long what was removed can be restored; 0 for specs that are not about it. */
+  constructor({ trashMs = 0 } = {}) {
     const store = new MemoryMetadataStore()
     const { clock, random } = this
     this.context = {
@@ -51,6 +54,8 @@ export class TestSwarm {
       board: new TaskBoard(clock, 2 ** 30),
       mailbox: new Mailbox(clock),
       reserve: new Reserve(new MemoryReserve(), { clock, log: silentLog }),
+      trash: { keepMs: trashMs },
+      trashGauge: new TrashGauge(store, clock),
       log: silentLog,
       startedAtMs: clock.now() - 60_000,
     }
@@ -132,6 +137,8 @@ export class TestSwarm {
     const { signal } = new AbortController()
     await this.clock.advance(afterMs)
     await expireIntents(this.context)
+    await expireTrash(this.context, signal)
+    await purgeTrash(this.context, signal)
     await collectDetachedFolders(this.context, signal)
     await this.clock.advance(afterMs)
     await collectGarbage(this.context, signal)

@@ -38,7 +38,9 @@ export class Reserve {
     const look = async (): Promise<void> => {
       if (this.#spent) await this.#hold(ROOM_FACTOR * this.#space.sizeBytes)
     }
-    await every(this.#clock, LOOK_MS, look, signal, (error) => this.#log.warn('the reserve cannot be kept', { error: toHiroError(error) }))
+    await every(this.#clock, LOOK_MS, look, signal, (error) =>
+      this.#log.warn('the reserve cannot be kept', { error: toHiroError(error) }),
+    )
   }
 
   /** Whatever grows asks first. Throws `no-room` while the reserve is spent. */

@@ -21,6 +21,9 @@ import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
 import { countPieces, currentRevision, repairState, workerStates } from '../operations/status.ts'
 import { reportBad } from '../repair/bad-copies.ts'
+import { emptyTrash } from '../trash/empty-trash.ts'
+import { listTrash, listTrashAt } from '../trash/list-trash.ts'
+import { openRestore, restore } from '../trash/restore.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
 import type { Edge } from './edge.ts'
 import * as messages from './messages.ts'
@@ -94,11 +97,11 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       })
       return { entry: messages.encodeEntry(idFromBytes(id), inode) }
     },
-    remove: async ({ parent, tag, id, recursive }) => {
-      const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), recursive }
+    remove: async ({ parent, tag, id, ...how }) => {
+      const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), ...how }
       return { revision: await context.reserve.forRemoval(async () => await remove(context, wanted)) }
     },
-    move: async ({ parent, tag, id, newParent, newTag, sealedName }) => ({
+    move: async ({ parent, tag, id, newParent, newTag, sealedName, seen }) => ({
       revision: await move(context, {
         parent: idFromBytes(parent),
         tag: messages.tagOf(tag),
@@ -106,6 +109,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         newParent: idFromBytes(newParent),
         newTag: messages.tagOf(newTag),
         sealedName: messages.sealedRecord(sealedName),
+        seen,
       }),
     }),
     openIntent: async (body) => {
@@ -168,7 +172,31 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         piecesLost: pieces.lost,
         intents: context.leases.size,
         repair,
+        trash: await context.trashGauge.held(),
       }
+    },
+    listTrash: async ({ after, parent, tag }) => {
+      if (parent.byteLength === 0) return messages.encodeTrash(await listTrash(context, after))
+      return messages.encodeTrash(await listTrashAt(context, { parent: idFromBytes(parent), tag: messages.tagOf(tag) }))
+    },
+    openRestore: async () => ({ number: await openRestore(context) }),
+    restore: async ({ number, id, version, parent, tag, sealedName, sealedHead }) => ({
+      revision: await restore(context, {
+        number,
+        id: idFromBytes(id),
+        version,
+        parent: idFromBytes(parent),
+        tag: messages.tagOf(tag),
+        sealedName: messages.sealedRecord(sealedName),
+        sealedHead: messages.sealedHeadOf(version, sealedHead),
+      }),
+    }),
+    emptyTrash: async ({ items }) => {
+      await emptyTrash(
+        context,
+        items.map(({ id, version }) => ({ id: idFromBytes(id), version })),
+      )
+      return {}
     },
     reportBad: async ({ cid, worker, code }) => {
       context.log.warn('a client found a bad copy', { client, cid: cidFromBytes(cid), worker, code })

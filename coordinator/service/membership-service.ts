@@ -13,6 +13,8 @@ import type { JoinRequest, Space, Task } from '../../shared/protocol/membership/
 import { MEMBERSHIP, type MembershipHandlers } from '../../shared/protocol/membership/protocol.ts'
 import type { Channel } from '../../shared/transport/channel.ts'
 import type { Context } from '../context.ts'
+import { takeAbsent } from '../inventory/absent-pieces.ts'
+import { compareListing, type Difference, differingRanges } from '../inventory/compare.ts'
 import type { Member } from '../membership/members.ts'
 import { join } from '../operations/join.ts'
 import type { ReceiptsQueue } from '../operations/receipts-queue.ts'
@@ -26,6 +28,7 @@ import type { Edge } from './edge.ts'
 const REMOVALS_WAIT_MS_MAX = 10_000
 const LABEL_LENGTH_MAX = 100
 const ADDRESSES_MAX = 16
+const NO_DIFFERENCE: Difference = { unknown: [], missing: [] }
 const NO_SPACE: Space = { usedBytes: 0, freeBytes: 0, pieces: 0 }
 
 /** Answers one worker, from its join to the end of its stream, which is also the end of its being alive. */
@@ -99,6 +102,24 @@ export async function serveMembership(
       if (cids.length > BAD_COPIES_PER_CALL_MAX) throw new HiroError('bad-frame', 'too many copies in one call')
       const released = await takeBadCopies(context, store, cids.map(cidFromBytes))
       return { released: released.map(cidToBytes) }
+    },
+    inventory: async ({ ranges, listing, absent }) => {
+      const { store, name } = joined()
+      const differing = await differingRanges(context, store, ranges)
+      const listed = listing && { ...listing, cids: listing.cids.map((cid) => cidFromBytes(cid)) }
+      const { unknown, missing } = listed ? await compareListing(context, store, listed) : NO_DIFFERENCE
+      if (unknown.length > 0)
+        context.log.warn('a store has pieces that were not counted on', { name, store, pieces: unknown.length })
+      await takeAbsent(
+        context,
+        store,
+        absent.map((cid) => cidFromBytes(cid)),
+      )
+      return {
+        differing,
+        unknown: unknown.map((cid) => cidToBytes(cid)),
+        missing: missing.map((cid) => cidToBytes(cid)),
+      }
     },
     leave: async () => {
       context.members.goodbye(joined())

@@ -8,6 +8,7 @@ import type { CommitResult } from '../operations/intents.ts'
 import type { Placed } from '../operations/place.ts'
 import type { GroupOfPieces } from '../operations/read-map.ts'
 import type { SealGroup } from '../operations/seal-group.ts'
+import type { ListedTrash } from '../trash/list-trash.ts'
 
 const TAG_LENGTH_BYTES = 32
 /** A padded, sealed name or attribute record is far below this; the metadata store's limit is far above. */
@@ -31,6 +32,11 @@ const SEALED_GROUP_BYTES_MAX = 48 * 1024
 /** A head has a version for each of its groups. */
 export const SEALED_HEAD_BYTES_MAX = 48 * 1024
 
+/** A folder (version 0) has none. */
+export function sealedHeadOf(version: number, bytes: Uint8Array): Uint8Array {
+  return version === 0 && bytes.byteLength === 0 ? bytes : sealedRecord(bytes, SEALED_HEAD_BYTES_MAX)
+}
+
 export function decodeGroup(message: wire.SealGroupRequest): SealGroup {
   return {
     version: message.version,
@@ -44,6 +50,24 @@ export function decodeGroup(message: wire.SealGroupRequest): SealGroup {
 export function encodeEntry(id: string, inode: InodeRecord): wire.Entry {
   const { tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs } = inode
   return { id: fromHex(id), tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs }
+}
+
+export function encodeTrash({ items, folders, next = '' }: ListedTrash): wire.ListTrashResponse {
+  return {
+    items: items.map(({ id, record, place }) => {
+      const { inode, replaced, atMs, untilMs } = record
+      const { parent, tag, sealedName } = place
+      const entry = { ...encodeEntry(id, inode), tag, sealedName }
+      return { entry, parent, replaced, atMs, untilMs, storedBytes: inode.storedBytes }
+    }),
+    folders: folders.map(({ id, inode: { parent, tag, sealedName } }) => ({
+      id: fromHex(id),
+      parent,
+      tag,
+      sealedName,
+    })),
+    next,
+  }
 }
 
 export function encodePeer({ id, addresses, name, zone, alive }: Peer): wire.WorkerInfo {

@@ -45,8 +45,11 @@ const control = {
     { entries: [entry], more: true },
   ],
   makeFolder: [{ parent: id, tag, id, sealedName: bytes(80, 3), sealedAttributes: bytes(60, 5) }, { entry }],
-  remove: [{ parent: id, tag, id, recursive: true }, { revision: version }],
-  move: [{ parent: id, tag, id, newParent: id, newTag: tag, sealedName: bytes(80, 3) }, { revision: version }],
+  remove: [{ parent: id, tag, id, recursive: true, now: true, seen: version }, { revision: version }],
+  move: [
+    { parent: id, tag, id, newParent: id, newTag: tag, sealedName: bytes(80, 3), seen: version },
+    { revision: version },
+  ],
   openIntent: [
     {
       upload: id,
@@ -96,6 +99,29 @@ const control = {
   reportBad: [{ cid, worker: peer, code: 'integrity' }, {}],
   drain: [{ worker: 'cellar', off: true }, {}],
   rebalance: [{ off: true }, {}],
+  listTrash: [
+    { after: 'expiry/0', parent: id, tag },
+    {
+      items: [
+        {
+          entry,
+          parent: id,
+          replaced: true,
+          atMs: 1_800_000_000_000,
+          untilMs: 1_800_000_600_000,
+          storedBytes: 12_586_092,
+        },
+      ],
+      folders: [{ id, parent: id, tag, sealedName: bytes(80, 3) }],
+      next: 'expiry/1',
+    },
+  ],
+  openRestore: [{}, { number: version }],
+  restore: [
+    { number: version, id, version, parent: id, tag, sealedName: bytes(80, 3), sealedHead: bytes(70, 7) },
+    { revision: version },
+  ],
+  emptyTrash: [{ items: [{ id, version }] }, {}],
 } as const
 
 const membership = {
@@ -116,6 +142,14 @@ const membership = {
   removals: [
     { outcomes: [{ cid, revision: version, kept: true }], waitMs: 10_000 },
     { removals: [{ cid, revision: version }] },
+  ],
+  inventory: [
+    {
+      ranges: [{ after: 'bafka', last: 'bafkz', pieces: 256, digest: bytes(32, 23) }],
+      listing: { after: 'bafka', last: 'bafkz', cids: [cid] },
+      absent: [cid],
+    },
+    { differing: [0, 3], unknown: [cid], missing: [cid] },
   ],
   leave: [{}, {}],
   tasks: [

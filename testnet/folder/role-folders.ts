@@ -13,6 +13,8 @@ export interface SwarmPlan {
   /** Of each worker; absent: the worker's default. */
   readonly capacityBytes?: number | undefined
   readonly reserveBytes?: number | undefined
+  /** How long what was removed can be restored; absent: the coordinator's default. */
+  readonly trashSeconds?: number | undefined
   /** Of worker-1, worker-2 …; absent: none. */
   readonly zones?: readonly string[] | undefined
 }
@@ -42,8 +44,8 @@ export async function makeRoleFolders(
   return addresses as Record<Who, string>
 }
 
-function coordinatorConfig({ copies, copiesMin }: SwarmPlan): object {
-  return { copies, minCopies: copiesMin }
+function coordinatorConfig({ copies, copiesMin, trashSeconds }: SwarmPlan): object {
+  return { copies, minCopies: copiesMin, trashSeconds }
 }
 
 function workerConfig(plan: SwarmPlan, who: Who, at: number, coordinator: string | undefined): object {

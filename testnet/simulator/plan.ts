@@ -44,6 +44,8 @@ export interface Plan {
   readonly copies: number
   readonly copiesMin: number
   readonly chunkSizeBytes: number
+  /** How long what was removed can be restored: not at all, until it is collected under everyone's eyes, or longer than the story. */
+  readonly trashMs: number
   /** Some files have more pieces than a group holds. */
   readonly manyPieces: boolean
   readonly coordinator: ProcessPlan & { readonly commitMs: number }
@@ -63,6 +65,8 @@ export interface Plan {
 }
 
 const HOUR_MS = 3_600_000
+const TRASH_SHORT_MS = 8_000
+const TRASH_LONG_MS = 3 * HOUR_MS
 /** So that a file of several groups is no large file. */
 const TINY_CHUNK_BYTES = 64
 
@@ -82,6 +86,7 @@ export function makePlan(random: SeededRandom): Plan {
     copies,
     copiesMin,
     chunkSizeBytes: manyPieces ? TINY_CHUNK_BYTES : pick(shape, [8_192, 65_536, 98_304, 98_304, 163_840]),
+    trashMs: pick(random.fork('trash'), [0, TRASH_SHORT_MS, TRASH_LONG_MS, TRASH_LONG_MS]),
     manyPieces,
     coordinator: { name: 'coordinator', skewMs: skewMs(), commitMs: pick(shape, [0, 2, 10, 40, 150]) },
     workers: workers.map((n) => ({ name: `worker-${n}`, skewMs: skewMs(), zone: `zone-${shape.below(zones) + 1}` })),

@@ -51,7 +51,14 @@ describe('the same upload committed twice', function () {
     assert.deepEqual(await uploadOnce(), { ...first, committed: first.result })
 
     const { calls } = await peer.control(coordinator, secret)
-    await calls.call('remove', { parent, tag, id: upload.file, recursive: false })
+    await calls.call('remove', {
+      parent,
+      tag,
+      id: upload.file,
+      recursive: false,
+      now: false,
+      seen: Number.MAX_SAFE_INTEGER,
+    })
     calls.close()
   })
 })

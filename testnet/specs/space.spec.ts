@@ -16,7 +16,7 @@ const STAYS = '/stays'
 
 describe('space comes back', function () {
   this.timeout(120_000)
-  const swarm = ownSwarm({ workers: 3 })
+  const swarm = ownSwarm({ workers: 3, trashSeconds: 0 })
   const other = ownSwarm({ workers: 3 })
   const large = randomBytes('space', 6 * MIB)
   /** In the other swarm an upload is killed, and its lease runs while this one is looked at. */

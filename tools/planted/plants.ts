@@ -3,6 +3,9 @@ import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { limits } from './also/limits.ts'
 import { repair } from './also/repair.ts'
+import { trashAndInventory } from './also/trash-and-inventory.ts'
 import { theEight } from './the-eight.ts'
 
-export const plants = [...theEight, ...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair]
+const also = [...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair, ...trashAndInventory]
+
+export const plants = [...theEight, ...also]

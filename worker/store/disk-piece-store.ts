@@ -134,6 +134,27 @@ class DiskPieceStore implements PieceStore {
     await Promise.all(receipts.map((receipt) => this.#locks.run(receipt.cid, () => this.#acknowledged(receipt))))
   }
 
+  async list(after: string, limit: number): Promise<string[]> {
+    const cids: string[] = []
+    for (let behind = after; cids.length < limit; ) {
+      const page = await this.#index.list(behind, limit - cids.length)
+      const last = page.at(-1)
+      if (last === undefined) break
+      behind = last.cid
+      for (const { cid, row } of page) if (row && !row.bad) cids.push(cid)
+    }
+    return cids
+  }
+
+  async receiptsAgain(cids: readonly string[]): Promise<void> {
+    const again = async (cid: string): Promise<void> => {
+      const row = await this.#rowOf(cid)
+      if (typeof row === 'object' && !row.receiptDue && !row.bad)
+        await this.#index.commit([{ kind: 'update', row: { ...row, receiptDue: true } }])
+    }
+    await Promise.all(cids.map((cid) => this.#locks.run(cid, () => again(cid))))
+  }
+
   usage(): Promise<Usage> {
     return this.#room.usage()
   }

@@ -95,6 +95,22 @@ export class MemoryPieceStore implements PieceStore {
     }
   }
 
+  async list(after: string, limit: number): Promise<string[]> {
+    this.#refuseAfterClose()
+    return [...this.#pieces.keys()]
+      .filter((cid) => cid > after)
+      .toSorted()
+      .slice(0, limit)
+  }
+
+  async receiptsAgain(cids: readonly string[]): Promise<void> {
+    this.#refuseAfterClose()
+    for (const cid of cids) {
+      const piece = this.#pieces.get(cid)
+      if (piece && !this.#due.has(cid)) this.#keep({ cid, sizeBytes: piece.bytes.byteLength, ...piece }, piece.bytes)
+    }
+  }
+
   async usage(): Promise<Usage> {
     const freeBytes = this.#capacityBytes - this.#usedBytes
     return { pieces: this.#pieces.size, usedBytes: this.#usedBytes, freeBytes }

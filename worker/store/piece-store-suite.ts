@@ -29,6 +29,26 @@ export function pieceStoreSuite(name: string, make: MakePieceStore): void {
       })
     }
 
+    it('lists what it holds, page by page in the order of the CIDs, and makes receipts due again', async () => {
+      const pieces = [SMALL, LARGE, SMALL + 1, SMALL + 2].map((sizeBytes) => sample(sizeBytes))
+      for (const piece of pieces) await put(held.store, piece, 7)
+      const cids = pieces.map(({ cid }) => cid).toSorted()
+      assert.deepEqual(await held.store.list('', 10), cids)
+      assert.deepEqual(await held.store.list('', 3), cids.slice(0, 3))
+      assert.deepEqual(await held.store.list(cids[2] ?? '', 3), cids.slice(3))
+      assert.deepEqual(await held.store.list(cids[3] ?? '', 3), [])
+      await held.store.receiptsAcknowledged(await held.store.receiptsDue(10))
+      const [first = '', second = ''] = cids
+      await held.store.remove(second, 9)
+      await held.store.receiptsAgain([first, second, sample(SMALL + 9).cid])
+      const due = await held.store.receiptsDue(10)
+      assert.deepEqual(
+        due.map(({ cid, revision }) => [cid, revision]),
+        [[first, 7]],
+      )
+      await held.assertAbsent(pieces.find(({ cid }) => cid === second) ?? assert.fail())
+    })
+
     it('takes slices of any size, empty ones too', async () => {
       for (const sizeBytes of [SMALL, LARGE]) {
         const { cid, bytes } = sample(sizeBytes)

@@ -77,6 +77,10 @@ export interface PieceStore {
   receiptsDue(limit: number): Promise<Receipt[]>
   /** Forgets that these receipts are due, unless the piece was put again since under a newer revision. Idempotent; need not be durable at once. */
   receiptsAcknowledged(receipts: readonly Receipt[]): Promise<void>
+  /** CIDs of pieces that are here, in the order of their text, from behind `after` (empty: the first). Damaged and bad ones are left out. Throws `io`. */
+  list(after: string, limit: number): Promise<string[]>
+  /** The receipts of those that are here are due again, durably. What is not here, or damaged, is left alone. Idempotent. Throws `io`, `no-room`. */
+  receiptsAgain(cids: readonly string[]): Promise<void>
   usage(): Promise<Usage>
   /** Looks whether what is here is still what it was. */
   readonly audit: PieceAudit

@@ -20,6 +20,10 @@ export interface ControlRequest {
     reportBad?: ReportBadRequest;
     drain?: DrainRequest;
     rebalance?: RebalanceRequest;
+    listTrash?: ListTrashRequest;
+    openRestore?: OpenRestoreRequest;
+    restore?: RestoreRequest;
+    emptyTrash?: EmptyTrashRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -46,6 +50,10 @@ export interface ControlResponse {
     reportBad?: ReportBadResponse;
     drain?: DrainResponse;
     rebalance?: RebalanceResponse;
+    listTrash?: ListTrashResponse;
+    openRestore?: OpenRestoreResponse;
+    restore?: RestoreResponse;
+    emptyTrash?: EmptyTrashResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -159,6 +167,8 @@ export interface RemoveRequest {
     tag: Uint8Array;
     id: Uint8Array;
     recursive: boolean;
+    now: boolean;
+    seen: number;
 }
 export declare namespace RemoveRequest {
     const codec: () => Codec<RemoveRequest>;
@@ -180,6 +190,7 @@ export interface MoveRequest {
     newParent: Uint8Array;
     newTag: Uint8Array;
     sealedName: Uint8Array;
+    seen: number;
 }
 export declare namespace MoveRequest {
     const codec: () => Codec<MoveRequest>;
@@ -451,6 +462,7 @@ export interface StatusResponse {
     piecesLost: number;
     intents: number;
     repair?: RepairStatus;
+    trash?: TrashStatus;
 }
 export declare namespace StatusResponse {
     const codec: () => Codec<StatusResponse>;
@@ -469,6 +481,15 @@ export declare namespace RepairStatus {
     const codec: () => Codec<RepairStatus>;
     function encode(obj: Partial<RepairStatus>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RepairStatus>): RepairStatus;
+}
+export interface TrashStatus {
+    items: number;
+    storedBytes: number;
+}
+export declare namespace TrashStatus {
+    const codec: () => Codec<TrashStatus>;
+    function encode(obj: Partial<TrashStatus>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TrashStatus>): TrashStatus;
 }
 export interface ReportBadRequest {
     cid: Uint8Array;
@@ -517,4 +538,109 @@ export declare namespace RebalanceResponse {
     const codec: () => Codec<RebalanceResponse>;
     function encode(obj: Partial<RebalanceResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RebalanceResponse>): RebalanceResponse;
+}
+export interface TrashItem {
+    entry?: Entry;
+    parent: Uint8Array;
+    replaced: boolean;
+    atMs: number;
+    untilMs: number;
+    storedBytes: number;
+}
+export declare namespace TrashItem {
+    const codec: () => Codec<TrashItem>;
+    function encode(obj: Partial<TrashItem>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TrashItem>): TrashItem;
+}
+export interface FolderName {
+    id: Uint8Array;
+    parent: Uint8Array;
+    tag: Uint8Array;
+    sealedName: Uint8Array;
+}
+export declare namespace FolderName {
+    const codec: () => Codec<FolderName>;
+    function encode(obj: Partial<FolderName>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<FolderName>): FolderName;
+}
+export interface ListTrashRequest {
+    after: string;
+    parent: Uint8Array;
+    tag: Uint8Array;
+}
+export declare namespace ListTrashRequest {
+    const codec: () => Codec<ListTrashRequest>;
+    function encode(obj: Partial<ListTrashRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListTrashRequest>): ListTrashRequest;
+}
+export interface ListTrashResponse {
+    items: TrashItem[];
+    folders: FolderName[];
+    next: string;
+}
+export declare namespace ListTrashResponse {
+    const codec: () => Codec<ListTrashResponse>;
+    function encode(obj: Partial<ListTrashResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListTrashResponse>): ListTrashResponse;
+}
+export interface OpenRestoreRequest {
+}
+export declare namespace OpenRestoreRequest {
+    const codec: () => Codec<OpenRestoreRequest>;
+    function encode(obj: Partial<OpenRestoreRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenRestoreRequest>): OpenRestoreRequest;
+}
+export interface OpenRestoreResponse {
+    number: number;
+}
+export declare namespace OpenRestoreResponse {
+    const codec: () => Codec<OpenRestoreResponse>;
+    function encode(obj: Partial<OpenRestoreResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenRestoreResponse>): OpenRestoreResponse;
+}
+export interface RestoreRequest {
+    number: number;
+    id: Uint8Array;
+    version: number;
+    parent: Uint8Array;
+    tag: Uint8Array;
+    sealedName: Uint8Array;
+    sealedHead: Uint8Array;
+}
+export declare namespace RestoreRequest {
+    const codec: () => Codec<RestoreRequest>;
+    function encode(obj: Partial<RestoreRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RestoreRequest>): RestoreRequest;
+}
+export interface RestoreResponse {
+    revision: number;
+}
+export declare namespace RestoreResponse {
+    const codec: () => Codec<RestoreResponse>;
+    function encode(obj: Partial<RestoreResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RestoreResponse>): RestoreResponse;
+}
+export interface TrashId {
+    id: Uint8Array;
+    version: number;
+}
+export declare namespace TrashId {
+    const codec: () => Codec<TrashId>;
+    function encode(obj: Partial<TrashId>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TrashId>): TrashId;
+}
+export interface EmptyTrashRequest {
+    items: TrashId[];
+}
+export declare namespace EmptyTrashRequest {
+    const codec: () => Codec<EmptyTrashRequest>;
+    function encode(obj: Partial<EmptyTrashRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EmptyTrashRequest>): EmptyTrashRequest;
+}
+export interface EmptyTrashResponse {
+}
+export declare namespace EmptyTrashResponse {
+    const codec: () => Codec<EmptyTrashResponse>;
+    function encode(obj: Partial<EmptyTrashResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EmptyTrashResponse>): EmptyTrashResponse;
 }

@@ -12,7 +12,99 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.emptyTrash != null) {
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.restore != null) {
+                    obj.emptyTrash = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openRestore != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.listTrash != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.rebalance != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
@@ -31,6 +123,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
@@ -49,6 +145,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.status = undefined;
@@ -67,6 +167,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -85,6 +189,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -103,6 +211,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -121,6 +233,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -139,6 +255,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -157,6 +277,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -175,6 +299,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -193,6 +321,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -211,6 +343,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -229,6 +365,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -247,6 +387,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -265,6 +409,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -283,6 +431,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -301,6 +453,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -389,6 +545,22 @@ export var ControlRequest;
                 if (obj.rebalance != null) {
                     w.uint32(146);
                     RebalanceRequest.codec().encode(obj.rebalance, w);
+                }
+                if (obj.listTrash != null) {
+                    w.uint32(250);
+                    ListTrashRequest.codec().encode(obj.listTrash, w);
+                }
+                if (obj.openRestore != null) {
+                    w.uint32(258);
+                    OpenRestoreRequest.codec().encode(obj.openRestore, w);
+                }
+                if (obj.restore != null) {
+                    w.uint32(266);
+                    RestoreRequest.codec().encode(obj.restore, w);
+                }
+                if (obj.emptyTrash != null) {
+                    w.uint32(274);
+                    EmptyTrashRequest.codec().encode(obj.emptyTrash, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -507,13 +679,129 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 31: {
+                            obj.listTrash = ListTrashRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listTrash
+                            });
+                            break;
+                        }
+                        case 32: {
+                            obj.openRestore = OpenRestoreRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openRestore
+                            });
+                            break;
+                        }
+                        case 33: {
+                            obj.restore = RestoreRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.restore
+                            });
+                            break;
+                        }
+                        case 34: {
+                            obj.emptyTrash = EmptyTrashRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.emptyTrash
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.emptyTrash != null) {
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.restore != null) {
+                    delete obj.emptyTrash;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openRestore != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.listTrash != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.rebalance != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
@@ -532,6 +820,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.reportBad;
                     delete obj.status;
@@ -550,6 +842,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.status;
@@ -568,6 +864,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -586,6 +886,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -604,6 +908,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -622,6 +930,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -640,6 +952,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -658,6 +974,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -676,6 +996,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -694,6 +1018,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -712,6 +1040,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -730,6 +1062,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -748,6 +1084,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -766,6 +1106,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -784,6 +1128,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -802,6 +1150,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -843,7 +1195,103 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.emptyTrash != null) {
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.restore != null) {
+                    obj.emptyTrash = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openRestore != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.listTrash != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.rebalance != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
@@ -863,6 +1311,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.reportBad = undefined;
                     obj.status = undefined;
@@ -882,6 +1334,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.status = undefined;
@@ -901,6 +1357,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -920,6 +1380,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -939,6 +1403,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -958,6 +1426,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -977,6 +1449,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -996,6 +1472,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1015,6 +1495,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1034,6 +1518,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1053,6 +1541,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1072,6 +1564,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1091,6 +1587,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1110,6 +1610,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1129,6 +1633,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1148,6 +1656,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1167,6 +1679,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
                     obj.rebalance = undefined;
                     obj.drain = undefined;
                     obj.reportBad = undefined;
@@ -1260,6 +1776,22 @@ export var ControlResponse;
                 if (obj.rebalance != null) {
                     w.uint32(154);
                     RebalanceResponse.codec().encode(obj.rebalance, w);
+                }
+                if (obj.listTrash != null) {
+                    w.uint32(250);
+                    ListTrashResponse.codec().encode(obj.listTrash, w);
+                }
+                if (obj.openRestore != null) {
+                    w.uint32(258);
+                    OpenRestoreResponse.codec().encode(obj.openRestore, w);
+                }
+                if (obj.restore != null) {
+                    w.uint32(266);
+                    RestoreResponse.codec().encode(obj.restore, w);
+                }
+                if (obj.emptyTrash != null) {
+                    w.uint32(274);
+                    EmptyTrashResponse.codec().encode(obj.emptyTrash, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1384,13 +1916,133 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 31: {
+                            obj.listTrash = ListTrashResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listTrash
+                            });
+                            break;
+                        }
+                        case 32: {
+                            obj.openRestore = OpenRestoreResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openRestore
+                            });
+                            break;
+                        }
+                        case 33: {
+                            obj.restore = RestoreResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.restore
+                            });
+                            break;
+                        }
+                        case 34: {
+                            obj.emptyTrash = EmptyTrashResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.emptyTrash
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.emptyTrash != null) {
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.restore != null) {
+                    delete obj.emptyTrash;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openRestore != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.listTrash != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.rebalance != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.drain;
                     delete obj.reportBad;
                     delete obj.status;
@@ -1410,6 +2062,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.reportBad;
                     delete obj.status;
@@ -1429,6 +2085,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.status;
@@ -1448,6 +2108,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1467,6 +2131,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1486,6 +2154,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1505,6 +2177,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1524,6 +2200,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1543,6 +2223,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1562,6 +2246,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1581,6 +2269,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1600,6 +2292,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1619,6 +2315,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1638,6 +2338,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1657,6 +2361,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1676,6 +2384,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1695,6 +2407,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -1714,6 +2430,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
                     delete obj.rebalance;
                     delete obj.drain;
                     delete obj.reportBad;
@@ -2456,6 +3176,14 @@ export var RemoveRequest;
                     w.uint32(32);
                     w.bool(obj.recursive);
                 }
+                if ((obj.now != null && obj.now !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.now);
+                }
+                if ((obj.seen != null && obj.seen !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.seen);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2464,7 +3192,9 @@ export var RemoveRequest;
                     parent: uint8ArrayAlloc(0),
                     tag: uint8ArrayAlloc(0),
                     id: uint8ArrayAlloc(0),
-                    recursive: false
+                    recursive: false,
+                    now: false,
+                    seen: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2484,6 +3214,14 @@ export var RemoveRequest;
                         }
                         case 4: {
                             obj.recursive = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            obj.now = reader.bool();
+                            break;
+                        }
+                        case 6: {
+                            obj.seen = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -2587,6 +3325,10 @@ export var MoveRequest;
                     w.uint32(50);
                     w.bytes(obj.sealedName);
                 }
+                if ((obj.seen != null && obj.seen !== 0)) {
+                    w.uint32(56);
+                    w.uint64Number(obj.seen);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2597,7 +3339,8 @@ export var MoveRequest;
                     id: uint8ArrayAlloc(0),
                     newParent: uint8ArrayAlloc(0),
                     newTag: uint8ArrayAlloc(0),
-                    sealedName: uint8ArrayAlloc(0)
+                    sealedName: uint8ArrayAlloc(0),
+                    seen: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2625,6 +3368,10 @@ export var MoveRequest;
                         }
                         case 6: {
                             obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.seen = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -4478,6 +5225,10 @@ export var StatusResponse;
                     w.uint32(74);
                     RepairStatus.codec().encode(obj.repair, w);
                 }
+                if (obj.trash != null) {
+                    w.uint32(250);
+                    TrashStatus.codec().encode(obj.trash, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4536,6 +5287,12 @@ export var StatusResponse;
                         case 9: {
                             obj.repair = RepairStatus.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.repair
+                            });
+                            break;
+                        }
+                        case 31: {
+                            obj.trash = TrashStatus.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.trash
                             });
                             break;
                         }
@@ -4652,6 +5409,63 @@ export var RepairStatus;
     }
     RepairStatus.decode = decode;
 })(RepairStatus || (RepairStatus = {}));
+export var TrashStatus;
+(function (TrashStatus) {
+    let _codec;
+    TrashStatus.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.items != null && obj.items !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.items);
+                }
+                if ((obj.storedBytes != null && obj.storedBytes !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.storedBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    items: 0,
+                    storedBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.items = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.storedBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TrashStatus.codec());
+    }
+    TrashStatus.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TrashStatus.codec(), opts);
+    }
+    TrashStatus.decode = decode;
+})(TrashStatus || (TrashStatus = {}));
 export var ReportBadRequest;
 (function (ReportBadRequest) {
     let _codec;
@@ -4937,3 +5751,704 @@ export var RebalanceResponse;
     }
     RebalanceResponse.decode = decode;
 })(RebalanceResponse || (RebalanceResponse = {}));
+export var TrashItem;
+(function (TrashItem) {
+    let _codec;
+    TrashItem.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.replaced != null && obj.replaced !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.replaced);
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.atMs);
+                }
+                if ((obj.untilMs != null && obj.untilMs !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.untilMs);
+                }
+                if ((obj.storedBytes != null && obj.storedBytes !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.storedBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    replaced: false,
+                    atMs: 0,
+                    untilMs: 0,
+                    storedBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.replaced = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.untilMs = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.storedBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TrashItem.codec());
+    }
+    TrashItem.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TrashItem.codec(), opts);
+    }
+    TrashItem.decode = decode;
+})(TrashItem || (TrashItem = {}));
+export var FolderName;
+(function (FolderName) {
+    let _codec;
+    FolderName.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0),
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, FolderName.codec());
+    }
+    FolderName.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, FolderName.codec(), opts);
+    }
+    FolderName.decode = decode;
+})(FolderName || (FolderName = {}));
+export var ListTrashRequest;
+(function (ListTrashRequest) {
+    let _codec;
+    ListTrashRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.after != null && obj.after !== '')) {
+                    w.uint32(10);
+                    w.string(obj.after);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.tag);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    after: '',
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.after = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListTrashRequest.codec());
+    }
+    ListTrashRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListTrashRequest.codec(), opts);
+    }
+    ListTrashRequest.decode = decode;
+})(ListTrashRequest || (ListTrashRequest = {}));
+export var ListTrashResponse;
+(function (ListTrashResponse) {
+    let _codec;
+    ListTrashResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.items != null && obj.items.length > 0) {
+                    for (const value of obj.items) {
+                        w.uint32(10);
+                        TrashItem.codec().encode(value, w);
+                    }
+                }
+                if (obj.folders != null && obj.folders.length > 0) {
+                    for (const value of obj.folders) {
+                        w.uint32(18);
+                        FolderName.codec().encode(value, w);
+                    }
+                }
+                if ((obj.next != null && obj.next !== '')) {
+                    w.uint32(26);
+                    w.string(obj.next);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    items: [],
+                    folders: [],
+                    next: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.items != null && obj.items.length === opts.limits.items) {
+                                throw new MaxLengthError('Decode error - repeated field "items" had too many elements');
+                            }
+                            obj.items.push(TrashItem.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.items$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.folders != null && obj.folders.length === opts.limits.folders) {
+                                throw new MaxLengthError('Decode error - repeated field "folders" had too many elements');
+                            }
+                            obj.folders.push(FolderName.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.folders$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            obj.next = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListTrashResponse.codec());
+    }
+    ListTrashResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListTrashResponse.codec(), opts);
+    }
+    ListTrashResponse.decode = decode;
+})(ListTrashResponse || (ListTrashResponse = {}));
+export var OpenRestoreRequest;
+(function (OpenRestoreRequest) {
+    let _codec;
+    OpenRestoreRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenRestoreRequest.codec());
+    }
+    OpenRestoreRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenRestoreRequest.codec(), opts);
+    }
+    OpenRestoreRequest.decode = decode;
+})(OpenRestoreRequest || (OpenRestoreRequest = {}));
+export var OpenRestoreResponse;
+(function (OpenRestoreResponse) {
+    let _codec;
+    OpenRestoreResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.number != null && obj.number !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.number);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    number: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.number = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenRestoreResponse.codec());
+    }
+    OpenRestoreResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenRestoreResponse.codec(), opts);
+    }
+    OpenRestoreResponse.decode = decode;
+})(OpenRestoreResponse || (OpenRestoreResponse = {}));
+export var RestoreRequest;
+(function (RestoreRequest) {
+    let _codec;
+    RestoreRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.number != null && obj.number !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.number);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.id);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedHead);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    number: 0,
+                    id: uint8ArrayAlloc(0),
+                    version: 0,
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedHead: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.number = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RestoreRequest.codec());
+    }
+    RestoreRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RestoreRequest.codec(), opts);
+    }
+    RestoreRequest.decode = decode;
+})(RestoreRequest || (RestoreRequest = {}));
+export var RestoreResponse;
+(function (RestoreResponse) {
+    let _codec;
+    RestoreResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RestoreResponse.codec());
+    }
+    RestoreResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RestoreResponse.codec(), opts);
+    }
+    RestoreResponse.decode = decode;
+})(RestoreResponse || (RestoreResponse = {}));
+export var TrashId;
+(function (TrashId) {
+    let _codec;
+    TrashId.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.version);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0),
+                    version: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TrashId.codec());
+    }
+    TrashId.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TrashId.codec(), opts);
+    }
+    TrashId.decode = decode;
+})(TrashId || (TrashId = {}));
+export var EmptyTrashRequest;
+(function (EmptyTrashRequest) {
+    let _codec;
+    EmptyTrashRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.items != null && obj.items.length > 0) {
+                    for (const value of obj.items) {
+                        w.uint32(10);
+                        TrashId.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    items: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.items != null && obj.items.length === opts.limits.items) {
+                                throw new MaxLengthError('Decode error - repeated field "items" had too many elements');
+                            }
+                            obj.items.push(TrashId.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.items$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, EmptyTrashRequest.codec());
+    }
+    EmptyTrashRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, EmptyTrashRequest.codec(), opts);
+    }
+    EmptyTrashRequest.decode = decode;
+})(EmptyTrashRequest || (EmptyTrashRequest = {}));
+export var EmptyTrashResponse;
+(function (EmptyTrashResponse) {
+    let _codec;
+    EmptyTrashResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, EmptyTrashResponse.codec());
+    }
+    EmptyTrashResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, EmptyTrashResponse.codec(), opts);
+    }
+    EmptyTrashResponse.decode = decode;
+})(EmptyTrashResponse || (EmptyTrashResponse = {}));

@@ -10,6 +10,7 @@ export interface MembershipRequest {
     leave?: LeaveRequest;
     tasks?: TasksRequest;
     badCopies?: BadCopiesRequest;
+    inventory?: InventoryRequest;
 }
 export declare namespace MembershipRequest {
     const codec: () => Codec<MembershipRequest>;
@@ -26,6 +27,7 @@ export interface MembershipResponse {
     leave?: LeaveResponse;
     tasks?: TasksResponse;
     badCopies?: BadCopiesResponse;
+    inventory?: InventoryResponse;
 }
 export declare namespace MembershipResponse {
     const codec: () => Codec<MembershipResponse>;
@@ -219,6 +221,47 @@ export declare namespace BadCopiesResponse {
     const codec: () => Codec<BadCopiesResponse>;
     function encode(obj: Partial<BadCopiesResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BadCopiesResponse>): BadCopiesResponse;
+}
+export interface InventoryRange {
+    after: string;
+    last: string;
+    pieces: number;
+    digest: Uint8Array;
+}
+export declare namespace InventoryRange {
+    const codec: () => Codec<InventoryRange>;
+    function encode(obj: Partial<InventoryRange>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<InventoryRange>): InventoryRange;
+}
+export interface InventoryListing {
+    after: string;
+    last: string;
+    cids: Uint8Array[];
+}
+export declare namespace InventoryListing {
+    const codec: () => Codec<InventoryListing>;
+    function encode(obj: Partial<InventoryListing>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<InventoryListing>): InventoryListing;
+}
+export interface InventoryRequest {
+    ranges: InventoryRange[];
+    listing?: InventoryListing;
+    absent: Uint8Array[];
+}
+export declare namespace InventoryRequest {
+    const codec: () => Codec<InventoryRequest>;
+    function encode(obj: Partial<InventoryRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<InventoryRequest>): InventoryRequest;
+}
+export interface InventoryResponse {
+    differing: number[];
+    unknown: Uint8Array[];
+    missing: Uint8Array[];
+}
+export declare namespace InventoryResponse {
+    const codec: () => Codec<InventoryResponse>;
+    function encode(obj: Partial<InventoryResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<InventoryResponse>): InventoryResponse;
 }
 export interface LeaveRequest {
 }

@@ -12,7 +12,17 @@ export var MembershipRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.inventory != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                }
                 if (obj.badCopies != null) {
+                    obj.inventory = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
@@ -21,6 +31,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.tasks != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
@@ -29,6 +40,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.leave != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.removals = undefined;
@@ -37,6 +49,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.removals != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -45,6 +58,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.receipts != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -53,6 +67,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.heartbeat != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -61,6 +76,7 @@ export var MembershipRequest;
                     obj.join = undefined;
                 }
                 if (obj.join != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -99,6 +115,10 @@ export var MembershipRequest;
                 if (obj.badCopies != null) {
                     w.uint32(66);
                     BadCopiesRequest.codec().encode(obj.badCopies, w);
+                }
+                if (obj.inventory != null) {
+                    w.uint32(250);
+                    InventoryRequest.codec().encode(obj.inventory, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -157,13 +177,29 @@ export var MembershipRequest;
                             });
                             break;
                         }
+                        case 31: {
+                            obj.inventory = InventoryRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.inventory
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.inventory != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                }
                 if (obj.badCopies != null) {
+                    delete obj.inventory;
                     delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
@@ -172,6 +208,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.tasks != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.leave;
                     delete obj.removals;
@@ -180,6 +217,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.leave != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.removals;
@@ -188,6 +226,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.removals != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -196,6 +235,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.receipts != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -204,6 +244,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.heartbeat != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -212,6 +253,7 @@ export var MembershipRequest;
                     delete obj.join;
                 }
                 if (obj.join != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -243,7 +285,18 @@ export var MembershipResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.inventory != null) {
+                    obj.badCopies = undefined;
+                    obj.tasks = undefined;
+                    obj.leave = undefined;
+                    obj.removals = undefined;
+                    obj.receipts = undefined;
+                    obj.heartbeat = undefined;
+                    obj.join = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.badCopies != null) {
+                    obj.inventory = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
@@ -253,6 +306,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.tasks != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.leave = undefined;
                     obj.removals = undefined;
@@ -262,6 +316,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.leave != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.removals = undefined;
@@ -271,6 +326,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.removals != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -280,6 +336,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.receipts != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -289,6 +346,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.heartbeat != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -298,6 +356,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.join != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -307,6 +366,7 @@ export var MembershipResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.inventory = undefined;
                     obj.badCopies = undefined;
                     obj.tasks = undefined;
                     obj.leave = undefined;
@@ -350,6 +410,10 @@ export var MembershipResponse;
                 if (obj.badCopies != null) {
                     w.uint32(74);
                     BadCopiesResponse.codec().encode(obj.badCopies, w);
+                }
+                if (obj.inventory != null) {
+                    w.uint32(250);
+                    InventoryResponse.codec().encode(obj.inventory, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -414,13 +478,30 @@ export var MembershipResponse;
                             });
                             break;
                         }
+                        case 31: {
+                            obj.inventory = InventoryResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.inventory
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.inventory != null) {
+                    delete obj.badCopies;
+                    delete obj.tasks;
+                    delete obj.leave;
+                    delete obj.removals;
+                    delete obj.receipts;
+                    delete obj.heartbeat;
+                    delete obj.join;
+                    delete obj.failure;
+                }
                 if (obj.badCopies != null) {
+                    delete obj.inventory;
                     delete obj.tasks;
                     delete obj.leave;
                     delete obj.removals;
@@ -430,6 +511,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.tasks != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.leave;
                     delete obj.removals;
@@ -439,6 +521,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.leave != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.removals;
@@ -448,6 +531,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.removals != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -457,6 +541,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.receipts != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -466,6 +551,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.heartbeat != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -475,6 +561,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.join != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -484,6 +571,7 @@ export var MembershipResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.inventory;
                     delete obj.badCopies;
                     delete obj.tasks;
                     delete obj.leave;
@@ -1785,6 +1873,312 @@ export var BadCopiesResponse;
     }
     BadCopiesResponse.decode = decode;
 })(BadCopiesResponse || (BadCopiesResponse = {}));
+export var InventoryRange;
+(function (InventoryRange) {
+    let _codec;
+    InventoryRange.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.after != null && obj.after !== '')) {
+                    w.uint32(10);
+                    w.string(obj.after);
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(18);
+                    w.string(obj.last);
+                }
+                if ((obj.pieces != null && obj.pieces !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.pieces);
+                }
+                if ((obj.digest != null && obj.digest.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.digest);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    after: '',
+                    last: '',
+                    pieces: 0,
+                    digest: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.after = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.pieces = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.digest = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, InventoryRange.codec());
+    }
+    InventoryRange.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, InventoryRange.codec(), opts);
+    }
+    InventoryRange.decode = decode;
+})(InventoryRange || (InventoryRange = {}));
+export var InventoryListing;
+(function (InventoryListing) {
+    let _codec;
+    InventoryListing.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.after != null && obj.after !== '')) {
+                    w.uint32(10);
+                    w.string(obj.after);
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(18);
+                    w.string(obj.last);
+                }
+                if (obj.cids != null && obj.cids.length > 0) {
+                    for (const value of obj.cids) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    after: '',
+                    last: '',
+                    cids: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.after = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.cids != null && obj.cids.length === opts.limits.cids) {
+                                throw new MaxLengthError('Decode error - repeated field "cids" had too many elements');
+                            }
+                            obj.cids.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, InventoryListing.codec());
+    }
+    InventoryListing.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, InventoryListing.codec(), opts);
+    }
+    InventoryListing.decode = decode;
+})(InventoryListing || (InventoryListing = {}));
+export var InventoryRequest;
+(function (InventoryRequest) {
+    let _codec;
+    InventoryRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.ranges != null && obj.ranges.length > 0) {
+                    for (const value of obj.ranges) {
+                        w.uint32(10);
+                        InventoryRange.codec().encode(value, w);
+                    }
+                }
+                if (obj.listing != null) {
+                    w.uint32(18);
+                    InventoryListing.codec().encode(obj.listing, w);
+                }
+                if (obj.absent != null && obj.absent.length > 0) {
+                    for (const value of obj.absent) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    ranges: [],
+                    absent: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.ranges != null && obj.ranges.length === opts.limits.ranges) {
+                                throw new MaxLengthError('Decode error - repeated field "ranges" had too many elements');
+                            }
+                            obj.ranges.push(InventoryRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.ranges$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.listing = InventoryListing.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listing
+                            });
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.absent != null && obj.absent.length === opts.limits.absent) {
+                                throw new MaxLengthError('Decode error - repeated field "absent" had too many elements');
+                            }
+                            obj.absent.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, InventoryRequest.codec());
+    }
+    InventoryRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, InventoryRequest.codec(), opts);
+    }
+    InventoryRequest.decode = decode;
+})(InventoryRequest || (InventoryRequest = {}));
+export var InventoryResponse;
+(function (InventoryResponse) {
+    let _codec;
+    InventoryResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.differing != null && obj.differing.length > 0) {
+                    for (const value of obj.differing) {
+                        w.uint32(8);
+                        w.uint32(value);
+                    }
+                }
+                if (obj.unknown != null && obj.unknown.length > 0) {
+                    for (const value of obj.unknown) {
+                        w.uint32(18);
+                        w.bytes(value);
+                    }
+                }
+                if (obj.missing != null && obj.missing.length > 0) {
+                    for (const value of obj.missing) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    differing: [],
+                    unknown: [],
+                    missing: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.differing != null && obj.differing.length === opts.limits.differing) {
+                                throw new MaxLengthError('Decode error - repeated field "differing" had too many elements');
+                            }
+                            obj.differing.push(reader.uint32());
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.unknown != null && obj.unknown.length === opts.limits.unknown) {
+                                throw new MaxLengthError('Decode error - repeated field "unknown" had too many elements');
+                            }
+                            obj.unknown.push(reader.bytes());
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.missing != null && obj.missing.length === opts.limits.missing) {
+                                throw new MaxLengthError('Decode error - repeated field "missing" had too many elements');
+                            }
+                            obj.missing.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, InventoryResponse.codec());
+    }
+    InventoryResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, InventoryResponse.codec(), opts);
+    }
+    InventoryResponse.decode = decode;
+})(InventoryResponse || (InventoryResponse = {}));
 export var LeaveRequest;
 (function (LeaveRequest) {
     let _codec;

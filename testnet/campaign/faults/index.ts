@@ -9,6 +9,7 @@ import { fuzzFramesFault } from './fuzz-frames.ts'
 import { killedAtStep } from './killed-at-step.ts'
 import { partition } from './partition.ts'
 import { powerCuts } from './power-cut.ts'
+import { returnsAfterRemovals } from './returns-after-removals.ts'
 import { workerKilled } from './worker-killed.ts'
 import { workerPaused } from './worker-paused.ts'
 
@@ -24,6 +25,7 @@ export const faults: readonly Fault[] = [
   ...powerCuts,
   ...disksFull,
   partition,
+  returnsAfterRemovals,
   flipPieceFault,
   flipMetadataFault,
   fuzzFramesFault,

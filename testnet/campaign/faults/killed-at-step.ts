@@ -3,6 +3,7 @@ import { type Step, steps } from '../../../shared/steps.ts'
 import type { Who } from '../../layout.ts'
 import { waitFor } from '../../process/wait.ts'
 import type { Fault } from '../fault.ts'
+import { OldDisk } from '../old-disk.ts'
 import type { Round } from '../round.ts'
 import { SCRUBBING, stirrings } from '../stirrings.ts'
 
@@ -11,22 +12,34 @@ const labels = Object.keys(steps) as Step[]
 const REACHED_TIMEOUT_MS = 150_000
 /** Until it has died, so often is done what makes it come to its step. */
 const STIRRINGS_MOST = 5
+/** Enough that some of each are on the worker whose disk is an old one. */
+const ADDED_SINCE = 8
+const TRASH_SECONDS = 3
 /** Later passes meet other work. */
 const PASSES_MOST = 3
 
 /** Every label in turn; a process that does not come to its step in time is a violation, for then nothing was shown. */
 export const killedAtStep: Fault = {
   name: 'killed-at-step',
-  what: 'killed at each labelled step of add, replace, remove, collection, repair, drain and scrub',
+  what: 'killed at each labelled step of add, replace, remove, restore, collection, inventory, repair, drain and scrub',
   rounds: 2 * labels.length,
   roundsShort: labels.length,
   // One hand that does one kind of work after the other, so that every step is come to; few others, to be in the way.
   load: { programs: 1, hands: 1, commands: false, eachKind: true },
+  // What is removed can be restored, and is collected soon enough to be waited for.
+  surround: async () => ({ options: { trashSeconds: TRASH_SECONDS } }),
   async play(round) {
     const label = labels[round.number % labels.length] ?? pick(round.random, labels)
-    const at = `${label}:${1 + round.random.below(PASSES_MOST)}`
-    const { role } = steps[label]
-    const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), label, at)
+    const { role, operations } = steps[label]
+    const comparing = operations.some((one) => one === 'compare')
+    // What an old disk lacks is told once.
+    const at = `${label}:${comparing ? 1 : 1 + round.random.below(PASSES_MOST)}`
+    const died =
+      role === 'client'
+        ? await clientDies(round, at)
+        : comparing
+          ? await comparerDies(round, label, at)
+          : await roleDies(round, whoIs(round, role), label, at)
     // A worker that died between its disk and its word must not have lost what it said, or be said to hold what it has not.
     if (role === 'worker') await round.everyCopy()
     if (!died) round.violated(`step ${at} was not reached within ${REACHED_TIMEOUT_MS / 1000} s`)
@@ -63,6 +76,31 @@ async function comesToIt(round: Round, who: Who, label: Step): Promise<boolean> 
     if (await becomes(() => !net.alive(who), REACHED_TIMEOUT_MS / STIRRINGS_MOST)) return true
   }
   return false
+}
+
+/** A worker comes back with an old disk, which lacks what was added since; one of the two that then compare dies. */
+async function comparerDies(round: Round, label: Step, at: string): Promise<boolean> {
+  const { net } = round
+  const worker = pick(round.random, net.workerNames)
+  {
+    await using old = await OldDisk.take(net, worker)
+    await net.waitJoined()
+    for (let added = 0; added < ADDED_SINCE; added++) {
+      await net.hiro(['add', '-', '--to', `/since-${round.number}-${added}`], { input: `${at} ${added}` })
+    }
+    await old.putBack()
+  }
+  if (steps[label].role === 'worker') return await roleDies(round, worker, label, at)
+  await net.stop('coordinator')
+  await net.startAll(['coordinator'], { env: { HIRO_KILL_AT: at } })
+  await net.start(worker).catch(() => {})
+  const died = await becomes(() => !net.alive('coordinator'))
+  await net.stop('coordinator')
+  await net.start('coordinator')
+  if (!net.alive(worker)) await net.start(worker)
+  await net.waitJoined()
+  await round.load.underWay(1)
+  return died
 }
 
 async function clientDies({ load, net }: Round, at: string): Promise<boolean> {

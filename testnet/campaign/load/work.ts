@@ -8,8 +8,8 @@ export interface Work {
   readonly kind: 'add' | 'replace' | 'remove' | 'read'
   readonly path: string
   readonly sizeBytes: number
-  /** `with-folder`: the path's folder is made and removed with it; `given-up`: broken off before its end. */
-  readonly special?: 'with-folder' | 'given-up' | undefined
+  /** `with-folder`: the path's folder is made and removed with it; `given-up`: broken off before its end; `restored`: what was removed from there last comes back. */
+  readonly special?: 'with-folder' | 'given-up' | 'restored' | undefined
 }
 
 export interface WorkPaths {
@@ -50,6 +50,9 @@ export function workInTurn(random: Random, stem: string, number: number): Work {
     { kind: 'replace', path: stem },
     { kind: 'add', path: `${stem}-given-up`, special: 'given-up' },
     { kind: 'add', path: `${stem}-folder/file`, special: 'with-folder' },
+    { kind: 'read', path: stem },
+    { kind: 'remove', path: stem },
+    { kind: 'add', path: stem, special: 'restored' },
     { kind: 'read', path: stem },
     { kind: 'remove', path: stem },
     { kind: 'remove', path: `${stem}-folder/file`, special: 'with-folder' },

@@ -29,6 +29,8 @@ class Hand {
   readonly #name: string
   readonly #random: SeededRandom
   readonly #holds = new Set<string>()
+  /** What a path held last, where that is certain. */
+  readonly #contents = new Map<string, { readonly content: Buffer; readonly copies: number }>()
   #operations = 0
 
   constructor(client: HiroClient, job: HandsJob, name: string) {
@@ -56,17 +58,39 @@ class Hand {
   }
 
   async #one({ kind, path, sizeBytes, special }: Work): Promise<void> {
+    const before = this.#contents.get(path)
+    // Where it is not certain what would come back, nothing could be said of it.
+    if (special === 'restored' && before === undefined) return
     const operation = `${this.#job.round}/${this.#name}/${++this.#operations}`
-    const content = kind === 'add' || kind === 'replace' ? randomBytes(operation, sizeBytes) : undefined
-    const meant = content && { sha256: sha256(content), sizeBytes }
+    const fresh = (): Buffer => randomBytes(operation, sizeBytes)
+    const restored = special === 'restored' ? before?.content : undefined
+    const content = kind === 'add' || kind === 'replace' ? (restored ?? fresh()) : undefined
+    const meant = content && { sha256: sha256(content), sizeBytes: content.byteLength }
     write(this.#job.ledger, { begin: { operation, kind, path, ...meant } })
     const beganMs = performance.now()
-    const ending = await this.#attempt({ kind, path, special }, content)
+    const attempted = await this.#attempt({ kind, path, special }, content)
+    // As many as it had.
+    const ending = {
+      ...attempted,
+      ...(restored && before && attempted.outcome === 'acknowledged' && { copies: before.copies }),
+    }
+    this.#remember({ kind, path }, content, ending)
     const tookMs = Math.round(performance.now() - beganMs)
     write(this.#job.ledger, { end: { operation, ...ending, tookMs } })
     if (ending.outcome !== 'acknowledged') return
     if (kind === 'remove') this.#holds.delete(path)
     else if (kind !== 'read') this.#holds.add(path)
+  }
+
+  /** An outcome that is not known leaves open what a restore would bring. */
+  #remember(
+    { kind, path }: Pick<Work, 'kind' | 'path'>,
+    content: Buffer | undefined,
+    { outcome, copies }: Pick<Ending, 'outcome' | 'copies'>,
+  ): void {
+    if (kind === 'read' || outcome === 'failed') return
+    if (outcome === 'unknown') this.#contents.delete(path)
+    else if (content) this.#contents.set(path, { content, copies: copies ?? 0 })
   }
 
   async #attempt(
@@ -85,6 +109,10 @@ class Hand {
           return { outcome: 'acknowledged' }
         case 'add':
         case 'replace': {
+          if (special === 'restored') {
+            await client.restore(path, { signal })
+            return { outcome: 'acknowledged' }
+          }
           const source = special === 'given-up' ? brokenOff(content) : content
           const options = { signal, sizeBytes: content.byteLength, parents: special === 'with-folder' }
           const { copies } = await client[kind](path, source, options)

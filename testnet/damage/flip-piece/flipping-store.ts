@@ -41,6 +41,8 @@ export class FlippingStore implements PieceStore {
   receiptsAcknowledged: PieceStore['receiptsAcknowledged'] = async (receipts) => {
     await this.#store.receiptsAcknowledged(receipts)
   }
+  list: PieceStore['list'] = async (after, limit) => await this.#store.list(after, limit)
+  receiptsAgain: PieceStore['receiptsAgain'] = async (cids) => await this.#store.receiptsAgain(cids)
   usage: PieceStore['usage'] = async () => await this.#store.usage()
   close: PieceStore['close'] = async () => await this.#store.close()
 }

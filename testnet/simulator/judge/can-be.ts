@@ -8,8 +8,9 @@ import type { Window } from './window.ts'
 const kinds: Readonly<Record<TreeChange['kind'], readonly Wanted['kind'][]>> = {
   publish: ['add', 'replace'],
   'make-folder': ['mkdir'],
-  remove: ['remove', 'rmdir', 'remove-all'],
+  remove: ['remove', 'remove-now', 'rmdir', 'remove-all'],
   move: ['move'],
+  restore: ['restore', 'revert'],
 }
 
 /** Whether this change can be the effect of this operation: kind, time, and the folders by the ids that the operation can have found. */
@@ -28,7 +29,14 @@ export function canBe(history: TreeHistory, operation: Operation, window: Window
       return isAt(wanted.path, to, after) && isVersionOf(history, operation, change)
     case 'mkdir':
       return isAt(wanted.path, to, after)
+    case 'restore':
+    case 'revert': {
+      const { restored } = operation.answer
+      const isThis = restored === undefined || (restored.id === change.id && restored.version === change.version)
+      return isThis && isAt(wanted.to ?? wanted.path, to, after) && (from === undefined || wanted.kind === 'revert')
+    }
     case 'remove':
+    case 'remove-now':
       return isAt(wanted.path, from, before) && before.get(from ?? '')?.folder === false
     case 'rmdir':
       return isAt(wanted.path, from, before) && ![...before.keys()].some((path) => path.startsWith(`${from}/`))
@@ -39,6 +47,7 @@ export function canBe(history: TreeHistory, operation: Operation, window: Window
     case 'read':
     case 'stat':
     case 'list':
+    case 'empty-trash':
       return false
   }
 }

@@ -50,8 +50,12 @@ export function judgeAnswer(
     case 'mkdir':
     case 'rmdir':
     case 'remove':
+    case 'remove-now':
     case 'remove-all':
     case 'move':
+    case 'restore':
+    case 'revert':
+    case 'empty-trash':
   }
 }
 

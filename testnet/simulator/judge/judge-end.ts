@@ -1,5 +1,6 @@
 import { sleep } from '../../../shared/clock/sleep.ts'
 import type { SpoiledCopies } from '../faults/spoiled.ts'
+import type { SimulatedClient } from '../swarm/simulated-client.ts'
 import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 import { PATHS } from '../work/choose-operation.ts'
 import { attempt } from '../work/hands.ts'
@@ -35,6 +36,22 @@ async function judgeDisks({ story, coordinator, workers }: SimulatedSwarm, spoil
   return good
 }
 
+/** What is in the trash can be restored: to places where nothing is, one after the other. What comes back is looked at with everything else. */
+async function restoreAll({ clock, story }: SimulatedSwarm, ledger: Ledger, client: SimulatedClient): Promise<void> {
+  const live = await client.live()
+  const items = await Array.fromAsync(live.library.trash())
+  const removed = items.filter(({ replaced, path }) => !replaced && path !== undefined)
+  for (const [at, { path = '' }] of removed.entries()) {
+    // Where a folder above is gone too, that one comes first, and the item with it or by itself.
+    if (folderOf(path) !== '/' && !(await live.library.exists(folderOf(path)))) continue
+    await attempt({ clock, client, ledger }, live, { kind: 'restore', path, to: `/restored-${at}` })
+    const { outcome, code } = ledger.operations.at(-1) ?? {}
+    if (outcome === 'acknowledged') story.count('restored at the end')
+    // The same place may be below another folder of that name by now.
+    else if (code !== 'not-found') story.violated(`restore of ${path} at the end: ${outcome} (${code})`)
+  }
+}
+
 /** Whether the answers are right, the judge of the history says: here they must only come, unless every copy of something was spoiled. */
 async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger, good: ReadonlySet<string>): Promise<void> {
   const { clock, story, keys, coordinator, network } = swarm
@@ -43,6 +60,7 @@ async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger, good: Rea
   const client = await swarm.addClient('client-last')
   const live = await client.live()
   await sleep(clock, 1)
+  await restoreAll(swarm, ledger, client)
   const history = new TreeHistory(coordinator.history.commits, keys)
   const { newest } = coordinator.history
   const tree = history.at(newest)

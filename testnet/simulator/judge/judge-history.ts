@@ -7,6 +7,7 @@ import { judgeAcknowledged } from './judge-acknowledged.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { judgeLinearizable } from './judge-linearizable.ts'
 import { judgeRefusal } from './judge-refusal.ts'
+import { judgeTrash } from './judge-trash.ts'
 import { match } from './matching.ts'
 import { nameOf, type TreeChange, treeChanges } from './tree-changes.ts'
 import { TreeHistory } from './tree-history.ts'
@@ -52,7 +53,7 @@ export function judgeHistory(
     story.violated(`${titleOf(operation)}, and it did not happen, or not then`)
   }
 
-  const contents = contentsOf(pairs, possible, (operation, change) =>
+  const contents = contentsOf(history, changes, pairs, possible, (operation, change) =>
     canBe(history, operation, windowOf(operation), change),
   )
   const versions = changes.filter(({ kind }) => kind === 'publish').map(({ version }) => version)
@@ -69,6 +70,7 @@ export function judgeHistory(
     judgeLinearizable(operations, (what) => story.violated(what)),
   )
   judgeUploads(history, (what) => story.violated(what))
+  judgeTrash(coordinator.history.commits, operations, swarm.trashMs, (what) => story.violated(what))
 }
 
 /** Damage that was done from outside is told, where someone met it. */
@@ -89,6 +91,8 @@ function movesNothing({ wanted }: Operation, window: Window): boolean {
 
 /** By version, what it can consist of: the content of whoever was told that it is his, else of all whose it can be. */
 function contentsOf(
+  history: TreeHistory,
+  changes: readonly TreeChange[],
   pairs: ReadonlyMap<TreeChange, Operation>,
   possible: readonly Operation[],
   canBe: (operation: Operation, change: TreeChange) => boolean,
@@ -103,12 +107,16 @@ function contentsOf(
       owners.flatMap(({ wanted }) => ('content' in wanted ? [wanted.content] : [])),
     )
   }
+  for (const { kind, id, version, revision } of changes) {
+    if (kind !== 'restore' || version === 0) continue
+    contents.set(version, contents.get(history.contentOf(id, version, revision)) ?? [])
+  }
   return contents
 }
 
 /** An answer that was lost leaves open who did it; that it is done is sure: by itself, or with a folder above it. */
 function wasRemovedByAnother({ wanted }: Operation, window: Window): boolean {
-  if (wanted.kind !== 'remove' && wanted.kind !== 'rmdir' && wanted.kind !== 'remove-all') return false
+  if (!['remove', 'remove-now', 'rmdir', 'remove-all'].includes(wanted.kind)) return false
   const ids = new Set([...window.nodes(wanted.path)].map((node) => node?.id))
   return ids.size > 1 || (ids.size === 1 && !ids.has(undefined) && !window.alwaysThere(wanted.path))
 }

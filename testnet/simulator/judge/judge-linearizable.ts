@@ -48,7 +48,8 @@ export function judgeLinearizable(operations: readonly Operation[], violated: (w
 function shakenBy({ wanted }: Operation): string[] {
   const { kind, path } = wanted
   if (kind === 'move') return [path, wanted.to]
-  return kind === 'rmdir' || kind === 'remove-all' || kind === 'remove' ? [path] : []
+  if (kind === 'restore') return [wanted.to ?? path]
+  return kind === 'rmdir' || kind === 'remove-all' || kind === 'remove' || kind === 'remove-now' ? [path] : []
 }
 
 function above(path: string): string[] {
@@ -71,7 +72,14 @@ function done({ id, wanted }: Operation): Part[] {
     case 'mkdir':
       return [{ path, does: { kind: 'make-folder' } }]
     case 'remove':
+    case 'remove-now':
       return [{ path, does: { kind: 'take-away', what: 'file' } }]
+    case 'restore':
+      return [{ path: wanted.to ?? path, does: { kind: 'come-back' } }]
+    case 'revert':
+      return [{ path, does: { kind: 'revert' } }]
+    case 'empty-trash':
+      return []
     case 'rmdir':
       return [{ path, does: { kind: 'take-away', what: 'folder' } }]
     case 'remove-all':
@@ -108,6 +116,7 @@ function seen({ wanted, bytes, answer }: Operation, all: readonly Operation[]): 
     if (kind === 'folder') return path === '/' ? [] : [{ path, does: { kind: 'see', what: 'folder' } }]
     return [{ path, does: { kind: 'see-file', fits: (id) => contentOf(id)?.byteLength === sizeBytes } }]
   }
+  if (wanted.kind !== 'list') return []
   const names = answer.names ?? []
   const below = new Set(
     all.map(({ wanted: { path } }) => path).filter((other) => other !== '/' && folderOf(other) === path),
@@ -121,8 +130,9 @@ function seen({ wanted, bytes, answer }: Operation, all: readonly Operation[]): 
 /** What was refused changed nothing, and tells what was there. */
 function refused({ wanted, code }: Operation): Part[] {
   const { kind, path } = wanted
-  if (code === 'exists') return [{ path: kind === 'move' ? wanted.to : path, does: { kind: 'see', what: 'something' } }]
+  if (code === 'exists')
+    return [{ path: 'to' in wanted ? (wanted.to ?? path) : path, does: { kind: 'see', what: 'something' } }]
   if (code === 'is-a-folder' && path !== '/') return [{ path, does: { kind: 'see', what: 'folder' } }]
-  const isOfPath = kind === 'read' || kind === 'stat' || kind === 'remove' || kind === 'rmdir' || kind === 'remove-all'
+  const isOfPath = ['read', 'stat', 'remove', 'remove-now', 'rmdir', 'remove-all'].includes(kind)
   return code === 'not-found' && isOfPath ? [{ path, does: { kind: 'see', what: 'nothing' } }] : []
 }

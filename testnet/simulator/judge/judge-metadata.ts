@@ -1,4 +1,4 @@
-import { partsOf, keys as rows } from '../../../coordinator/metadata/keys.ts'
+import { partsOf, revisionOf, keys as rows } from '../../../coordinator/metadata/keys.ts'
 import {
   DirentRecord,
   GroupRecord,
@@ -7,6 +7,8 @@ import {
   PieceRecord,
   StoreRecord,
 } from '../../../coordinator/metadata/records.js'
+import { contentOf } from '../../../coordinator/namespace/detach.ts'
+import { type Trashed, trashedOf } from '../../../coordinator/namespace/trash.ts'
 import { cidFromBytes } from '../../../shared/cid.ts'
 import { ROOT_ID, toHex } from '../../../shared/ids.ts'
 import { revisionKey } from '../../../shared/revision.ts'
@@ -21,8 +23,12 @@ export function judgeMetadata(state: State, violated: Violated): void {
   const under = (prefix: string): [key: string, value: Uint8Array][] =>
     [...state].filter(([key]) => key.startsWith(prefix))
   const inodes = new Map(under('inode/').map(([key, value]) => [partsOf(key)[0] ?? '', InodeRecord.decode(value)]))
-  judgeTree(inodes, under('dirent/'), violated)
-  judgeVersions(inodes, state, violated)
+  const trash = under('trash/').map(([key, value]) => itemOf(key, value))
+  const gone = new Set(trash.flatMap(({ id, record }) => (record.inode.folder ? [id] : [])))
+  judgeTree(inodes, under('dirent/'), gone, violated)
+  judgeTrashRows(trash, state, violated)
+  const current = [...inodes].map(([id, inode]) => ({ id, inode }))
+  judgeVersions([...current, ...trash.map(({ id, record: { inode } }) => ({ id, inode }))], state, violated)
   judgeHolders(state, under('piece/'), under('held/'), violated)
   for (const [key, value] of under('intent/')) {
     if (IntentRecord.decode(value).state === INTENT_OPEN) violated(`${key} is open for ever`)
@@ -32,6 +38,7 @@ export function judgeMetadata(state: State, violated: Violated): void {
 function judgeTree(
   inodes: ReadonlyMap<string, InodeRecord>,
   dirents: [string, Uint8Array][],
+  inTrash: ReadonlySet<string>,
   violated: Violated,
 ): void {
   for (const [key, value] of dirents) {
@@ -43,22 +50,52 @@ function judgeTree(
   if (dirents.length !== inodes.size) violated(`${inodes.size} inodes have ${dirents.length} entries`)
   for (const [id, inode] of inodes) {
     const parent = toHex(inode.parent)
-    if (parent !== ROOT_ID && !inodes.get(parent)?.folder) violated(`inode ${id} is in no folder`)
+    if (parent !== ROOT_ID && !inodes.get(parent)?.folder && !inTrash.has(parent))
+      violated(`inode ${id} is in no folder`)
   }
 }
 
-/** The extents and references that there are belong to current versions, and current versions have theirs. */
-function judgeVersions(inodes: ReadonlyMap<string, InodeRecord>, state: State, violated: Violated): void {
+function itemOf(key: string, value: Uint8Array): Trashed {
+  const [id = '', version] = partsOf(key)
+  return trashedOf(id, revisionOf(version), value)
+}
+
+/** Each item has its row in the order of expiry, and what was removed one at its place; and there are no others. */
+function judgeTrashRows(trash: readonly Trashed[], state: State, violated: Violated): void {
+  const expected = new Set(
+    trash.flatMap(({ id, version, record: { inode, replaced, revision, untilMs } }) => {
+      const place = { parent: toHex(inode.parent), tag: toHex(inode.tag) }
+      const removed = replaced ? [] : [rows.removed(place, revision, id, version)]
+      return [rows.expiry(untilMs, id, version), ...removed]
+    }),
+  )
+  for (const key of expected) if (!state.has(key)) violated(`${key} is missing`)
+  for (const key of state.keys())
+    if (/^(expiry|removed)\//.test(key) && !expected.has(key)) violated(`${key} is left over`)
+}
+
+/** The extents and references that there are belong to versions that are shown or in the trash, and these have theirs. */
+function judgeVersions(
+  versions: readonly { readonly id: string; readonly inode: InodeRecord }[],
+  state: State,
+  violated: Violated,
+): void {
   const counts = new Map<string, number>()
   const expected = new Set<string>()
-  for (const [file, { version, folder, groups }] of inodes) {
-    for (let group = 0; !folder && group < groups; group++) {
-      const key = rows.extents(file, version, group)
+  const contents = new Set<string>()
+  for (const { id: file, inode } of versions) {
+    const { folder, groups } = inode
+    const content = contentOf(inode)
+    if (folder) continue
+    if (contents.has(`${file}/${revisionKey(content)}`)) violated(`content ${content} of ${file} is there twice`)
+    contents.add(`${file}/${revisionKey(content)}`)
+    for (let group = 0; group < groups; group++) {
+      const key = rows.extents(file, content, group)
       const value = state.get(key)
       expected.add(key)
       if (value === undefined) violated(`${key} is missing`)
       else
-        for (const { cid } of GroupRecord.decode(value).pieces) expected.add(rows.ref(file, version, cidFromBytes(cid)))
+        for (const { cid } of GroupRecord.decode(value).pieces) expected.add(rows.ref(file, content, cidFromBytes(cid)))
     }
   }
   for (const key of expected) if (!state.has(key)) violated(`${key} is missing`)
@@ -66,8 +103,7 @@ function judgeVersions(inodes: ReadonlyMap<string, InodeRecord>, state: State, v
     const [kind, file = '', version, cid = ''] = key.split('/')
     if (kind === 'ref') counts.set(cid, (counts.get(cid) ?? 0) + 1)
     // A reference that no extent needs is that of a piece which was pushed twice: it lives as long as its version.
-    const current = inodes.get(file)
-    const isCurrent = current !== undefined && revisionKey(current.version) === version
+    const isCurrent = contents.has(`${file}/${version}`)
     if ((kind === 'extents' && !expected.has(key)) || (kind === 'ref' && !isCurrent)) violated(`${key} is left over`)
   }
   for (const [key, value] of state) {

@@ -23,9 +23,11 @@ export function judgeRefusal({ wanted, code }: Operation, window: Window, violat
   const could = (path: string, is: (node: { folder: boolean } | undefined) => boolean): boolean => {
     return path === '/' ? is({ folder: true }) : [...window.nodes(path)].some((node) => is(node))
   }
-  const to = wanted.kind === 'move' ? wanted.to : path
+  const to = 'to' in wanted ? (wanted.to ?? path) : path
   switch (code) {
     case 'not-found':
+      // What the trash holds, who judges the trash says.
+      if (wanted.kind === 'restore' || wanted.kind === 'revert') return
       if (needs(wanted).every((needed) => window.alwaysThere(needed))) violated('everything was there all the time')
       return
     case 'exists':
@@ -66,8 +68,13 @@ function needs(wanted: Operation['wanted']): string[] {
     case 'list':
     case 'rmdir':
     case 'remove':
+    case 'remove-now':
     case 'remove-all':
       return [wanted.path]
+    case 'restore':
+    case 'revert':
+    case 'empty-trash':
+      return []
   }
 }
 

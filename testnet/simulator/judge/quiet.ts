@@ -4,7 +4,9 @@ import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 /** Leases of dead clients run out, readers' delays pass, removals are confirmed: all of it within this, once everything is up. */
 const QUIET_WITHIN_MS = 120_000
 /** Rows that stand for work that is still to be done. */
-const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/']
+const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/']
+/** What stays in the trash for longer than this stays there to the end of the story. */
+const TRASH_WAITED_FOR_MS = 60_000
 
 /** Lets time run until nothing is left to do. */
 export async function waitUntilQuiet(swarm: SimulatedSwarm): Promise<void> {
@@ -21,7 +23,8 @@ export async function waitUntilQuiet(swarm: SimulatedSwarm): Promise<void> {
 
 async function workLeft(swarm: SimulatedSwarm): Promise<string[]> {
   const rows = [...swarm.coordinator.history.state.keys()]
-  const left = rows.filter((key) => WORK_PREFIXES.some((prefix) => key.startsWith(prefix)))
+  const prefixes = swarm.trashMs <= TRASH_WAITED_FOR_MS ? [...WORK_PREFIXES, 'expiry/'] : WORK_PREFIXES
+  const left = rows.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
   for (const worker of swarm.workers) {
     if (worker.store === undefined) left.push(`${worker.name} is not up`)
     else if ((await worker.store.receiptsDue(1)).length > 0) left.push(`receipts of ${worker.name}`)

@@ -7,9 +7,9 @@ import type { Node, Tree, TreeHistory } from './tree-history.ts'
 /** One step of the tree of names, as the coordinator's log of changes tells it. */
 export interface TreeChange {
   readonly revision: Revision
-  readonly kind: 'publish' | 'make-folder' | 'remove' | 'move'
+  readonly kind: 'publish' | 'make-folder' | 'remove' | 'move' | 'restore'
   readonly id: string
-  /** Of a publish. */
+  /** Of a publish, or of a file's restore. */
   readonly version: number
   /** Where it was before, and where it is then. */
   readonly from: string | undefined
@@ -32,7 +32,7 @@ export function treeChanges(history: TreeHistory, violated: (what: string) => vo
       const [from, to] = [pathOf(before, toHex(id)), pathOf(after, toHex(id))]
       const kind = change as TreeChange['kind']
       const step: TreeChange = { revision, kind, id: toHex(id), version, from, to, before, after }
-      const expected = expectedAfter(step)
+      const expected = step.kind === 'restore' ? expectedAfterRestore(step, changes) : expectedAfter(step)
       if (expected === undefined || !sameTree(expected, after)) {
         violated(
           `transaction ${revision} (${change} of ${from ?? '-'} to ${to ?? '-'}) made another tree than it should`,
@@ -43,6 +43,24 @@ export function treeChanges(history: TreeHistory, violated: (what: string) => vo
     before = after
   }
   return changes
+}
+
+/** A folder comes back with everything in it as it was when it was removed. */
+function expectedAfterRestore(
+  { id, version, from, to, before, after }: TreeChange,
+  changes: readonly TreeChange[],
+): Tree | undefined {
+  const node = to === undefined ? undefined : after.get(to)
+  if (to === undefined || node === undefined || !isFolder(before, folderOf(to))) return undefined
+  if (from === undefined ? before.has(to) : from !== to || node.folder) return undefined
+  const tree = new Map(before).set(to, { id, parent: node.parent, folder: node.folder, version })
+  if (!node.folder) return tree
+  const removal = changes.findLast((change) => change.kind === 'remove' && change.id === id)
+  if (removal?.from === undefined) return undefined
+  for (const [path, below] of removal.before) {
+    if (path !== removal.from && isAtOrUnder(path, removal.from)) tree.set(to + path.slice(removal.from.length), below)
+  }
+  return tree
 }
 
 /** `undefined`: this was not possible. */
@@ -63,6 +81,8 @@ function expectedAfter({ kind, id, version, from, to, before, after }: TreeChang
       if (from === undefined) return undefined
       for (const path of before.keys()) if (isAtOrUnder(path, from)) tree.delete(path)
       return tree
+    case 'restore':
+      return undefined
     case 'move': {
       const moved = from === undefined ? undefined : before.get(from)
       if (from === undefined || moved === undefined || to === undefined || node === undefined) return undefined

@@ -4,6 +4,7 @@ import { nameTag, openName } from '../../../client/seal/names.ts'
 import { keys as rows } from '../../../coordinator/metadata/keys.ts'
 import type { Revision } from '../../../coordinator/metadata/metadata-store.ts'
 import { DirentRecord, GroupRecord, InodeRecord } from '../../../coordinator/metadata/records.js'
+import { contentOf } from '../../../coordinator/namespace/detach.ts'
 import { cidFromBytes } from '../../../shared/cid.ts'
 import { ROOT_ID, toHex } from '../../../shared/ids.ts'
 import type { Commit } from '../swarm/metadata-history.ts'
@@ -67,9 +68,19 @@ export class TreeHistory {
     return openHead(this.#keys, { file, version }, sealedHead).sizeBytes
   }
 
+  /** The version under which the content of a file's version was brought; another one where that was restored by this revision. */
+  contentOf(file: string, version: number, revision: Revision): number {
+    for (const value of this.timeline.between(rows.inode(file), 0, revision)) {
+      const inode = value && this.#inode(value)
+      if (inode?.version === version) return contentOf(inode)
+    }
+    return version
+  }
+
   /** CIDs that a version consists of, as it was recorded by a revision. */
   piecesOf(file: string, version: number, revision: Revision): Set<string> {
-    const groups = this.timeline.under(rows.extents(file, version, 0).slice(0, -8), revision).values()
+    const content = this.contentOf(file, version, revision)
+    const groups = this.timeline.under(rows.extents(file, content, 0).slice(0, -8), revision).values()
     return new Set([...groups].flatMap((value) => GroupRecord.decode(value).pieces.map(({ cid }) => cidFromBytes(cid))))
   }
 

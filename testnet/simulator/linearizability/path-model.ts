@@ -9,6 +9,10 @@ export type PathOperation =
   | { readonly kind: 'take-away'; readonly what: 'file' | 'folder' | 'anything' }
   /** A file or folder comes here from another path; or is here already, where someone else was faster. */
   | { readonly kind: 'arrive' }
+  /** Something that was removed comes back, where nothing is. */
+  | { readonly kind: 'come-back' }
+  /** The file has older content again; where it was removed meanwhile it is back with it. */
+  | { readonly kind: 'revert' }
   | { readonly kind: 'see'; readonly what: 'nothing' | 'folder' | 'something' }
   /** Sees a file; `fits` tells of which contents its answer can be. */
   | { readonly kind: 'see-file'; readonly fits: (content: number) => boolean }
@@ -41,6 +45,10 @@ export const pathModel: Model<PathState, PathOperation> = {
       }
       case 'arrive':
         return nothing ? { nothing: false, folder: true, file: 'any' } : state
+      case 'come-back':
+        return nothing ? { nothing: false, folder: true, file: 'any' } : undefined
+      case 'revert':
+        return file === undefined && !nothing ? undefined : { nothing: false, folder: false, file: 'any' }
       case 'see':
         return possible(see(state, operation.what))
       case 'see-file': {

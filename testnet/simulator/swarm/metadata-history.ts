@@ -5,6 +5,8 @@ import type { Revision } from '../../../coordinator/metadata/metadata-store.ts'
 export interface Commit {
   readonly revision: Revision
   readonly writes: Writes
+  /** By the coordinator's clock, when it was asked for. */
+  readonly atMs: number
 }
 
 /**

@@ -10,6 +10,8 @@ import type { MetadataHistory } from './metadata-history.ts'
 
 export interface RecordedEngineOptions {
   readonly clock: Clock
+  /** How far the clock of those who use it is ahead. */
+  readonly skewMs?: number
   readonly random: Random
   /** The longest that a commit takes; each takes a random time up to it. */
   readonly commitMs: number
@@ -85,7 +87,8 @@ export class RecordedEngine implements MetadataEngine {
 
   async commit(revision: Revision, writes: Writes): Promise<void> {
     this.#options.onCommit()
-    this.#history.submitted({ revision, writes })
+    const { clock, skewMs = 0 } = this.#options
+    this.#history.submitted({ revision, writes, atMs: clock.now() + skewMs })
     try {
       await this.#engine.commit(revision, writes)
     } catch (error) {

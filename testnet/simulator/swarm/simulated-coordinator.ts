@@ -11,6 +11,7 @@ export interface SimulatedCoordinatorOptions {
   readonly commitMs: number
   readonly copies: number
   readonly copiesMin: number
+  readonly trashMs: number
   readonly secret: Uint8Array
 }
 
@@ -26,6 +27,7 @@ export class SimulatedCoordinator extends SimulatedProcess {
     this.#options = options
     const engine = {
       clock: this.hardware,
+      skewMs: options.skewMs,
       random: world.random.fork('metadata disk'),
       commitMs: options.commitMs,
       onCommit: () => this.worked(),
@@ -41,13 +43,13 @@ export class SimulatedCoordinator extends SimulatedProcess {
   }
 
   protected override async begin(life: Life): Promise<void> {
-    const { copies, copiesMin, secret } = this.#options
+    const { copies, copiesMin, trashMs, secret } = this.#options
     const store = mortal(life, new OptimisticMetadataStore(this.#engine, { epoch: 1 }))
     const transport = life.join()
     this.#transport = transport
     this.#coordinator = await startCoordinator(
       { ...life, identity: this.identity, store, transport },
-      { copies, copiesMin, secret },
+      { copies, copiesMin, secret, trash: { keepMs: trashMs } },
     )
   }
 

@@ -45,9 +45,9 @@ export class SimulatedSwarm implements World {
     })
     this.keys = deriveKeys(random.fork('vault').bytes(KEY_LENGTH_BYTES))
     this.#secret = random.fork('secret').bytes(KEY_LENGTH_BYTES)
-    const { copies, copiesMin } = plan
+    const { copies, copiesMin, trashMs } = plan
     const secret = this.#secret
-    this.coordinator = new SimulatedCoordinator(this, { ...plan.coordinator, copies, copiesMin, secret })
+    this.coordinator = new SimulatedCoordinator(this, { ...plan.coordinator, copies, copiesMin, trashMs, secret })
     const coordinator = this.coordinator.address
     this.workers = plan.workers.map((worker) => {
       return new SimulatedWorker(this, {
@@ -60,6 +60,10 @@ export class SimulatedSwarm implements World {
       })
     })
     this.clients = plan.clients.map(({ name, skewMs }) => this.#newClient(name, skewMs))
+  }
+
+  get trashMs(): number {
+    return this.#plan.trashMs
   }
 
   get processes(): SimulatedProcess[] {

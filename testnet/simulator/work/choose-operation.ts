@@ -9,7 +9,7 @@ export const FOLDERS = ['/d', '/e', '/d/e']
 const FILES = ['/a', '/b', '/d/a', '/d/b', '/e/a', '/d/e/a']
 export const PATHS = [...FILES, ...FOLDERS]
 
-/** How often each kind comes, in a hundred. */
+/** How often each kind comes, in some hundred. */
 const KINDS: readonly (readonly [kind: Wanted['kind'], weight: number])[] = [
   ['add', 22],
   ['replace', 20],
@@ -21,6 +21,10 @@ const KINDS: readonly (readonly [kind: Wanted['kind'], weight: number])[] = [
   ['remove', 6],
   ['remove-all', 2],
   ['rmdir', 2],
+  ['remove-now', 1],
+  ['restore', 6],
+  ['revert', 4],
+  ['empty-trash', 1],
 ]
 
 export interface Habits {
@@ -62,7 +66,13 @@ export function chooseOperation(random: Random, habits: Habits, guess: Guess): W
     case 'mkdir':
       return { kind, path: free(FOLDERS, guess.folders) }
     case 'remove':
+    case 'remove-now':
+    case 'revert':
       return { kind, path: known(FILES, guess.files) }
+    case 'restore':
+      return { kind, path: random.below(3) > 0 ? free(FILES, guess.files) : free(FOLDERS, guess.folders) }
+    case 'empty-trash':
+      return { kind, path: random.below(2) === 0 ? '/' : pick(random, FOLDERS) }
     case 'remove-all':
     case 'rmdir':
       return { kind, path: known(FOLDERS, guess.folders) }

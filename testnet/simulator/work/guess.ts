@@ -5,13 +5,14 @@ export class Guess {
   readonly files = new Set<string>()
   readonly folders = new Set<string>()
 
-  learn({ wanted, outcome }: Operation): void {
+  learn({ wanted, outcome, answer }: Operation): void {
     if (outcome !== 'acknowledged') return
     const { kind, path } = wanted
     if (kind === 'add' || kind === 'replace') this.files.add(path)
     if (kind === 'mkdir') this.folders.add(path)
     if (kind === 'move') this.#move(path, wanted.to)
-    if (kind === 'remove' || kind === 'rmdir' || kind === 'remove-all') this.#forget(path)
+    if (kind === 'restore') (answer.restored?.kind === 'folder' ? this.folders : this.files).add(wanted.to ?? path)
+    if (kind === 'remove' || kind === 'remove-now' || kind === 'rmdir' || kind === 'remove-all') this.#forget(path)
   }
 
   #forget(path: string): void {

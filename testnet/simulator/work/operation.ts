@@ -13,7 +13,12 @@ export type Wanted =
       readonly restMs: number
     }
   | { readonly kind: 'read'; readonly path: string; readonly offset: number; readonly lengthBytes: number }
-  | { readonly kind: 'stat' | 'list' | 'mkdir' | 'rmdir' | 'remove' | 'remove-all'; readonly path: string }
+  | {
+      readonly kind: 'stat' | 'list' | 'mkdir' | 'rmdir' | 'remove' | 'remove-now' | 'remove-all' | 'empty-trash'
+      readonly path: string
+    }
+  /** What was removed last comes back; older content of a file becomes its newest version. */
+  | { readonly kind: 'restore' | 'revert'; readonly path: string; readonly to?: string }
   | { readonly kind: 'move'; readonly path: string; readonly to: string }
 
 /** What came of it, where it came to something. */
@@ -25,6 +30,8 @@ export interface Answer {
     readonly revision: number
     readonly copies: number
   }
+  /** Of restore and revert. */
+  readonly restored?: { readonly id: string; readonly version: number; readonly kind: 'file' | 'folder' }
   /** Of list: names, sorted. */
   readonly names?: readonly string[]
   /** Of stat. */
@@ -59,7 +66,7 @@ export interface Operation {
 }
 
 export function changesTree({ kind }: Wanted): boolean {
-  return kind !== 'read' && kind !== 'stat' && kind !== 'list'
+  return kind !== 'read' && kind !== 'stat' && kind !== 'list' && kind !== 'empty-trash'
 }
 
 export function describeWanted(wanted: Wanted): string {
@@ -77,12 +84,17 @@ export function describeWanted(wanted: Wanted): string {
         : `read ${wanted.path} from ${wanted.offset}, ${wanted.lengthBytes} bytes`
     case 'move':
       return `move ${wanted.path} to ${wanted.to}`
+    case 'restore':
+    case 'revert':
+      return `${wanted.kind} ${wanted.path}${wanted.to === undefined ? '' : ` to ${wanted.to}`}`
     case 'stat':
     case 'list':
     case 'mkdir':
     case 'rmdir':
     case 'remove':
+    case 'remove-now':
     case 'remove-all':
+    case 'empty-trash':
       return `${wanted.kind} ${wanted.path}`
   }
 }
@@ -90,6 +102,7 @@ export function describeWanted(wanted: Wanted): string {
 export function describeOutcome({ outcome, code, answer, bytes, wanted }: Operation): string {
   if (outcome !== 'acknowledged') return code === undefined ? outcome : `${outcome} (${code})`
   if (answer.published) return `acknowledged as version ${answer.published.version}, ${answer.published.copies} copies`
+  if (answer.restored) return `restored as version ${answer.restored.version}`
   if (answer.names) return `gave ${answer.names.length === 0 ? 'nothing' : answer.names.join(' ')}`
   if (answer.entry) return `is a ${answer.entry.kind} of ${answer.entry.sizeBytes} bytes`
   return wanted.kind === 'read' ? `gave ${bytes.byteLength} bytes` : 'acknowledged'

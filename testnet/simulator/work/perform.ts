@@ -1,6 +1,7 @@
 import type { HiroClient } from '../../../client/hiro-client.ts'
 import type { Clock } from '../../../shared/clock/clock.ts'
 import { sleep } from '../../../shared/clock/sleep.ts'
+import { HiroError } from '../../../shared/errors.ts'
 import type { Answer, Operation } from './operation.ts'
 
 /** Does what is wanted with the library, as an application would. Throws what the library throws. */
@@ -49,13 +50,31 @@ export async function perform(
       await library.rmdir(path, { signal })
       return {}
     case 'remove':
-    case 'remove-all':
-      await library.remove(path, { signal, recursive: wanted.kind === 'remove-all' })
+    case 'remove-now':
+    case 'remove-all': {
+      const { kind } = wanted
+      await library.remove(path, { signal, recursive: kind === 'remove-all', now: kind === 'remove-now' })
       return {}
+    }
+    case 'empty-trash':
+      await library.emptyTrash(path, { signal })
+      return {}
+    case 'restore':
+    case 'revert': {
+      const version = wanted.kind === 'revert' ? await olderVersion(library, path, signal) : undefined
+      return { restored: await library.restore(path, { signal, version, to: wanted.to }) }
+    }
     case 'move':
       await library.move(path, wanted.to, { signal })
       return {}
   }
+}
+
+async function olderVersion(library: HiroClient, path: string, signal: AbortSignal): Promise<number> {
+  const items = await library.trashAt(path, { signal })
+  const older = items.find(({ replaced }) => replaced)
+  if (older === undefined) throw new HiroError('not-found', `there is no older content of ${path}`)
+  return older.version
 }
 
 const SLICES = 3

@@ -111,12 +111,12 @@ export const atTheCoordinator: readonly Plant[] = [
     edits: [
       {
         file: 'coordinator/operations/commit.ts',
-        takenOut: 'return discardVersion(tx, file, before.version, collectNotBeforeMs)',
-        insteadStands: 'return discardVersion(tx, file, intent.version, collectNotBeforeMs)',
+        takenOut: '    replace(tx, file, before, goodbye)\n',
+        insteadStands: '    replace(tx, file, { ...before, version: intent.version, content: 0 }, goodbye)\n',
       },
     ],
     catchers: [
-      seeds(20, /extents\S+ is missing|ref\S+ is missing/),
+      seeds(20, /extents\S+ is missing|ref\S+ is missing|is there twice/),
       unit(REPLACED, 'keeps its pieces for those who read it, until the delay is over', /removal/),
     ],
   },

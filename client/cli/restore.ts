@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Cli, CommonOptions } from './cli.ts'
+import { restoredJson } from './interface.ts'
+import { addExamples } from './options.ts'
+import { swarmPath } from './swarm-path.ts'
+import { revisionText } from './terminal/for-people.ts'
+
+interface RestoreCommandOptions extends CommonOptions {
+  readonly version?: number
+  readonly to?: string
+}
+
+export function defineRestore(command: Command, cli: Cli): void {
+  command
+    .argument('<path>', 'where it was', swarmPath)
+    .option('--version <n>', 'this one of those that hiro trash shows; else what was removed last', versionArgument)
+    .option('--to <path>', 'to another place', swarmPath)
+    .option('--json', 'one JSON object')
+    .action(async (path: string, { version, to, ...options }: RestoreCommandOptions) => {
+      const { terminal, signal } = cli
+      const swarm = await cli.open(options)
+      const restored = await swarm.restore(path, { version, to, signal })
+      if (options.json) return terminal.print(JSON.stringify(restoredJson(restored)))
+      const what = restored.kind === 'file' ? `, version ${revisionText(restored.version)}` : ' and all that it held'
+      terminal.print(`restored ${terminal.name(restored.path)}${what}`)
+    })
+  addExamples(command, [
+    ['hiro restore /notes.txt', 'what was removed there last, a folder with all that it held'],
+    ['hiro restore /notes.txt --to /old.txt', 'where something else has its place now'],
+    ['hiro restore /notes.txt --version 41', 'gives the file the content it had then'],
+  ])
+}
+
+/** As `hiro trash` shows it, or in full as with `--json`. */
+function versionArgument(text: string): number {
+  const version = Number(text.replaceAll(',', ''))
+  if (!Number.isSafeInteger(version) || version < 1) throw new InvalidArgumentError('Expected a version, such as 41.')
+  return version
+}

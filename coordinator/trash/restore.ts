@@ -1,0 +1,99 @@
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex } from '../../shared/ids.ts'
+import { step } from '../../shared/steps.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Reader } from '../metadata/metadata-store.ts'
+import { type InodeRecord, RestoreRecord } from '../metadata/records.js'
+import { contentOf, replace } from '../namespace/detach.ts'
+import { logChange } from '../namespace/log.ts'
+import { readTrash, type Trashed, takeFromTrash } from '../namespace/trash.ts'
+import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { farewell } from './farewell.ts'
+
+export interface Restore {
+  /** Of `openRestore`. */
+  readonly number: number
+  readonly id: string
+  /** Of the item; 0: a folder. */
+  readonly version: number
+  readonly parent: string
+  readonly tag: string
+  /** For that place. */
+  readonly sealedName: Uint8Array
+  /** For the version `number`; empty: a folder. */
+  readonly sealedHead: Uint8Array
+}
+
+/** A number that no version has, and that all later ones exceed. */
+export async function openRestore(context: Context): Promise<number> {
+  const { revision } = await context.store.transact(async (tx) => {
+    tx.put(keys.restore, (newest) => RestoreRecord.encode({ newest }))
+  })
+  return revision
+}
+
+/**
+ * Brings something back from the trash in one step: what was removed to a place that is free, a folder with all that hangs below it; or older content of a file that is there, which
+ * then is its newest version. A file is published under a new version, since clients remember the newest one they saw. Idempotent by number. Throws `not-found` (the item, the folder),
+ * `exists`, `changed` (the file was moved, or changed since the number was given), `usage`. The result is the revision.
+ */
+export async function restore(context: Context, wanted: Restore): Promise<number> {
+  const goodbye = farewell(context)
+  const { number, id, parent, tag } = wanted
+  step('restoring')
+  const { value, revision } = await context.store.transact(async (tx) => {
+    const live = await readInode(tx, id)
+    if (live && (live.version === number || live.restored === number)) return live.revision
+    await requireNumber(tx, number)
+    const item = await requireItem(tx, wanted)
+    await requireFolder(tx, parent)
+    const there = await readChild(tx, parent, tag)
+    if (live === undefined && there !== undefined) {
+      throw new HiroError('exists', 'something of that name is already there')
+    }
+    if (live) {
+      if (there !== id) throw new HiroError('changed', 'the file was moved')
+      if (live.version > number) throw new HiroError('changed', 'newer content of the file was published meanwhile')
+    }
+    takeFromTrash(tx, item)
+    if (live) replace(tx, id, live, goodbye)
+    link(tx, id, restored(item, wanted, { live, atMs: goodbye.atMs }))
+    const version = item.record.inode.folder ? 0 : number
+    logChange(tx, { change: 'restore', id, parent, version, atMs: goodbye.atMs })
+    return undefined
+  })
+  step('restored')
+  context.trashGauge.forget()
+  return value ?? revision
+}
+
+function restored(
+  { record: { inode } }: Trashed,
+  { number, parent, tag, sealedName, sealedHead }: Restore,
+  { live, atMs }: { live: InodeRecord | undefined; atMs: number },
+): InodeRecord {
+  const place = { parent: fromHex(parent), tag: fromHex(tag), sealedName }
+  const common = { ...inode, ...place, restored: live ? live.restored : number }
+  if (inode.folder) return common
+  return { ...common, version: number, content: contentOf(inode), sealedHead, committedAtMs: atMs }
+}
+
+/** A number that nobody was given could be above all versions to come. */
+async function requireNumber(tx: Reader, number: number): Promise<void> {
+  const row = await tx.get(keys.restore)
+  const newest = row ? RestoreRecord.decode(row).newest : 0
+  if (number <= 0 || number > newest) throw new HiroError('usage', 'no restore has this number')
+}
+
+async function requireItem(tx: Reader, { id, version, number, sealedHead }: Restore): Promise<Trashed> {
+  const item = await readTrash(tx, id, version)
+  const purged = item && !item.record.inode.folder && (await tx.get(keys.purge(id)))
+  if (item === undefined || purged) throw new HiroError('not-found', 'it is not in the trash any more')
+  // Whoever saw it before it was removed must have seen less than this restore: see `remove`.
+  if (item.record.revision > number) throw new HiroError('changed', 'it was removed again meanwhile')
+  if (item.record.inode.folder !== (sealedHead.byteLength === 0)) {
+    throw new HiroError('usage', 'a file is restored with a head, and a folder without one')
+  }
+  return item
+}
