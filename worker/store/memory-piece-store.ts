@@ -98,7 +98,7 @@ export class MemoryPieceStore implements PieceStore {
   async list(after: string, limit: number): Promise<string[]> {
     this.#refuseAfterClose()
     return [...this.#pieces.keys()]
-      .filter((cid) => cid > after)
+      .filter((cid) => cid > after && !this.#bad.has(cid))
       .toSorted()
       .slice(0, limit)
   }
@@ -107,7 +107,8 @@ export class MemoryPieceStore implements PieceStore {
     this.#refuseAfterClose()
     for (const cid of cids) {
       const piece = this.#pieces.get(cid)
-      if (piece && !this.#due.has(cid)) this.#keep({ cid, sizeBytes: piece.bytes.byteLength, ...piece }, piece.bytes)
+      if (piece && !this.#due.has(cid) && !this.#bad.has(cid))
+        this.#keep({ cid, sizeBytes: piece.bytes.byteLength, ...piece }, piece.bytes)
     }
   }
 

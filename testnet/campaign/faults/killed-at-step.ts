@@ -80,13 +80,24 @@ async function comesToIt(round: Round, who: Who, label: Step): Promise<boolean> 
 
 /** A worker comes back with an old disk, which lacks what was added since; one of the two that then compare dies. */
 async function comparerDies(round: Round, label: Step, at: string): Promise<boolean> {
+  const since = `/since-${round.number}`
+  await round.net.hiro(['mkdir', since])
+  try {
+    return await diesComparing(round, label, at, since)
+  } finally {
+    // It stands in nobody's ledger.
+    await round.net.hiro(['rm', '-r', '--now', since])
+  }
+}
+
+async function diesComparing(round: Round, label: Step, at: string, since: string): Promise<boolean> {
   const { net } = round
   const worker = pick(round.random, net.workerNames)
   {
     await using old = await OldDisk.take(net, worker)
     await net.waitJoined()
     for (let added = 0; added < ADDED_SINCE; added++) {
-      await net.hiro(['add', '-', '--to', `/since-${round.number}-${added}`], { input: `${at} ${added}` })
+      await net.hiro(['add', '-', '--to', `${since}/${added}`], { input: `${at} ${added}` })
     }
     await old.putBack()
   }
