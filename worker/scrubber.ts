@@ -86,7 +86,7 @@ async function scrubFrom(
 async function reads({ store, log, found }: ScrubPorts, cid: string): Promise<boolean> {
   try {
     if ((await store.audit.verify(cid)) !== 'bad') return true
-    log.error('a copy has rotted, and a new one is asked for', { cid })
+    log.warn('a copy has rotted, and a new one is asked for', { cid })
     found(cid)
     return true
   } catch (error) {

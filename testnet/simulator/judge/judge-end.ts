@@ -30,7 +30,7 @@ export async function judgeEnd(swarm: SimulatedSwarm, ledger: Ledger, spoiled: S
 async function judgeDisks({ story, coordinator, workers }: SimulatedSwarm, spoiled: SpoiledCopies) {
   const violated = (what: string): void => story.violated(what)
   const { state } = coordinator.history
-  judgeMetadata(state, violated)
+  judgeMetadata(state, spoiled, violated)
   const good = new Set<string>()
   for (const worker of workers) for (const cid of await judgePieces(worker, state, spoiled, violated)) good.add(cid)
   return good

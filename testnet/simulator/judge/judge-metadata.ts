@@ -12,6 +12,7 @@ import { type Trashed, trashedOf } from '../../../coordinator/namespace/trash.ts
 import { cidFromBytes } from '../../../shared/cid.ts'
 import { ROOT_ID, toHex } from '../../../shared/ids.ts'
 import { revisionKey } from '../../../shared/revision.ts'
+import type { SpoiledCopies } from '../faults/spoiled.ts'
 
 type State = ReadonlyMap<string, Uint8Array>
 type Violated = (what: string) => void
@@ -19,7 +20,7 @@ type Violated = (what: string) => void
 const INTENT_OPEN = 0
 
 /** What must hold between the rows of a coordinator that has nothing left to do. */
-export function judgeMetadata(state: State, violated: Violated): void {
+export function judgeMetadata(state: State, spoiled: SpoiledCopies, violated: Violated): void {
   const under = (prefix: string): [key: string, value: Uint8Array][] =>
     [...state].filter(([key]) => key.startsWith(prefix))
   const inodes = new Map(under('inode/').map(([key, value]) => [partsOf(key)[0] ?? '', InodeRecord.decode(value)]))
@@ -29,7 +30,8 @@ export function judgeMetadata(state: State, violated: Violated): void {
   judgeTrashRows(trash, state, violated)
   const current = [...inodes].map(([id, inode]) => ({ id, inode }))
   judgeVersions([...current, ...trash.map(({ id, record: { inode } }) => ({ id, inode }))], state, violated)
-  judgeHolders(state, under('piece/'), under('held/'), violated)
+  const anySpoiled = (cid: string): boolean => spoiled.anyOfPieces(new Set([cid]), Number.POSITIVE_INFINITY)
+  judgeHolders(state, under('piece/'), under('held/'), anySpoiled, violated)
   for (const [key, value] of under('intent/')) {
     if (IntentRecord.decode(value).state === INTENT_OPEN) violated(`${key} is open for ever`)
   }
@@ -121,12 +123,14 @@ function judgeHolders(
   state: State,
   pieces: [string, Uint8Array][],
   held: [string, Uint8Array][],
+  anySpoiled: (cid: string) => boolean,
   violated: Violated,
 ): void {
   const byPieces = new Set<string>()
   for (const [key, value] of pieces) {
     const { holders } = PieceRecord.decode(value)
-    if (holders.length === 0) violated(`${key} has no holder`)
+    // A worker that finds its copy bad is no holder any more.
+    if (holders.length === 0 && !anySpoiled(partsOf(key)[0] ?? '')) violated(`${key} has no holder`)
     for (const holder of holders.map(toHex)) {
       byPieces.add(rows.held(holder, partsOf(key)[0] ?? ''))
       const store = state.get(rows.store(holder))

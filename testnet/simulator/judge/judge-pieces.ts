@@ -40,7 +40,14 @@ export async function judgePieces(
     else if (!spoiled.has(storeId, cid)) violated(`${name} has other bytes for piece ${cid}, or none`)
     if (!row.inline) files.delete(path)
   }
-  const { pieces } = await index.totals()
+  // What is left of copies that it found bad, and waits for leave to go.
+  const kept = index.rows().filter(({ cid, bad }) => bad && !wanted.includes(cid))
+  for (const { cid, sizeBytes: keptBytes } of kept) {
+    if (!spoiled.has(storeId, cid)) violated(`${name} takes its copy of piece ${cid} for bad, and nothing befell it`)
+    files.delete(pathOf(cid))
+    sizeBytes += keptBytes
+  }
+  const pieces = (await index.totals()).pieces - kept.length
   if (pieces > wanted.length) violated(`${name} has ${pieces} pieces in its index, and needs ${wanted.length}`)
   // With damaged rows a start leaves files alone that may be theirs, and does not know how large they are.
   if (spoiled.hasRows(storeId)) return good
@@ -63,7 +70,7 @@ function pathOf(cid: string): string {
 async function filesOf({ disk }: SimulatedWorker): Promise<string[]> {
   const files: string[] = []
   for (const name of await disk.list('pieces')) {
-    if (name === 'store') continue
+    if (name === 'store' || name.startsWith('audit')) continue
     for (const file of await disk.list(`pieces/${name}`)) files.push(`pieces/${name}/${file}`)
   }
   return files
