@@ -14,7 +14,7 @@ import { startLibp2pTransport } from '../shared/transport/libp2p-transport.ts'
 import { coordinatorSchema } from './config.ts'
 import { startCoordinator } from './coordinator.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
-import { FileReserve } from './reserve/file-reserve.ts'
+import { FileReserve } from './reserve/reserve-file.ts'
 import { keepSwarmMark, readSwarmMark } from './swarm-mark-file.ts'
 
 const HELP = `hiro coordinator: keeps the namespace and the piece maps of a swarm; runs in the foreground

@@ -6,9 +6,9 @@ import { SimulatedClock } from '../../shared/clock/simulated-clock.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { silentLog } from '../../shared/log.ts'
 import { systemRandom } from '../../shared/random/system-random.ts'
-import { FileReserve } from './file-reserve.ts'
 import { MemoryReserve } from './memory-reserve.ts'
 import { Reserve } from './reserve.ts'
+import { FileReserve } from './reserve-file.ts'
 
 describe('the reserve of a coordinator', () => {
   let clock: SimulatedClock

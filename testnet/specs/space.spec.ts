@@ -91,6 +91,6 @@ function usedBytes({ workers }: SwarmView): number {
 
 async function pieceFiles(net: Testnet, who: Testnet['names'][number]): Promise<string[]> {
   const entries = await readdir(join(net.files(who).store, 'pieces'), { recursive: true, withFileTypes: true })
-  // Beside the pieces lies the mark of the store.
-  return entries.filter((entry) => entry.isFile() && entry.name !== 'store').map(({ name }) => name)
+  // Beside the pieces lie the mark of the store and the note of its audit.
+  return entries.filter((entry) => entry.isFile() && !['store', 'audit'].includes(entry.name)).map(({ name }) => name)
 }

@@ -45,9 +45,8 @@ export const atWorkers: readonly Plant[] = [
     edits: [
       {
         file: 'worker/store/disk-piece-store.ts',
-        takenOut: "      await this.#index.commit([{ kind: 'remove', cid }])\n",
-        insteadStands:
-          "      await this.#files.remove(cid)\n      await this.#index.commit([{ kind: 'remove', cid }])\n",
+        takenOut: "    await this.#index.commit([{ kind: 'remove', cid }])\n",
+        insteadStands: "    await this.#files.remove(cid)\n    await this.#index.commit([{ kind: 'remove', cid }])\n",
       },
     ],
     catchers: [unit(...CRASH, /piece \S+ is missing/)],
