@@ -20,7 +20,7 @@ const [word = '', ...rest] = argv
 async function dispatch(): Promise<void> {
   switch (word) {
     case 'coordinator':
-      return await (await import('../coordinator/main.ts')).runCoordinator(rest)
+      return rest[0] === 'restore' ? await restore(rest.slice(1)) : await coordinator(rest)
     case 'worker':
       if (rest[0] === 'drain') return await (await import('../client/cli/index.ts')).runClient(rest)
       return await (await import('../worker/main.ts')).runWorker(rest)
@@ -29,6 +29,16 @@ async function dispatch(): Promise<void> {
     default:
       return await (await import('../client/cli/index.ts')).runClient(argv)
   }
+}
+
+async function coordinator(args: string[]): Promise<void> {
+  await (await import('../coordinator/main.ts')).runCoordinator(args)
+}
+
+/** The vault is the client's to open. */
+async function restore(args: string[]): Promise<void> {
+  const { backupKeyOfVault } = await import('../client/cli/vault-backup-key.ts')
+  await (await import('../coordinator/main.ts')).runRestore(args, backupKeyOfVault)
 }
 
 try {

@@ -1,3 +1,4 @@
+import { backupSecrets } from '../shared/backup/backup-keys.ts'
 import type { Clock } from '../shared/clock/clock.ts'
 import { hasCode } from '../shared/errors.ts'
 import { CHUNK_SIZE_BYTES } from '../shared/limits.ts'
@@ -16,6 +17,7 @@ import { Namespace } from './namespace/namespace.ts'
 import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import type { Keys } from './seal/keys.ts'
+import { afterRestore } from './seal/version-memory/after-restore.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
 import { readStatus, type SwarmStatus } from './status.ts'
 import { type Restored, type RestoreOptions, Trash } from './trash/trash.ts'
@@ -75,16 +77,21 @@ export class HiroClient implements AsyncDisposable {
   readonly #workers: WorkerLinks
   readonly #tree: Tree
   readonly #trash: Trash
+  readonly #versions: VersionMemory
+  readonly #recipient: Uint8Array
   readonly #ports: UploadPorts & DownloadPorts
 
   constructor(ports: ClientPorts, settings: ClientSettings) {
     this.#settings = settings
-    const coordinator = (this.#link = new ControlLink(ports, settings))
+    const backup = backupSecrets(settings.keys.backup).key
+    this.#recipient = backup.recipient
+    const coordinator = (this.#link = new ControlLink(ports, { ...settings, backup }))
     const workers = (this.#workers = new WorkerLinks(ports, async () => await coordinator.pass()))
     const known = new KnownWorkers(ports.clock)
     const namespace = new Namespace(coordinator, settings.keys, ports.clock)
     const choice = new ReplicaChoice(ports.clock, known)
-    const { versions, patienceMs = PATIENCE_MS } = settings
+    const { patienceMs = PATIENCE_MS } = settings
+    const versions = (this.#versions = afterRestore(settings.versions, () => coordinator.restored))
     this.#ports = { ...ports, coordinator, workers, known, namespace, choice, versions, patienceMs }
     this.#tree = new Tree(this.#ports)
     this.#trash = new Trash(this.#ports)
@@ -196,7 +203,7 @@ export class HiroClient implements AsyncDisposable {
   }
 
   async status({ signal }: WorkOptions = {}): Promise<SwarmStatus> {
-    return await readStatus(this.#link, signal)
+    return await readStatus(this.#link, this.#recipient, signal)
   }
 
   /** Empties a worker, by its name or peer id, while all it holds stays readable; `off` lets it take pieces again. Throws `not-found`, `usage` (several have this name). Idempotent. */
@@ -217,7 +224,7 @@ export class HiroClient implements AsyncDisposable {
   }
 
   async #noteVersion(file: string, version: number): Promise<void> {
-    await this.#settings.versions.check(file, version).catch((error: unknown) => {
+    await this.#versions.check(file, version).catch((error: unknown) => {
       // Others may have published a newer one since, and this client seen it.
       if (!hasCode(error, 'integrity')) throw error
     })

@@ -86,7 +86,14 @@ export class ScriptedCoordinator implements Coordinator {
   }
 
   readonly #handlers: Handlers = {
-    hello: () => ({ pass: new Uint8Array([1]), swarm: new Uint8Array(16), epoch: 1, copies: 3, copiesMin: 2 }),
+    hello: () => ({
+      pass: new Uint8Array([1]),
+      swarm: new Uint8Array(16),
+      epoch: 1,
+      copies: 3,
+      epochProof: new Uint8Array(),
+      copiesMin: 2,
+    }),
     lookup: ({ parent, tag }) => {
       const entry = this.entries.get(keyOf(parent, tag))
       return entry ? { entry } : {}

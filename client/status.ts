@@ -1,6 +1,6 @@
 import { toHex } from '../shared/ids.ts'
 import type { Peer } from '../shared/piece-map.ts'
-import type { RepairStatus } from '../shared/protocol/control/control.js'
+import type { BackupStatus, RepairStatus } from '../shared/protocol/control/control.js'
 import type { Coordinator } from './control/coordinator.ts'
 import { peerOf } from './workers/places.ts'
 
@@ -53,6 +53,10 @@ export interface SwarmStatus {
     /** On all disks, with all that removed folders hold. */
     readonly storedBytes: number
   }
+  /** Of the metadata, on the workers. */
+  readonly backup: BackupState
+  /** Absent: the metadata were never restored. */
+  readonly restored?: RestoredState
 }
 
 const NO_REPAIR: RepairStatus = {
@@ -64,10 +68,30 @@ const NO_REPAIR: RepairStatus = {
   rebalancing: false,
 }
 
+export interface BackupState {
+  /** `off`: this swarm makes none; `none`: not yet; `old`: older than it should be; `other-vault`: it is sealed to a vault that is not this client's. */
+  readonly condition: 'off' | 'none' | 'ok' | 'old' | 'other-vault'
+  /** Of the newest that is confirmed; absent: there is none. */
+  readonly ageMs?: number
+}
+
+export interface RestoredState {
+  readonly atMs: number
+  /** Until then nothing is collected that the restored metadata do not know. */
+  readonly keptUntilMs: number
+  /** Copies on workers that they do not know. */
+  readonly unknown: number
+  readonly unknownBytes: number
+}
+
 /** The coordinator looks at every piece for it. */
 const STATUS_TIMEOUT_MS = 60_000
 
-export async function readStatus(coordinator: Coordinator, signal?: AbortSignal): Promise<SwarmStatus> {
+export async function readStatus(
+  coordinator: Coordinator,
+  recipient: Uint8Array,
+  signal?: AbortSignal,
+): Promise<SwarmStatus> {
   const answer = await coordinator.call('status', {}, { signal, timeoutMs: STATUS_TIMEOUT_MS })
   const workers = answer.workers.flatMap(({ worker, ...own }) =>
     worker === undefined ? [] : [{ ...peerOf(worker), ...own }],
@@ -81,6 +105,8 @@ export async function readStatus(coordinator: Coordinator, signal?: AbortSignal)
     uploads: answer.intents,
     repair: repairOf(answer.repair),
     trash: answer.trash ?? { items: 0, storedBytes: 0 },
+    backup: backupOf(answer.backup, recipient),
+    ...(answer.restored && { restored: answer.restored }),
   }
 }
 
@@ -88,4 +114,12 @@ function repairOf(status: RepairStatus | undefined): SwarmStatus['repair'] {
   const { pieces, missingBytes, underWay, bytesPerSecond, over, rebalancing } = status ?? NO_REPAIR
   const secondsLeft = pieces > 0 && bytesPerSecond > 0 ? missingBytes / bytesPerSecond : undefined
   return { pieces, missingBytes, underWay, bytesPerSecond, secondsLeft, over, rebalancing }
+}
+
+function backupOf(status: BackupStatus | undefined, recipient: Uint8Array): BackupState {
+  if (status === undefined || status.condition === 'off') return { condition: 'off' }
+  const { condition, ageMs } = status
+  if (condition !== 'ok' && condition !== 'old') return { condition: 'none' }
+  const other = Buffer.compare(status.recipient, recipient) !== 0
+  return { condition: other ? 'other-vault' : condition, ageMs }
 }

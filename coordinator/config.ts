@@ -75,6 +75,22 @@ export const coordinatorSchema = {
     max: 10 * 365 * 24 * 3600,
     env: 'HIRO_TRASH_SECONDS',
   },
+  backupSeconds: {
+    kind: 'int',
+    doc: 'how long after a change it is in the backup of the metadata that lies on the workers, at most; 0: none is made',
+    default: 60,
+    min: 0,
+    max: 3600,
+    env: 'HIRO_BACKUP_SECONDS',
+  },
+  keepUnknownDays: {
+    kind: 'int',
+    doc: 'after a restore, how long pieces are kept that the restored metadata do not know',
+    default: 30,
+    min: 1,
+    max: 3650,
+    env: 'HIRO_KEEP_UNKNOWN_DAYS',
+  },
   epoch: {
     kind: 'int',
     doc: "number of the swarm's life; grows when its metadata are restored from a backup",

@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock/clock.ts'
 import type { Identity } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
 import type { Random } from '../shared/random/random.ts'
+import type { BackupProgress } from './backup/progress.ts'
 import type { Members } from './membership/members.ts'
 import type { MetadataStore } from './metadata/metadata-store.ts'
 import type { IntentLeases } from './operations/intent-leases.ts'
@@ -17,6 +18,8 @@ export interface SwarmSettings {
   /** Swarm id, hex. */
   readonly id: string
   readonly epoch: number
+  /** Random, hex: of two lives of one number only one is the swarm's. */
+  readonly epochId: string
   /** R and W where a client asks for none. */
   readonly copies: number
   readonly copiesMin: number
@@ -55,6 +58,7 @@ export interface Context {
   readonly reserve: Reserve
   readonly trash: TrashSettings
   readonly trashGauge: TrashGauge
+  readonly backups: BackupProgress
   readonly log: Log
   readonly startedAtMs: number
 }

@@ -10,6 +10,9 @@ import type { Random } from '../shared/random/random.ts'
 import { epochOf } from '../shared/revision.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
 import type { Transport } from '../shared/transport/transport.ts'
+import { type BackupSettings, runBackups } from './backup/backups.ts'
+import { openEpoch } from './backup/epoch.ts'
+import { BackupProgress } from './backup/progress.ts'
 import { runCollector } from './collector/collector.ts'
 import { adoptOpenIntents } from './collector/expired-intents.ts'
 import type { Context, RepairSettings, SwarmSettings, TrashSettings } from './context.ts'
@@ -50,7 +53,11 @@ export interface CoordinatorPorts {
 export interface CoordinatorSettings extends Pick<SwarmSettings, 'copies' | 'copiesMin' | 'secret'> {
   readonly repair?: RepairSettings
   readonly trash?: TrashSettings
+  /** Absent: none are made. */
+  readonly backup?: BackupSettings
 }
+
+const NO_BACKUPS: BackupSettings = { intervalMs: 0, config: '' }
 
 const REPAIR_DEFAULT: RepairSettings = {
   graceMs: 10 * 60_000,
@@ -99,6 +106,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
     runCollector(context, stopped.signal),
     runRepairs(context, stopped.signal),
     context.reserve.keep(stopped.signal),
+    runBackups(context, transport, settings.backup ?? NO_BACKUPS, stopped.signal),
   ]
   return {
     swarm: context.swarm,
@@ -125,6 +133,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     reserve: new Reserve(ports.reserve ?? new MemoryReserve(), ports),
     trash: settings.trash ?? TRASH_DEFAULT,
     trashGauge: new TrashGauge(store, clock),
+    backups: new BackupProgress(settings.backup?.intervalMs ?? 0),
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)
@@ -132,7 +141,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
 }
 
 /** The swarm's id is made with its metadata. */
-async function openSwarm({ store, random }: CoordinatorPorts): Promise<{ id: string; epoch: number }> {
+async function openSwarm({ store, random }: CoordinatorPorts): Promise<{ id: string; epoch: number; epochId: string }> {
   const { value: id, revision } = await store.transact(async (tx) => {
     const row = await tx.get(keys.swarm)
     const record = row && SwarmRecord.decode(row)
@@ -147,5 +156,6 @@ async function openSwarm({ store, random }: CoordinatorPorts): Promise<{ id: str
     tx.put(keys.swarm, SwarmRecord.encode({ id: fromHex(fresh), format: METADATA_FORMAT }))
     return fresh
   })
-  return { id, epoch: epochOf(revision) }
+  const epoch = epochOf(revision)
+  return { id, epoch, epochId: await openEpoch({ store, random }, epoch) }
 }

@@ -15,11 +15,13 @@ import { coordinatorSchema } from './config.ts'
 import { startCoordinator } from './coordinator.ts'
 import { openSqliteMetadataStore } from './metadata/sqlite-metadata-store.ts'
 import { FileReserve } from './reserve/reserve-file.ts'
+import { restoreCoordinator } from './restore/restore.ts'
 import { keepSwarmMark, readSwarmMark } from './swarm-mark-file.ts'
 
 const HELP = `hiro coordinator: keeps the namespace and the piece maps of a swarm; runs in the foreground
 
   hiro coordinator [--config FILE] [--home DIR]
+  hiro coordinator restore …      makes it anew from its backup on the workers; see hiro coordinator restore --help
 
 Everything lies in the folder of FILE (default: coordinator/config.json in the home): its identity, the
 swarm's secret, the metadata. All values and their defaults: see the README. Ctrl-C or SIGTERM ends it.
@@ -33,6 +35,16 @@ export async function runCoordinator(argv: readonly string[]): Promise<void> {
   if (values.minCopies > values.copies) throw new HiroError('usage', 'minCopies is more than copies')
   const secret = await readSecretFile(values.secretFile)
   await keepAlive(serve(start.folder, values, secret))
+}
+
+/** `hiro coordinator restore`: `backupKeyOf` opens the vault, which this role cannot. */
+export async function runRestore(
+  argv: readonly string[],
+  backupKeyOf: (vaultFile: string) => Promise<Uint8Array>,
+): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
+  const ports = { clock: systemClock, random: systemRandom, backupKeyOf, print }
+  await keepAlive(restoreCoordinator(argv, ports))
 }
 
 async function serve(folder: string, values: Values<typeof coordinatorSchema>, secret: Uint8Array): Promise<void> {
@@ -62,10 +74,17 @@ async function serve(folder: string, values: Values<typeof coordinatorSchema>, s
     bytesPerSecondMax: values.repairRate,
   }
   const trash = { keepMs: 1_000 * values.trashSeconds }
-  const settings = { copies, copiesMin, secret, repair, trash }
+  const backup = { intervalMs: 1_000 * values.backupSeconds, config: configToKeep(values) }
+  const settings = { copies, copiesMin, secret, repair, trash, backup }
   const coordinator = await startCoordinator({ ...ports, store, transport, reserve }, settings)
   cleanup.defer(() => coordinator.stop())
   await keepSwarmMark(markFile, mark, coordinator.swarm.id)
   process.stdout.write(`coordinator ${transport.self} listening on ${transport.addresses().join(' ')}\n`)
   await stopAsked()
+}
+
+/** What a restored coordinator begins with. Where its secret lies, and in which epoch it is, the restore says. */
+function configToKeep(values: Values<typeof coordinatorSchema>): string {
+  const { secretFile: _, epoch: __, ...kept } = values
+  return JSON.stringify(kept)
 }

@@ -7,7 +7,18 @@ export interface StepFacts {
   readonly durable: string
 }
 
-export type Operation = 'add' | 'replace' | 'remove' | 'restore' | 'collect' | 'compare' | 'repair' | 'drain' | 'scrub'
+export type Operation =
+  | 'add'
+  | 'replace'
+  | 'remove'
+  | 'restore'
+  | 'collect'
+  | 'compare'
+  | 'repair'
+  | 'drain'
+  | 'scrub'
+  | 'backup'
+  | 'recover'
 
 const WRITES = ['add', 'replace'] as const
 
@@ -119,6 +130,33 @@ export const steps = {
   'copy-spoilt': { role: 'worker', operations: ['scrub'], durable: 'that it is bad; the coordinator was not told' },
   'bad-copies-arrived': { role: 'coordinator', operations: ['scrub'], durable: 'that the worker knows it is bad' },
   'bad-copies-recorded': { role: 'coordinator', operations: ['scrub'], durable: 'that it counts no more' },
+
+  // ── Backup ──
+  'backup-sealed': { role: 'coordinator', operations: ['backup'], durable: 'changes that no worker has' },
+  'backup-confirmed': { role: 'coordinator', operations: ['backup'], durable: 'an object on workers, not noted here' },
+  'backup-noted': { role: 'coordinator', operations: ['backup'], durable: 'that it is there; its changes still kept' },
+  'snapshot-begun': { role: 'coordinator', operations: ['backup'], durable: 'the log that it goes with' },
+  'snapshot-placed': { role: 'coordinator', operations: ['backup'], durable: 'all parts on workers, not noted here' },
+  'snapshot-noted': {
+    role: 'coordinator',
+    operations: ['backup'],
+    durable: 'it counts; the one before is still there',
+  },
+  'backups-dropped': { role: 'coordinator', operations: ['backup'], durable: 'only what is needed' },
+
+  // ── Restore ──
+  'restore-begun': { role: 'coordinator', operations: ['recover'], durable: 'an empty folder' },
+  'restore-filled': {
+    role: 'coordinator',
+    operations: ['recover'],
+    durable: 'all rows, under a name that nothing reads',
+  },
+  'restore-prepared': {
+    role: 'coordinator',
+    operations: ['recover'],
+    durable: 'identity, secret and configuration too',
+  },
+  'restore-done': { role: 'coordinator', operations: ['recover'], durable: 'the metadata under their name' },
 } as const satisfies Record<string, StepFacts>
 
 export type Step = keyof typeof steps
@@ -142,6 +180,7 @@ export function step(label: Step): void {
 /** From now on this process dies at a step. For the campaign, which kills processes where it hurts; nothing else calls it. */
 export function armStep(at: ArmedStep, die: () => void): void {
   armed = { ...at, die }
+  passes = 0
 }
 
 /** `LABEL` or `LABEL:PASS`, as it stands in HIRO_KILL_AT. Throws `usage`: a process that was to die and does not would prove nothing. */

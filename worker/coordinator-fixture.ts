@@ -34,6 +34,7 @@ export class FakeCoordinator {
   readonly swarm: string
   readonly secret: Uint8Array
   epoch = 1
+  epochId: Uint8Array = new Uint8Array(16)
   /** What else each answer throws: a fault of the coordinator. */
   fault: ((call: keyof MembershipHandlers, peer: string) => Promise<void>) | undefined
   readonly joins: (JoinRequest & { peer: string })[] = []
@@ -118,6 +119,7 @@ export class FakeCoordinator {
           pass,
           swarm,
           epoch: this.epoch,
+          epochId: this.epochId,
           heartbeatMs: HEARTBEAT_MS,
           leaseMs: LEASE_MS,
           nowMs: this.#clock.now(),

@@ -10,6 +10,7 @@ import { Channel } from '../shared/transport/channel.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 import { WAIT_GROWTH } from '../shared/work/retry.ts'
 import { LinkedController } from '../shared/work/signal.ts'
+import { type Epoch, type EpochMemory, newerEpoch } from './epoch-memory.ts'
 import { JoinedMembership } from './membership.ts'
 import type { MembershipCalls } from './membership-calls.ts'
 import { sendReceipts } from './receipts.ts'
@@ -22,6 +23,7 @@ export interface LinkPorts {
   readonly transport: Transport
   readonly store: PieceStore
   readonly health: StoreHealth
+  readonly epochs: EpochMemory
   readonly clock: Clock
   readonly log: Log
   /** What else goes on while this worker is joined; each ends by throwing. */
@@ -59,6 +61,8 @@ export class CoordinatorLink {
   readonly #receiptsDue: Wakeup
   #membership: JoinedMembership | undefined
   #calls: MembershipCalls | undefined
+  /** This worker's own refusal, which the right coordinator may mend by being there again. */
+  #refusal: unknown
   readonly #joined = Promise.withResolvers<void>()
 
   constructor(ports: LinkPorts, settings: LinkSettings, receiptsDue: Wakeup) {
@@ -92,7 +96,8 @@ export class CoordinatorLink {
       } catch (cause) {
         if (signal.aborted) return
         const error = toHiroError(cause)
-        if (hasCode(error, 'refused', 'bad-frame', 'usage') && this.#membership === undefined) {
+        const mine = this.#refusal !== undefined && error === this.#refusal
+        if (!mine && hasCode(error, 'refused', 'bad-frame', 'usage') && this.#membership === undefined) {
           this.#joined.reject(error)
           throw error
         }
@@ -162,7 +167,7 @@ export class CoordinatorLink {
     calls: MembershipCalls,
     signal: AbortSignal,
   ): Promise<{ membership: JoinedMembership; heartbeatMs: number; leaseMs: number }> {
-    const { store, health, clock, transport } = this.#ports
+    const { store, health, clock, transport, epochs } = this.#ports
     const { coordinator, secret, capacityBytes, zone, name } = this.#settings
     const body = {
       secret,
@@ -173,12 +178,9 @@ export class CoordinatorLink {
       addresses: [...transport.addresses()],
       space: await health.space(),
     }
-    const { pass, swarm, epoch, heartbeatMs, leaseMs, nowMs } = await calls.call('join', body, { signal })
-    const before = this.#membership
-    if (before && epoch < before.epoch) {
-      throw new HiroError('refused', `the coordinator is in epoch ${epoch}, this worker has seen ${before.epoch}`)
-    }
-    if (before && toHex(swarm) !== before.swarm) throw new HiroError('refused', 'the coordinator is of another swarm')
+    const answer = await calls.call('join', body, { signal })
+    const { pass, swarm, epoch, epochId, heartbeatMs, leaseMs, nowMs } = answer
+    await this.#enterEpoch(epochs, { swarm: toHex(swarm), number: epoch, id: toHex(epochId) })
     const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs }
     this.#membership = new JoinedMembership(clock, joined)
     // A field that a coordinator of another release leaves out is 0.
@@ -186,6 +188,17 @@ export class CoordinatorLink {
       membership: this.#membership,
       heartbeatMs: heartbeatMs || HEARTBEAT_INTERVAL_MS,
       leaseMs: leaseMs || WORKER_LEASE_MS,
+    }
+  }
+
+  async #enterEpoch(epochs: EpochMemory, now: Epoch): Promise<void> {
+    const seen = await epochs.get()
+    try {
+      const newer = newerEpoch(seen, now)
+      if (seen?.number !== now.number || seen.id !== now.id) await epochs.set(newer)
+    } catch (error) {
+      this.#refusal = error
+      throw error
     }
   }
 

@@ -10,12 +10,15 @@ import { makeFolder } from '../shared/files/durable-file.ts'
 import { lockFolder } from '../shared/files/folder-lock.ts'
 import { loadOrMakeIdentitySeed } from '../shared/files/identity-file.ts'
 import { readSecretFile } from '../shared/files/secret-file.ts'
+import { INDEX_FILE } from '../shared/files/store-layout.ts'
 import { identityFromSeed } from '../shared/identity.ts'
 import { jsonLog } from '../shared/log.ts'
 import { systemRandom } from '../shared/random/system-random.ts'
 import { startLibp2pTransport } from '../shared/transport/libp2p-transport.ts'
+import { BackupShelf } from './backup/backup-shelf.ts'
 import { workerSchema } from './config.ts'
 import type { LinkSettings } from './coordinator-link.ts'
+import { DiskEpochMemory } from './epoch-memory.ts'
 import { nodeDisk } from './store/disk/node-disk.ts'
 import { openDiskPieceStore } from './store/disk-piece-store.ts'
 import { SqlitePieceIndex } from './store/index/sqlite-piece-index.ts'
@@ -67,7 +70,9 @@ async function serve(
   cleanup.defer(() => transport.stop())
   const name = values.name || identity.peerId
   const scrub = { periodMs: 1_000 * values.scrubSeconds, bytesPerSecondMax: values.scrubRate }
-  const worker = startWorker({ ...ports, store, transport }, { ...swarm, capacityBytes, zone, name, scrub })
+  const disk = nodeDisk(join(folder, 'store'))
+  const kept = { store, backups: new BackupShelf(disk), epochs: new DiskEpochMemory(disk) }
+  const worker = startWorker({ ...ports, ...kept, transport }, { ...swarm, capacityBytes, zone, name, scrub })
   cleanup.defer(() => inTime(worker.stop()))
   process.stdout.write(`worker ${name} ${identity.peerId} listening on ${transport.addresses().join(' ')}\n`)
   worker.joined.then(
@@ -79,7 +84,7 @@ async function serve(
 
 async function openStore(folder: string, limits: { capacity: number; reserve: number }): Promise<PieceStore> {
   await makeFolder(folder)
-  const index = await SqlitePieceIndex.open(join(folder, 'index.db'), systemRandom)
+  const index = await SqlitePieceIndex.open(join(folder, INDEX_FILE), systemRandom)
   const { capacity: capacityBytes, reserve: reserveBytes } = limits
   try {
     return await openDiskPieceStore({ disk: nodeDisk(folder), index, clock: systemClock, capacityBytes, reserveBytes })

@@ -2,14 +2,18 @@ import type { Clock } from '../shared/clock/clock.ts'
 import { withDeadline } from '../shared/clock/deadline.ts'
 import { HiroError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import { BACKUP } from '../shared/protocol/backup/protocol.ts'
 import { PIECE_PROTOCOL_ID } from '../shared/protocol/piece/protocol.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
 import { STREAMS_PER_PEER_MAX } from '../shared/transport/stream-limits.ts'
 import { ChannelPool } from '../shared/transport/stream-pool.ts'
 import type { Transport } from '../shared/transport/transport.ts'
 import { FairTurns } from '../shared/work/fair-turns.ts'
+import type { BackupShelf } from './backup/backup-shelf.ts'
+import { backupServing, serveBackups } from './backup/serve-backups.ts'
 import { BadCopies } from './bad-copies.ts'
 import { CoordinatorLink, type LinkPorts, type LinkSettings } from './coordinator-link.ts'
+import { type EpochMemory, MemoryEpochMemory } from './epoch-memory.ts'
 import { Grants } from './grants.ts'
 import { Inventories } from './inventories.ts'
 import type { MembershipCalls } from './membership-calls.ts'
@@ -27,6 +31,10 @@ export interface WorkerPorts {
   readonly store: PieceStore
   readonly clock: Clock
   readonly log: Log
+  /** Absent: it is as good as its process. */
+  readonly epochs?: EpochMemory
+  /** Absent: no backups are kept here. */
+  readonly backups?: BackupShelf
 }
 
 export interface Worker {
@@ -45,6 +53,8 @@ const REQUESTS_BYTES_MAX = 128 * 1024 * 1024
 const REQUEST_TURNS = { aloneMax: STREAMS_PER_PEER_MAX, sharedMax: 64 }
 /** Pieces at once to one other worker: more than are ever served, for one that waited for its turn would look like one that stalls. */
 const STREAMS_PER_WORKER_MAX = 512
+/** The coordinator needs one, and whoever restores another. */
+const BACKUP_STREAMS_PER_PEER_MAX = 8
 /** What requests under way may still take after the worker was told to stop. */
 const STOP_TIMEOUT_MS = 2_000
 
@@ -69,6 +79,7 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
     if (link.membership === undefined) throw new HiroError('unreachable', 'not joined yet')
     return link.membership.pass
   }
+  const epochs = ports.epochs ?? new MemoryEpochMemory()
   const bad = new BadCopies(store, clock)
   const whileJoined = [
     (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad }, calls, signal),
@@ -76,7 +87,7 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
   ]
   const compared = new Inventories({ store, clock, receiptsDue: () => receiptsDue.wake() })
   const inventories: LinkPorts['inventories'] = async (...session) => await compared.run(...session)
-  const linkPorts = { ...ports, log, health, whileJoined, inventories }
+  const linkPorts = { ...ports, log, health, whileJoined, inventories, epochs }
   const link: CoordinatorLink = new CoordinatorLink(linkPorts, settings, receiptsDue)
   const gate = new RequestGate(REQUESTS_BYTES_MAX)
   const service = {
@@ -98,6 +109,14 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
     PIECE_PROTOCOL_ID,
     channelHandler(async (channel) => await servePieces(service, channel)),
   )
+  if (ports.backups !== undefined) {
+    const backups = backupServing({ clock, log, transport }, { shelf: ports.backups, epochs }, settings.coordinator.id)
+    transport.handle(
+      BACKUP.id,
+      channelHandler(async (channel) => await serveBackups(backups, channel)),
+      { streamsPerPeerMax: BACKUP_STREAMS_PER_PEER_MAX },
+    )
+  }
   const stopped = new AbortController()
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})

@@ -26,6 +26,9 @@ export type Swarm = Pick<
   | 'rebalance'
 >
 
+/** What reading needs of it: a swarm that is there, or one that is rescued from folders. */
+export type Readable = Pick<Swarm, 'read' | 'stat' | 'list'>
+
 /** Options that every command has. Settings of the client (client/config.ts) are among them, by name. */
 export interface CommonOptions {
   readonly home?: string

@@ -95,6 +95,13 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'every piece of a file, and which workers hold it',
         load: async () => (await import('./why.ts')).defineWhy,
       },
+      {
+        name: 'rescue',
+        syntax: 'rescue FOLDER…',
+        summary: "files out of workers' folders, without a swarm",
+        load: async () => (await import('./rescue.ts')).defineRescue,
+        local: true,
+      },
     ],
   },
   {
@@ -111,7 +118,12 @@ export const commandGroups: readonly CommandGroup[] = [
   {
     title: 'A swarm on real machines',
     commands: [
-      { name: 'coordinator', syntax: 'coordinator', summary: 'run the coordinator, in the foreground' },
+      {
+        name: 'coordinator',
+        syntax: 'coordinator [restore]',
+        summary: 'run the coordinator, or restore it from its backup',
+        words: ['restore'],
+      },
       { name: 'worker', syntax: 'worker', summary: 'run a worker, in the foreground', words: ['drain'] },
       {
         name: 'drain',

@@ -56,6 +56,7 @@ describe('exit codes and --json', () => {
     const swarm = new TestSwarm()
     const added = await swarm.add('/f', Buffer.from('x'))
     const bad = { cid: 'c', worker: 'w', peer: 'p', code: 'integrity', message: '' } as const
+    const restored = { atMs: 1, keptUntilMs: 2, unknown: 3, unknownBytes: 4 }
     const file = entryJson(await swarm.stat('/f'))
     const shapes: Record<string, object> = {
       add: addJson(added),
@@ -63,7 +64,7 @@ describe('exit codes and --json', () => {
       stat: file,
       why: whyJson(await swarm.why('/f')),
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
-      status: statusJson(await swarm.status()),
+      status: statusJson({ ...(await swarm.status()), restored }),
       trash: trashJson((await swarm.trashAt('/f'))[0] ?? assert.fail()),
       'trash empty': trashEmptiedJson(await swarm.emptyTrash()),
       restore: restoredJson(await swarm.restore('/f')),

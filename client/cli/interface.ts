@@ -94,7 +94,8 @@ export function checkJson({ path, sizeBytes, version, pieces, copies, lost, bad,
 }
 
 /** `status`: one line. */
-export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, repair, trash }: SwarmStatus) {
+export function statusJson(status: SwarmStatus) {
+  const { swarm, epoch, revision, workers, pieces, uploads, repair, trash, backup, restored } = status
   return {
     swarm,
     epoch,
@@ -118,6 +119,8 @@ export function statusJson({ swarm, epoch, revision, workers, pieces, uploads, r
     uploads,
     repair: { ...repair, secondsLeft: repair.secondsLeft ?? null },
     trash: { items: trash.items, stored: trash.storedBytes },
+    backup: { condition: backup.condition, ageMs: backup.ageMs },
+    ...(restored && { restored }),
   }
 }
 

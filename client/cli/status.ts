@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { isoTime } from '../../shared/clock/iso-time.ts'
 import { formatDuration, formatSize } from '../../shared/config/for-people.ts'
-import type { SwarmStatus, WorkerStatus } from '../index.ts'
+import type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from '../index.ts'
 import type { Cli, CommonOptions } from './cli.ts'
 import { statusJson } from './interface.ts'
 import { addExamples } from './options.ts'
@@ -24,16 +25,15 @@ export function defineStatus(command: Command, cli: Cli): void {
   ])
 }
 
-export function statusLines(
-  terminal: Terminal,
-  { swarm, revision, workers, pieces, uploads, repair, trash }: SwarmStatus,
-): string[] {
+export function statusLines(terminal: Terminal, status: SwarmStatus): string[] {
+  const { swarm, revision, workers, pieces, uploads, repair, trash } = status
   const alive = workers.filter(({ alive }) => alive).length
   const down = workers.length - alive
   const people = down === 0 ? counted(alive, 'worker') : `${counted(workers.length, 'worker')}, ${down} down`
   const head = `swarm ${swarm}, revision ${revisionText(revision)}: ${people}, ${counted(uploads, 'upload')} under way`
-  const lines = [head, '', ...workerLines(terminal, workers), '', ...pieceLines(terminal, pieces)]
-  return [...lines, ...repairLines(repair), ...trashLines(trash)]
+  const kept = inColumns([{}, {}], [...backupRows(terminal, status.backup), ...restoreRows(terminal, status.restored)])
+  const all = [...pieceLines(terminal, pieces), ...repairLines(repair), ...trashLines(trash), '', ...kept]
+  return [head, '', ...workerLines(terminal, workers), '', ...all]
 }
 
 function trashLines({ items, storedBytes }: SwarmStatus['trash']): string[] {
@@ -117,6 +117,27 @@ function pieceLines(terminal: Terminal, { total, under, lost }: SwarmStatus['pie
     ],
   ]
   return inColumns([{}, { align: 'right' }, {}], rows)
+}
+
+function backupRows(terminal: Terminal, { condition, ageMs }: BackupState): string[][] {
+  const age = ageMs === undefined ? '' : `${formatDuration(Math.max(1_000, ageMs))} old`
+  const red = (text: string): string => terminal.style('red', text)
+  const words = {
+    off: red('none: this coordinator makes no backups, and its disk is the only place of the metadata'),
+    none: red('none yet: if the coordinator lost its disk now, nothing could be found again'),
+    ok: terminal.style('green', age),
+    old: red(`${age}: too few workers take it`),
+    'other-vault': red(`${age}, but sealed to another vault than yours, which alone could restore it`),
+  }
+  return [['backup', words[condition]]]
+}
+
+function restoreRows(terminal: Terminal, restored: RestoredState | undefined): string[][] {
+  if (restored === undefined) return []
+  const { atMs, keptUntilMs, unknown, unknownBytes } = restored
+  const day = (ms: number): string => isoTime(ms).slice(0, 10)
+  const found = `${withCommas(unknown)} copies on workers (${formatSize(unknownBytes)}) are not in it, kept until ${day(keptUntilMs)}`
+  return [['restored', `on ${day(atMs)}; ${unknown > 0 ? terminal.style('yellow', found) : found}`]]
 }
 
 function alarming(terminal: Terminal, colour: 'yellow' | 'red', count: number): string {

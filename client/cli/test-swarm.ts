@@ -198,6 +198,7 @@ export class TestSwarm implements Swarm {
       uploads: 0,
       repair: { ...NO_REPAIR, ...this.repair },
       trash: { items: 2, storedBytes: 3_000_000 },
+      backup: { condition: 'ok', ageMs: 12_000 },
     }
   }
 

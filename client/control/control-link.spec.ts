@@ -40,7 +40,7 @@ describe('ControlLink', () => {
       hellos.push(body)
       const good = body.secret.byteLength > 0 ? SECRET.equals(body.secret) : PASS.equals(body.pass)
       if (!good) throw new HiroError('refused', 'not the secret, nor a pass')
-      return { pass, swarm: new Uint8Array(16), epoch: 1, copies: 3, copiesMin: 2 }
+      return { pass, swarm: new Uint8Array(16), epoch: 1, copies: 3, epochProof: new Uint8Array(), copiesMin: 2 }
     }
     const recorded = new Proxy({ ...handlers, hello } as ControlHandlers, {
       get: (target, name) => {

@@ -1,3 +1,4 @@
+import type { RestoredLife } from '../../shared/backup/epoch-proof.ts'
 import type { Clock } from '../../shared/clock/clock.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { PASS_TTL_MS } from '../../shared/limits.ts'
@@ -96,6 +97,11 @@ export class ControlLink implements Coordinator {
       throw new HiroError('unknown', `the answer was lost, and then: ${message}`, { cause: result.failure })
     }
     throw result.failure
+  }
+
+  /** As the newest hello says. */
+  get restored(): RestoredLife | undefined {
+    return this.#admission.restored
   }
 
   /** The word of the coordinator to show to workers, fresh enough for a stream that opens now. Throws as `call`. */

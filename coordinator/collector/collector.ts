@@ -1,5 +1,6 @@
 import { every } from '../../shared/clock/every.ts'
 import { toHiroError } from '../../shared/errors.ts'
+import { collectUnknown } from '../backup/unknown-pieces.ts'
 import type { Context } from '../context.ts'
 import { markAwayStores } from '../repair/away-stores.ts'
 import { relistPieces } from '../repair/relist.ts'
@@ -27,6 +28,7 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
     collectLostStores,
     markAwayStores,
     relistPieces,
+    collectUnknown,
   }
   const round = async (): Promise<void> => {
     for (const [name, room] of Object.entries(rooms)) {

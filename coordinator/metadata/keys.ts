@@ -32,6 +32,10 @@ export const keys = {
   relistVersion: (file: string, version: number) => `relist/ref/${file}/${revisionKey(version)}`,
   repair: 'meta/repair',
   rebalance: 'meta/rebalance',
+  epoch: 'meta/epoch',
+  backupKey: 'meta/backup-key',
+  backupState: 'meta/backup-state',
+  unknown: (store: string, cid: string) => `unknown/${store}/${cid}`,
   log: (revision: number) => `log/${revisionKey(revision)}`,
 } as const
 

@@ -1,6 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { epochOf, firstRevisionOf } from '../../shared/revision.ts'
 import { type Conflict, RecentWrites } from './conflicts.ts'
+import { JOURNAL_SWITCH, withChanges } from './journal.ts'
 import type { MetadataEngine } from './metadata-engine.ts'
 import type { Committed, Entry, MetadataStore, Range, Revision, Transaction } from './metadata-store.ts'
 import { OptimisticTransaction } from './optimistic-transaction.ts'
@@ -28,6 +29,8 @@ export class OptimisticMetadataStore implements MetadataStore {
   readonly #watchers = new Watchers()
   /** Commits that the engine has not answered yet; these promises never reject. */
   readonly #underWay = new Map<Revision, Promise<void>>()
+  /** Whether commits leave what they changed (see journal.ts); looked up at the first one. */
+  #journalled: boolean | undefined
   #last: Revision
   #closed: Promise<void> | undefined
 
@@ -105,12 +108,15 @@ export class OptimisticMetadataStore implements MetadataStore {
     const revision = this.#last + 1
     if (epochOf(revision) !== this.#epoch) throw new HiroError('internal', `epoch ${this.#epoch} has no revisions left`)
     const writes = tx.writes.stamp(revision)
+    this.#journalled ??= this.#engine.get(JOURNAL_SWITCH) !== undefined
     this.#last = revision
+    // If this very commit fails, those behind it leave a little more than is needed, and none of them less.
+    if (writes.has(JOURNAL_SWITCH)) this.#journalled = true
     this.#recent.record(revision, writes.keys())
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#underWay.set(revision, promise)
     try {
-      await this.#engine.commit(revision, writes)
+      await this.#engine.commit(revision, this.#journalled ? withChanges(revision, writes) : writes)
       this.#watchers.tell([...writes.keys()])
       return revision
     } catch (error) {

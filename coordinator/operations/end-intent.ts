@@ -1,5 +1,6 @@
 import { toHex } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
+import { keptUntilMs } from '../backup/unknown-pieces.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { discardVersion } from '../namespace/detach.ts'
@@ -32,7 +33,8 @@ export async function endIntent(context: Context, version: number): Promise<Comm
     if (intent?.state !== INTENT_OPEN) return intent && resultOf(version, intent)
     writeIntent(tx, version, { ...intent, state: INTENT_ENDED, endedAtMs })
     tx.delete(keys.open(version))
-    discardVersion(tx, toHex(intent.file), version, endedAtMs)
+    // Where the metadata were restored, it may have been published since they were backed up.
+    discardVersion(tx, toHex(intent.file), version, Math.max(endedAtMs, await keptUntilMs(tx, version)))
     return undefined
   })
   step('upload-ended')

@@ -1,5 +1,6 @@
 import { REMOVALS_PER_CALL_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
+import { removeUnlessKept } from '../backup/unknown-pieces.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
@@ -26,6 +27,7 @@ export async function nextRemovals(
   const prefix = `removal/${store}/`
   const woken = Promise.withResolvers<void>()
   const unwatch = context.store.watch(prefix, () => woken.resolve())
+  const unwatchBackups = context.backups.watch(() => woken.resolve())
   const cancel = context.clock.after(waitMs, woken.resolve)
   signal.addEventListener('abort', () => woken.resolve(), { once: true })
   try {
@@ -35,17 +37,19 @@ export async function nextRemovals(
     return await readRemovals(context, prefix)
   } finally {
     unwatch()
+    unwatchBackups()
     cancel()
   }
 }
 
 async function readRemovals(context: Context, prefix: string): Promise<Removal[]> {
   const rows = await context.store.scan(under(prefix, { limit: REMOVALS_PER_CALL_MAX }))
-  if (rows.length > 0) step('removals-telling')
-  return rows.map(({ key, value }) => ({
-    cid: partsOf(key)[1] ?? '',
-    revision: RemovalRecord.decode(value).revision,
-  }))
+  const due = rows
+    .map(({ key, value }) => ({ cid: partsOf(key)[1] ?? '', revision: RemovalRecord.decode(value).revision }))
+    // Not before a backup knows of it: if these metadata had to be restored, the piece might be needed again.
+    .filter(({ revision }) => context.backups.covers(revision))
+  if (due.length > 0) step('removals-telling')
+  return due
 }
 
 /** Writes per outcome: removal, held, piece and its rows in the list of those that are short. */
@@ -57,23 +61,31 @@ export async function confirmRemovals(
   store: string,
   outcomes: readonly RemovalOutcome[],
 ): Promise<void> {
+  const nowMs = context.clock.now()
   for (let at = 0; at < outcomes.length; at += OUTCOMES_PER_TRANSACTION) {
     step('removals-confirming')
     await context.store.transact(async (tx) => {
-      for (const outcome of outcomes.slice(at, at + OUTCOMES_PER_TRANSACTION)) await confirmOne(tx, store, outcome)
+      for (const outcome of outcomes.slice(at, at + OUTCOMES_PER_TRANSACTION))
+        await confirmOne(tx, store, outcome, nowMs)
     })
     step('removals-confirmed')
   }
 }
 
-async function confirmOne(tx: Transaction, store: string, { cid, revision, kept }: RemovalOutcome): Promise<void> {
+async function confirmOne(
+  tx: Transaction,
+  store: string,
+  { cid, revision, kept }: RemovalOutcome,
+  nowMs: number,
+): Promise<void> {
   const removal = await tx.get(keys.removal(store, cid))
   if (removal === undefined || RemovalRecord.decode(removal).revision !== revision) return
   const row = await tx.get(keys.piece(cid))
   const piece = row && PieceRecord.decode(row)
   if (kept && (piece === undefined || piece.condemned)) {
-    // Put again by an upload that is over by now: the next removal is newer than that put.
-    tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
+    // Put again by an upload that is over by now, or, before the metadata were restored, by one that they do not know: the next removal is newer than that put.
+    const again = { store, cid, sizeBytes: piece?.sizeBytes ?? 0, revision }
+    if (await removeUnlessKept(tx, again, nowMs)) tx.delete(keys.removal(store, cid))
     return
   }
   tx.delete(keys.removal(store, cid))

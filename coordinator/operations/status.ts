@@ -4,6 +4,7 @@ import type { Peer } from '../../shared/piece-map.ts'
 import type { Context } from '../context.ts'
 import type { Space } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
+import type { Entry } from '../metadata/metadata-store.ts'
 import { PieceRecord, ShortRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
 import { settled } from './settle.ts'
 
@@ -70,7 +71,7 @@ export async function workerStates(context: Context): Promise<WorkerState[]> {
 /** Reads every piece's record, page by page. */
 export async function countPieces(context: Context): Promise<PieceCounts> {
   const counts = { total: 0, under: 0, lost: 0 }
-  for await (const value of pages(context, 'piece/')) {
+  for await (const { value } of pagesOf(context, 'piece/')) {
     const piece = PieceRecord.decode(value)
     if (piece.condemned) continue
     const alive = piece.holders.filter((store) => context.members.aliveByStore(toHex(store))).length
@@ -84,7 +85,7 @@ export async function countPieces(context: Context): Promise<PieceCounts> {
 /** Reads the lists of repair. */
 export async function repairState(context: Context): Promise<RepairState> {
   let [pieces, missingBytes] = [0, 0]
-  for await (const value of pages(context, 'short/')) {
+  for await (const { value } of pagesOf(context, 'short/')) {
     pieces++
     missingBytes += ShortRecord.decode(value).missingBytes
   }
@@ -101,17 +102,17 @@ export async function repairState(context: Context): Promise<RepairState> {
 
 async function count(context: Context, prefix: string): Promise<number> {
   let rows = 0
-  for await (const _ of pages(context, prefix)) rows++
+  for await (const _ of pagesOf(context, prefix)) rows++
   return rows
 }
 
 const PAGE_ENTRIES = 1000
 
 /** Reads block: between two pages everybody else has a turn, or counting a million pieces would cost live workers their leases. */
-async function* pages(context: Context, prefix: string): AsyncGenerator<Uint8Array> {
+export async function* pagesOf(context: Context, prefix: string): AsyncGenerator<Entry> {
   for (let last: string | undefined; ; await sleep(context.clock, 0)) {
     const rows = await context.store.scan(under(prefix, { last, limit: PAGE_ENTRIES }))
-    for (const { value } of rows) yield value
+    yield* rows
     if (rows.length < PAGE_ENTRIES) return
     last = rows.at(-1)?.key
   }

@@ -1,7 +1,7 @@
 import { fromHex, toHex } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
+import { removeUnlessKept } from '../backup/unknown-pieces.ts'
 import type { Context } from '../context.ts'
-import { mayGo } from '../inventory/unknown-pieces.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord } from '../metadata/records.js'
@@ -44,32 +44,27 @@ export async function takeReceipts(context: Context, receipts: readonly Receipt[
 }
 
 async function takeBatch(context: Context, receipts: readonly Receipt[]): Promise<void> {
-  const { value: kept } = await context.store.transact(async (tx) => {
-    let kept = 0
-    for (const receipt of receipts) if (!(await takeOne(context, tx, receipt))) kept++
-    return kept
+  await context.store.transact(async (tx) => {
+    for (const receipt of receipts) await takeOne(tx, receipt, context.clock.now())
   })
-  if (kept > 0) context.log.warn('unknown pieces of an earlier epoch are kept', { pieces: kept })
 }
 
-/** Whether it says what the coordinator makes of: not of an unknown piece of an earlier epoch. */
-async function takeOne({ swarm }: Context, tx: Transaction, receipt: Receipt): Promise<boolean> {
+async function takeOne(tx: Transaction, receipt: Receipt, nowMs: number): Promise<void> {
   const { store, cid, sizeBytes, revision } = receipt
   // The worker removes it as soon as it hears of it, for this put is older: what is about to go does not count.
   const removal = await tx.get(keys.removal(store, cid))
-  if (removal && RemovalRecord.decode(removal).revision > revision) return true
+  if (removal && RemovalRecord.decode(removal).revision > revision) return
   const row = await tx.get(keys.piece(cid))
   const piece = row ? PieceRecord.decode(row) : await firstReceipt(tx, receipt)
   const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes
-  if (piece === undefined && !mayGo(revision, swarm.epoch)) return false
-  if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
-  if (piece === undefined || piece.holders.some((holder) => toHex(holder) === store)) return true
+  if (piece === undefined) await removeUnlessKept(tx, receipt, nowMs)
+  else if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
+  if (piece === undefined || piece.holders.some((holder) => toHex(holder) === store)) return
   const held = { ...piece, holders: [...piece.holders, fromHex(store)] }
   // Of an upload under way copies are missing all the time: only what was listed, or has more than it shall have, is looked at.
   if (piece.short > 0 || held.holders.length > piece.copies) await putPiece(tx, cid, held)
   else tx.put(keys.piece(cid), PieceRecord.encode(held))
   tx.put(keys.held(store, cid), new Uint8Array())
-  return true
 }
 
 /** `undefined`: the upload is over. */

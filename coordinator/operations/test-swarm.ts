@@ -5,6 +5,7 @@ import { newIdentity } from '../../shared/identity.ts'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import { silentLog } from '../../shared/log.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
+import { BackupProgress } from '../backup/progress.ts'
 import { collectDetachedFolders } from '../collector/detached-folders.ts'
 import { expireIntents } from '../collector/expired-intents.ts'
 import { expireTrash, purgeTrash } from '../collector/expired-trash.ts'
@@ -41,7 +42,7 @@ export class TestSwarm {
     const store = new MemoryMetadataStore()
     const { clock, random } = this
     this.context = {
-      swarm: { id: newId(random), epoch: 1, copies: 3, copiesMin: 2, secret: random.bytes(16) },
+      swarm: { id: newId(random), epoch: 1, epochId: newId(random), copies: 3, copiesMin: 2, secret: random.bytes(16) },
       store,
       clock,
       random,
@@ -56,6 +57,7 @@ export class TestSwarm {
       reserve: new Reserve(new MemoryReserve(), { clock, log: silentLog }),
       trash: { keepMs: trashMs },
       trashGauge: new TrashGauge(store, clock),
+      backups: new BackupProgress(0),
       log: silentLog,
       startedAtMs: clock.now() - 60_000,
     }

@@ -15,7 +15,7 @@ export function requireSecret(context: Context, secret: Uint8Array): void {
   }
 }
 
-/** Throws `refused` unless the coordinator itself gave this pass to this peer, for this role, and it has not expired. The result says when it does. */
+/** Throws `refused` unless the coordinator itself gave this pass to this peer, for this role, and it has not expired. The result says when it does, and 0 where a fresh one is needed now. */
 export function requirePass(context: Context, peer: string, role: Role, token: Uint8Array): number {
   const pass = openPass(context.identity.peerId, token)
   const { swarm, clock } = context
@@ -23,7 +23,8 @@ export function requirePass(context: Context, peer: string, role: Role, token: U
     throw new HiroError('refused', `this pass is not for a ${role} of this swarm with the peer id ${peer}`)
   }
   if (pass.expiresAtMs <= clock.now()) throw new HiroError('refused', 'this pass has expired')
-  return pass.expiresAtMs
+  // Workers take none of an older life.
+  return pass.epoch < swarm.epoch ? 0 : pass.expiresAtMs
 }
 
 export function newPass(context: Context, peer: string, role: Role): Uint8Array {

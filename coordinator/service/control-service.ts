@@ -1,11 +1,14 @@
 import { cidFromBytes } from '../../shared/cid.ts'
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes } from '../../shared/ids.ts'
 import { PASS_TTL_MS } from '../../shared/limits.ts'
 import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
-import type { HelloRequest, HelloResponse } from '../../shared/protocol/control/control.js'
+import type { BackupKeyOffer, HelloRequest, HelloResponse } from '../../shared/protocol/control/control.js'
 import { CONTROL, type ControlHandlers } from '../../shared/protocol/control/protocol.ts'
 import type { Channel } from '../../shared/transport/channel.ts'
+import { offerBackupKey } from '../backup/backup-key.ts'
+import { backupStatus, restoreStatus } from '../backup/backup-status.ts'
+import { readEpoch } from '../backup/epoch.ts'
 import type { Context } from '../context.ts'
 import { commit } from '../operations/commit.ts'
 import { drain, rebalance } from '../operations/drain.ts'
@@ -46,8 +49,9 @@ export async function serveControl(context: Context, edge: Edge, channel: Channe
 
   const hello = async (body: HelloRequest): Promise<HelloResponse> => {
     try {
-      const response = admit(context, client, body)
+      const response = await admit(context, client, body)
       admitted = true
+      if (body.backup && context.backups.on) await offer(context, body.backup)
       edge.peers.admit(client)
       return response
     } catch (error) {
@@ -60,7 +64,16 @@ export async function serveControl(context: Context, edge: Edge, channel: Channe
   })
 }
 
-function admit(context: Context, client: string, { secret, pass }: HelloRequest): HelloResponse {
+/** Whoever may come in comes in, whatever is with what it offers. */
+async function offer(context: Context, offered: BackupKeyOffer): Promise<void> {
+  try {
+    await offerBackupKey(context, offered)
+  } catch (cause) {
+    context.log.warn('a key for backups was not taken', { error: toHiroError(cause) })
+  }
+}
+
+async function admit(context: Context, client: string, { secret, pass }: HelloRequest): Promise<HelloResponse> {
   const { swarm, clock } = context
   let shown = pass
   if (secret.byteLength > 0) requireSecret(context, secret)
@@ -72,6 +85,7 @@ function admit(context: Context, client: string, { secret, pass }: HelloRequest)
     epoch: swarm.epoch,
     copies: swarm.copies,
     copiesMin: swarm.copiesMin,
+    epochProof: (await readEpoch(context.store))?.proof ?? new Uint8Array(),
   }
 }
 
@@ -173,6 +187,8 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         intents: context.leases.size,
         repair,
         trash: await context.trashGauge.held(),
+        backup: await backupStatus(context),
+        ...(await restoreStatus(context)),
       }
     },
     listTrash: async ({ after, parent, tag }) => {

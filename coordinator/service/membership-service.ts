@@ -54,11 +54,12 @@ export async function serveMembership(
       edge.peers.admit(peer)
       member = await join(context, { peer, ...workerOf(peer, body) })
       context.log.info('a worker joined', { peer, name: member.name, store: member.store, zone: member.zone })
-      const { id, epoch } = context.swarm
+      const { id, epoch, epochId } = context.swarm
       return {
         pass: newPass(context, peer, 'worker'),
         swarm: fromHex(id),
         epoch,
+        epochId: fromHex(epochId),
         heartbeatMs: HEARTBEAT_INTERVAL_MS,
         leaseMs: WORKER_LEASE_MS,
         nowMs: context.clock.now(),

@@ -69,7 +69,7 @@ async function writeSynced(path: string, bytes: Uint8Array | string, mode: numbe
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

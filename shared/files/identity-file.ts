@@ -6,7 +6,7 @@ import { writeDurably } from './durable-file.ts'
 import { readPrivateFile } from './private-file.ts'
 
 /** One line of text: this word, which is the format and its version, a space, the seed in 64 hex digits, a newline. */
-const FORMAT = 'hiro-identity-1'
+export const IDENTITY_FORMAT = 'hiro-identity-1'
 const LINE = /^(hiro-identity-\d+) ([0-9a-f]{64})\n$/
 const FILE_SIZE_BYTES_MAX = 1024
 
@@ -29,7 +29,7 @@ export async function loadOrMakeIdentitySeed(path: string, random: Random): Prom
   }
   const seed = random.bytes(IDENTITY_SEED_LENGTH_BYTES)
   try {
-    await writeDurably(path, `${FORMAT} ${toHex(seed)}\n`, { exclusive: true })
+    await writeDurably(path, `${IDENTITY_FORMAT} ${toHex(seed)}\n`, { exclusive: true })
     return { seed, made: true }
   } catch (error) {
     if (!hasCode(error, 'exists')) throw error
@@ -40,8 +40,8 @@ export async function loadOrMakeIdentitySeed(path: string, random: Random): Prom
 async function readSeed(path: string): Promise<Uint8Array> {
   const text = Buffer.from(await readPrivateFile(path, FILE_SIZE_BYTES_MAX)).toString('latin1')
   const version = /^hiro-identity-\d+ /.exec(text)?.[0].trim()
-  if (version !== undefined && version !== FORMAT)
-    throw new HiroError('version-unknown', `${path} is of format ${version}; this Hiro knows ${FORMAT}`)
+  if (version !== undefined && version !== IDENTITY_FORMAT)
+    throw new HiroError('version-unknown', `${path} is of format ${version}; this Hiro knows ${IDENTITY_FORMAT}`)
   const digits = LINE.exec(text)?.[2]
   if (digits === undefined) throw new HiroError('integrity', `${path} is damaged: not an identity of Hiro`)
   return fromHex(digits)

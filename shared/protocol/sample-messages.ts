@@ -1,3 +1,4 @@
+import { BackupRequest, BackupResponse } from './backup/backup-calls.js'
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
@@ -37,7 +38,7 @@ const space = { usedBytes: 4_195_364, freeBytes: 2 ** 40, pieces: 1 }
 const control = {
   hello: [
     { secret: bytes(32, 13), pass: bytes(50, 15) },
-    { pass: bytes(50, 17), swarm: id, epoch: 1, copies: 3, copiesMin: 2 },
+    { pass: bytes(50, 17), swarm: id, epoch: 1, copies: 3, copiesMin: 2, epochProof: bytes(0, 0) },
   ],
   lookup: [{ parent: id, tag }, { entry }],
   list: [
@@ -135,7 +136,15 @@ const membership = {
       addresses: ['/ip4/192.0.2.1/tcp/4001'],
       space,
     },
-    { pass: bytes(50, 17), swarm: id, epoch: 1, heartbeatMs: 1000, leaseMs: 5000, nowMs: 1_800_000_000_000 },
+    {
+      pass: bytes(50, 17),
+      swarm: id,
+      epoch: 1,
+      heartbeatMs: 1000,
+      leaseMs: 5000,
+      nowMs: 1_800_000_000_000,
+      epochId: bytes(0, 0),
+    },
   ],
   heartbeat: [{ space }, { nowMs: 1_800_000_000_000, pass: bytes(50, 17) }],
   receipts: [{ receipts: [{ cid, sizeBytes: 4_195_364, revision: version }] }, {}],
@@ -162,6 +171,32 @@ const membership = {
     },
   ],
   badCopies: [{ cids: [cid] }, { released: [cid] }],
+} as const
+
+const backup = {
+  put: [{ object: bytes(70, 3) }, {}],
+  list: [
+    { after: 'log-0001-0101010101010101-00000001-0101010101010101' },
+    { names: ['log'], more: true, epochSeen: 2 },
+  ],
+  get: [{ name: 'log-0001-0101010101010101-00000001-0101010101010101' }, { object: bytes(70, 3) }],
+  drop: [{ names: ['log-0001-0101010101010101-00000001-0101010101010101'] }, {}],
+} as const
+
+/** Fields that came with backups, in messages that were there before. */
+const withBackups = {
+  hello: {
+    secret: bytes(32, 13),
+    pass: bytes(50, 15),
+    backup: { recipient: bytes(32, 23), reader: peer, proof: bytes(32, 25) },
+  },
+  helloResponse: { ...control.hello[1], epochProof: bytes(90, 27) },
+  joinResponse: { ...membership.join[1], epochId: id },
+  statusResponse: {
+    ...control.status[1],
+    backup: { condition: 'old', ageMs: 400_000, recipient: bytes(32, 23) },
+    restored: { atMs: 1_800_000_000_000, keptUntilMs: 1_802_592_000_000, unknown: 3, unknownBytes: 4_195_364 },
+  },
 } as const
 
 const piece = {
@@ -231,7 +266,12 @@ function pieceSamples(): Sample[] {
 export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
+  ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
   ...pieceSamples(),
+  sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),
+  sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),
+  sample('control-1-status-backup-response', ControlResponse, { id: 7, status: withBackups.statusResponse }),
+  sample('membership-1-join-epoch-response', MembershipResponse, { id: 7, join: withBackups.joinResponse }),
   sample('control-1-failure', ControlResponse, { id: 7, failure: { code: 'no-room', message: 'no room left' } }),
   sample('pass-1', Pass, { swarm: id, epoch: 1, peer, role: 'client', expiresAtMs: 1_800_000_000_000 }),
   sample('grant-1', Grant, {

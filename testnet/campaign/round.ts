@@ -30,7 +30,7 @@ export class Round {
   readonly violations: string[] = []
   /** Worst values, by name; milliseconds where the name says so. */
   readonly measures = new Map<string, number>()
-  readonly #ledger: string
+  readonly ledger: string
   readonly #probe: Probe
   /** Whether what took too long is a violation; where it is not, less is enough. */
   readonly timed: boolean
@@ -40,7 +40,7 @@ export class Round {
     this.load = load
     this.random = random
     this.number = number
-    this.#ledger = ledger
+    this.ledger = ledger
     this.#probe = probe
     this.timed = timed
   }
@@ -63,8 +63,8 @@ export class Round {
   /** Ends the clients, and reads everything while these workers are dead: what has more copies than that must be there. */
   async readWithout(dead: readonly Who[]): Promise<void> {
     await this.load.end()
-    const histories = readLedger(this.#ledger)
-    const violations = compare(histories, await look(this.net, this.#ledger, histories), {
+    const histories = readLedger(this.ledger)
+    const violations = compare(histories, await look(this.net, this.ledger, histories), {
       ...this.net.manifest,
       dead: dead.length,
     })
@@ -74,7 +74,7 @@ export class Round {
   /** Ends the clients, and has every copy of everything read; everyone is alive. */
   async everyCopy(): Promise<void> {
     await this.load.end()
-    for (const what of await judgeCopies(this.net, this.#ledger)) this.violated(what)
+    for (const what of await judgeCopies(this.net, this.ledger)) this.violated(what)
   }
 
   /**

@@ -1,11 +1,12 @@
 import { atClients } from './also/at-clients.ts'
 import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
+import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
 import { repair } from './also/repair.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
 import { theEight } from './the-eight.ts'
 
-const also = [...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair, ...trashAndInventory]
+const also = [...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair, ...trashAndInventory, ...backups]
 
 export const plants = [...theEight, ...also]

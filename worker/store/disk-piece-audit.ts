@@ -1,12 +1,13 @@
 import { CidHasher } from '../../shared/cid.ts'
 import { hasCode } from '../../shared/errors.ts'
+import { PIECES_FOLDER } from '../../shared/files/store-layout.ts'
 import { step } from '../../shared/steps.ts'
 import type { Disk } from './disk/disk.ts'
 import type { IndexEntry, IndexRow, PieceIndex } from './index/piece-index.ts'
 import type { KeyedLock } from './keyed-lock.ts'
 import { openRow } from './open-piece.ts'
 import type { AuditedPiece, PieceAudit } from './piece-audit.ts'
-import { PIECES_FOLDER, type PieceFiles } from './piece-files.ts'
+import type { PieceFiles } from './piece-files.ts'
 import { slicesOf } from './piece-slices.ts'
 
 const NOTE_PATH = `${PIECES_FOLDER}/audit`

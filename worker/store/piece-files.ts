@@ -1,9 +1,9 @@
 import { hasCode } from '../../shared/errors.ts'
+import { PIECES_FOLDER, pieceFile, pieceFolder } from '../../shared/files/store-layout.ts'
 import type { Disk, DiskFile } from './disk/disk.ts'
 import { GroupCommit } from './group-commit.ts'
 import { PieceFileWriter } from './piece-file-writer.ts'
 
-export const PIECES_FOLDER = 'pieces'
 /** `<cid>`, or `<cid>.<number>.tmp` for a piece on its way in. Files with other names are not ours. */
 const FILE_NAME = /^([a-z2-7]+)(\.\d+\.tmp)?$/
 const FOLDER_NAME = /^[a-z2-7]{2}$/
@@ -21,7 +21,7 @@ export class PieceFiles {
 
   /** A new file under a temporary name in the folder of its final one. Throws `no-room`, `io`. */
   async create(cid: string): Promise<PieceFileWriter> {
-    const folder = folderOf(cid)
+    const folder = pieceFolder(cid)
     await this.#makeFolder(folder)
     // The start-up sweep left no temporary names, so counting makes them unique.
     const temporaryPath = `${folder}/${cid}.${this.#nextTemporary++}.tmp`
@@ -30,7 +30,7 @@ export class PieceFiles {
       disk: this.#disk,
       file,
       temporaryPath,
-      path: pathOf(cid),
+      path: pieceFile(cid),
       syncFolder: () => this.#syncFolder(folder),
     })
   }
@@ -49,7 +49,7 @@ export class PieceFiles {
   /** `undefined` when there is none. Throws `io`. */
   async open(cid: string): Promise<DiskFile | undefined> {
     try {
-      return await this.#disk.open(pathOf(cid))
+      return await this.#disk.open(pieceFile(cid))
     } catch (error) {
       if (hasCode(error, 'not-found')) return undefined
       throw error
@@ -58,7 +58,7 @@ export class PieceFiles {
 
   /** Not durable: a file that comes back with a power cut is swept, because the index does not know it. */
   remove(cid: string): Promise<void> {
-    return this.#disk.remove(pathOf(cid))
+    return this.#disk.remove(pieceFile(cid))
   }
 
   /** Removes temporary files and those that `isKept` does not want. Reads names, never contents. */
@@ -85,13 +85,4 @@ export class PieceFiles {
     this.#folderSyncs.set(folder, group)
     return group.add()
   }
-}
-
-/** By the end of the CID, because the beginning is the same for all. */
-function folderOf(cid: string): string {
-  return `${PIECES_FOLDER}/${cid.slice(-2)}`
-}
-
-function pathOf(cid: string): string {
-  return `${folderOf(cid)}/${cid}`
 }

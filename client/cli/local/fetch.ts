@@ -1,6 +1,6 @@
 import type { Random } from '../../../shared/random/random.ts'
 import type { BadCopy, FileEntry } from '../../index.ts'
-import type { Swarm } from '../cli.ts'
+import type { Readable } from '../cli.ts'
 import type { Meter } from '../terminal/progress-meter.ts'
 import { placeFile } from './place-file.ts'
 
@@ -14,11 +14,11 @@ export interface FetchOptions {
 export class Fetch {
   readonly replace: boolean
   readonly meter: Meter
-  readonly #swarm: Swarm
+  readonly #swarm: Readable
   readonly #random: Random
   readonly #onBadCopy: (bad: BadCopy) => void
 
-  constructor({ swarm, random }: { swarm: Swarm; random: Random }, { replace, meter, onBadCopy }: FetchOptions) {
+  constructor({ swarm, random }: { swarm: Readable; random: Random }, { replace, meter, onBadCopy }: FetchOptions) {
     this.replace = replace
     this.meter = meter
     this.#swarm = swarm

@@ -6,7 +6,7 @@ import { fileError } from '../../../shared/files/file-error.ts'
 import { mapOrdered } from '../../../shared/work/ordered-window.ts'
 import { throwIfAborted } from '../../../shared/work/signal.ts'
 import type { Entry, FileEntry } from '../../index.ts'
-import type { Cli, Swarm } from '../cli.ts'
+import type { Cli, Readable } from '../cli.ts'
 import { counted } from '../terminal/for-people.ts'
 import type { Fetch } from './fetch.ts'
 import { seconds } from './file-times.ts'
@@ -15,7 +15,7 @@ import { safeName } from './safe-name.ts'
 import { FILES_AT_ONCE, Transfers } from './transfers.ts'
 
 export interface SwarmTree {
-  readonly swarm: Swarm
+  readonly swarm: Readable
   readonly path: string
   readonly local: string
   /** The folder itself. */
@@ -107,7 +107,7 @@ async function makeFolder(local: string, mode: number, { replace }: Fetch): Prom
 
 /** The file's own failure is the result; what concerns the swarm as a whole is thrown. */
 async function fetchOrTell(
-  swarm: Swarm,
+  swarm: Readable,
   fetch: Fetch,
   { entry, local }: FileToFetch,
   signal: AbortSignal,

@@ -21,9 +21,9 @@ export class FileVersionMemory implements VersionMemory {
     this.#path = path
   }
 
-  async check(file: string, version: number): Promise<void> {
+  async check(file: string, version: number, isLost?: (seen: number) => boolean): Promise<void> {
     this.#table ??= openTable(this.#path)
-    const { highest, raise } = await this.#table.catch((error: unknown) => {
+    const { highest, raise, lower } = await this.#table.catch((error: unknown) => {
       // What was in the way may be gone at the next check.
       this.#table = undefined
       throw error
@@ -36,6 +36,7 @@ export class FileVersionMemory implements VersionMemory {
       raise.run(id, version)
       return seenIn(highest.get(id))
     })
+    if (seen > version && isLost?.(seen)) return void inWords(this.#path, () => lower.run(version, id, seen))
     if (seen > version) throw olderThanSeen(file, version, seen)
   }
 
@@ -51,6 +52,7 @@ interface Table {
   readonly database: DatabaseSync
   readonly highest: StatementSync
   readonly raise: StatementSync
+  readonly lower: StatementSync
 }
 
 type Open = (path: string) => DatabaseSync
@@ -76,6 +78,7 @@ async function openTable(path: string): Promise<Table> {
       raise: database.prepare(`
         INSERT INTO seen (file, version) VALUES (?, ?)
         ON CONFLICT (file) DO UPDATE SET version = excluded.version WHERE excluded.version > version`),
+      lower: database.prepare('UPDATE seen SET version = ? WHERE file = ? AND version = ?'),
     }
   })
 }

@@ -8,9 +8,9 @@ export interface VersionMemory {
   /**
    * Throws `integrity` when a higher version of the file was seen before, here or in another process; else `version` is the highest from now on. A file never
    * seen before passes with any version. Idempotent. What was seen in the last moments before a power cut may be forgotten, what was seen before a
-   * killed process may not. The file engine also throws `integrity` when its file is damaged, and `io`.
+   * killed process may not. `isLost` says of a higher version whether it was lost for good, as the vault itself has signed; then `version` takes its place. The file engine also throws `integrity` when its file is damaged, and `io`.
    */
-  check(file: string, version: number): Promise<void>
+  check(file: string, version: number, isLost?: (seen: number) => boolean): Promise<void>
   /** Idempotent. */
   close(): Promise<void>
 }

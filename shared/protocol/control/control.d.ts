@@ -72,11 +72,22 @@ export declare namespace Failure {
 export interface HelloRequest {
     secret: Uint8Array;
     pass: Uint8Array;
+    backup?: BackupKeyOffer;
 }
 export declare namespace HelloRequest {
     const codec: () => Codec<HelloRequest>;
     function encode(obj: Partial<HelloRequest>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HelloRequest>): HelloRequest;
+}
+export interface BackupKeyOffer {
+    recipient: Uint8Array;
+    reader: string;
+    proof: Uint8Array;
+}
+export declare namespace BackupKeyOffer {
+    const codec: () => Codec<BackupKeyOffer>;
+    function encode(obj: Partial<BackupKeyOffer>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BackupKeyOffer>): BackupKeyOffer;
 }
 export interface HelloResponse {
     pass: Uint8Array;
@@ -84,6 +95,7 @@ export interface HelloResponse {
     epoch: number;
     copies: number;
     copiesMin: number;
+    epochProof: Uint8Array;
 }
 export declare namespace HelloResponse {
     const codec: () => Codec<HelloResponse>;
@@ -463,6 +475,8 @@ export interface StatusResponse {
     intents: number;
     repair?: RepairStatus;
     trash?: TrashStatus;
+    backup?: BackupStatus;
+    restored?: RestoreStatus;
 }
 export declare namespace StatusResponse {
     const codec: () => Codec<StatusResponse>;
@@ -490,6 +504,27 @@ export declare namespace TrashStatus {
     const codec: () => Codec<TrashStatus>;
     function encode(obj: Partial<TrashStatus>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TrashStatus>): TrashStatus;
+}
+export interface BackupStatus {
+    condition: string;
+    ageMs: number;
+    recipient: Uint8Array;
+}
+export declare namespace BackupStatus {
+    const codec: () => Codec<BackupStatus>;
+    function encode(obj: Partial<BackupStatus>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BackupStatus>): BackupStatus;
+}
+export interface RestoreStatus {
+    atMs: number;
+    keptUntilMs: number;
+    unknown: number;
+    unknownBytes: number;
+}
+export declare namespace RestoreStatus {
+    const codec: () => Codec<RestoreStatus>;
+    function encode(obj: Partial<RestoreStatus>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RestoreStatus>): RestoreStatus;
 }
 export interface ReportBadRequest {
     cid: Uint8Array;

@@ -2540,6 +2540,10 @@ export var HelloRequest;
                     w.uint32(18);
                     w.bytes(obj.pass);
                 }
+                if (obj.backup != null) {
+                    w.uint32(26);
+                    BackupKeyOffer.codec().encode(obj.backup, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2558,6 +2562,12 @@ export var HelloRequest;
                         }
                         case 2: {
                             obj.pass = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.backup = BackupKeyOffer.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.backup
+                            });
                             break;
                         }
                         default: {
@@ -2580,6 +2590,72 @@ export var HelloRequest;
     }
     HelloRequest.decode = decode;
 })(HelloRequest || (HelloRequest = {}));
+export var BackupKeyOffer;
+(function (BackupKeyOffer) {
+    let _codec;
+    BackupKeyOffer.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.recipient != null && obj.recipient.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.recipient);
+                }
+                if ((obj.reader != null && obj.reader !== '')) {
+                    w.uint32(18);
+                    w.string(obj.reader);
+                }
+                if ((obj.proof != null && obj.proof.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.proof);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    recipient: uint8ArrayAlloc(0),
+                    reader: '',
+                    proof: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.recipient = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.reader = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.proof = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BackupKeyOffer.codec());
+    }
+    BackupKeyOffer.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BackupKeyOffer.codec(), opts);
+    }
+    BackupKeyOffer.decode = decode;
+})(BackupKeyOffer || (BackupKeyOffer = {}));
 export var HelloResponse;
 (function (HelloResponse) {
     let _codec;
@@ -2609,6 +2685,10 @@ export var HelloResponse;
                     w.uint32(40);
                     w.uint32(obj.copiesMin);
                 }
+                if ((obj.epochProof != null && obj.epochProof.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.epochProof);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2618,7 +2698,8 @@ export var HelloResponse;
                     swarm: uint8ArrayAlloc(0),
                     epoch: 0,
                     copies: 0,
-                    copiesMin: 0
+                    copiesMin: 0,
+                    epochProof: uint8ArrayAlloc(0)
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2642,6 +2723,10 @@ export var HelloResponse;
                         }
                         case 5: {
                             obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        case 6: {
+                            obj.epochProof = reader.bytes();
                             break;
                         }
                         default: {
@@ -5229,6 +5314,14 @@ export var StatusResponse;
                     w.uint32(250);
                     TrashStatus.codec().encode(obj.trash, w);
                 }
+                if (obj.backup != null) {
+                    w.uint32(162);
+                    BackupStatus.codec().encode(obj.backup, w);
+                }
+                if (obj.restored != null) {
+                    w.uint32(170);
+                    RestoreStatus.codec().encode(obj.restored, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -5293,6 +5386,18 @@ export var StatusResponse;
                         case 31: {
                             obj.trash = TrashStatus.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.trash
+                            });
+                            break;
+                        }
+                        case 20: {
+                            obj.backup = BackupStatus.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.backup
+                            });
+                            break;
+                        }
+                        case 21: {
+                            obj.restored = RestoreStatus.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.restored
                             });
                             break;
                         }
@@ -5466,6 +5571,147 @@ export var TrashStatus;
     }
     TrashStatus.decode = decode;
 })(TrashStatus || (TrashStatus = {}));
+export var BackupStatus;
+(function (BackupStatus) {
+    let _codec;
+    BackupStatus.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.condition != null && obj.condition !== '')) {
+                    w.uint32(10);
+                    w.string(obj.condition);
+                }
+                if ((obj.ageMs != null && obj.ageMs !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.ageMs);
+                }
+                if ((obj.recipient != null && obj.recipient.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.recipient);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    condition: '',
+                    ageMs: 0,
+                    recipient: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.condition = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.ageMs = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.recipient = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BackupStatus.codec());
+    }
+    BackupStatus.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BackupStatus.codec(), opts);
+    }
+    BackupStatus.decode = decode;
+})(BackupStatus || (BackupStatus = {}));
+export var RestoreStatus;
+(function (RestoreStatus) {
+    let _codec;
+    RestoreStatus.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.atMs);
+                }
+                if ((obj.keptUntilMs != null && obj.keptUntilMs !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.keptUntilMs);
+                }
+                if ((obj.unknown != null && obj.unknown !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.unknown);
+                }
+                if ((obj.unknownBytes != null && obj.unknownBytes !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.unknownBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    atMs: 0,
+                    keptUntilMs: 0,
+                    unknown: 0,
+                    unknownBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.keptUntilMs = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.unknown = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.unknownBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RestoreStatus.codec());
+    }
+    RestoreStatus.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RestoreStatus.codec(), opts);
+    }
+    RestoreStatus.decode = decode;
+})(RestoreStatus || (RestoreStatus = {}));
 export var ReportBadRequest;
 (function (ReportBadRequest) {
     let _codec;

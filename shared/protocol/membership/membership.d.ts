@@ -74,6 +74,7 @@ export interface JoinResponse {
     heartbeatMs: number;
     leaseMs: number;
     nowMs: number;
+    epochId: Uint8Array;
 }
 export declare namespace JoinResponse {
     const codec: () => Codec<JoinResponse>;

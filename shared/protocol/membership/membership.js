@@ -858,6 +858,10 @@ export var JoinResponse;
                     w.uint32(48);
                     w.uint64Number(obj.nowMs);
                 }
+                if ((obj.epochId != null && obj.epochId.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.epochId);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -868,7 +872,8 @@ export var JoinResponse;
                     epoch: 0,
                     heartbeatMs: 0,
                     leaseMs: 0,
-                    nowMs: 0
+                    nowMs: 0,
+                    epochId: uint8ArrayAlloc(0)
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -896,6 +901,10 @@ export var JoinResponse;
                         }
                         case 6: {
                             obj.nowMs = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.epochId = reader.bytes();
                             break;
                         }
                         default: {

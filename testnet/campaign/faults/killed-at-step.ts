@@ -1,5 +1,5 @@
 import { pick } from '../../../shared/random/choose.ts'
-import { type Step, steps } from '../../../shared/steps.ts'
+import { type Step, type StepFacts, steps } from '../../../shared/steps.ts'
 import type { Who } from '../../layout.ts'
 import { waitFor } from '../../process/wait.ts'
 import type { Fault } from '../fault.ts'
@@ -7,7 +7,10 @@ import { OldDisk } from '../old-disk.ts'
 import type { Round } from '../round.ts'
 import { SCRUBBING, stirrings } from '../stirrings.ts'
 
-const labels = Object.keys(steps) as Step[]
+/** Those of backup and restore have a fault of their own. */
+const labels = (Object.entries(steps) as [Step, StepFacts][])
+  .filter(([, { operations }]) => !operations.includes('backup') && !operations.includes('recover'))
+  .map(([label]) => label)
 /** A removed version is collected after seconds only, three of one worker have to be, and this machine may be slow. */
 const REACHED_TIMEOUT_MS = 150_000
 /** Until it has died, so often is done what makes it come to its step. */

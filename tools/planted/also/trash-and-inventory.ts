@@ -83,16 +83,4 @@ export const trashAndInventory: readonly Plant[] = [
       fault('returns-after-removals', 2, /pieces that are counted on/),
     ],
   },
-  {
-    name: 'earlier-epoch-removed',
-    breaks: 'pieces that restored metadata do not know are kept',
-    edits: [
-      {
-        file: 'coordinator/inventory/unknown-pieces.ts',
-        takenOut: 'return epochOf(putRevision) >= epoch',
-        insteadStands: 'return epochOf(putRevision) >= 0 * epoch',
-      },
-    ],
-    catchers: [unit(INVENTORY, 'an unknown piece of an earlier epoch is kept', /strictly equal|strictEqual/)],
-  },
 ]
