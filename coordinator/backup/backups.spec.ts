@@ -134,7 +134,7 @@ describe('backups of the metadata', function () {
       states.push(await rowsOf(bench.context.store))
     }
     for (const { objects } of bench.shelves.values()) {
-      for (const name of [...objects.keys()]) {
+      for (const name of objects.keys()) {
         if (name.startsWith('log') && parseName(name)?.number === log.state.logNumber - 2) objects.delete(name)
       }
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { backupSecrets } from '../../shared/backup/backup-keys.ts'
 import { LOG, sealObject } from '../../shared/backup/sealed-object.ts'
 import { SimulatedClock } from '../../shared/clock/simulated-clock.ts'
-import type { HiroError } from '../../shared/errors.ts'
+import { toHiroError } from '../../shared/errors.ts'
 import { newIdentity } from '../../shared/identity.ts'
 import { silentLog } from '../../shared/log.ts'
 import { BACKUP } from '../../shared/protocol/backup/protocol.ts'
@@ -68,7 +68,7 @@ describe('backups on a worker', () => {
       await clock.drive(
         call.then(
           () => 'went well',
-          (error: HiroError) => error.code,
+          (error: unknown) => toHiroError(error).code,
         ),
       )
     const owner = await as(coordinator.peerId)
