@@ -98,10 +98,4 @@ describe('the inventory of a store, at the coordinator,', () => {
     assert.deepEqual(await swarm.keysUnder('short/'), [keys.short(2, first), keys.short(2, second)])
     assert.deepEqual(await differ(range(rest)), [])
   })
-
-  it('an unknown piece of an earlier epoch is kept: the metadata may have been restored from a backup', async () => {
-    const { cid } = swarm.piece('of before')
-    await swarm.receipt(cid, firstRevisionOf(1) - 1, ...workers.slice(0, 1))
-    assert.equal(await swarm.context.store.get(keys.removal(store, cid)), undefined)
-  })
 })

@@ -11,7 +11,7 @@ import { openSqliteMetadataStore } from '../metadata/sqlite-metadata-store.ts'
 import { restoreCoordinator } from './restore.ts'
 
 const labels = (Object.entries(steps) as [Step, StepFacts][]).flatMap(([label, { operations }]) =>
-  operations.includes('restore') ? [label] : [],
+  operations.includes('recover') ? [label] : [],
 )
 
 describe('a coordinator is restored', function () {
