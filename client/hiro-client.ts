@@ -14,6 +14,7 @@ import type { DownloadPorts } from './download/ports.ts'
 import { type Why, why } from './download/why.ts'
 import type { Entry } from './namespace/entry.ts'
 import { Namespace } from './namespace/namespace.ts'
+import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
 import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import type { Keys } from './seal/keys.ts'
@@ -190,6 +191,19 @@ export class HiroClient implements AsyncDisposable {
   /** Throws away what the trash has of `path` and what is below it: the space comes back at once. */
   async emptyTrash(path?: string, options?: WorkOptions): Promise<{ items: number; storedBytes: number }> {
     return await this.#trash.empty(path, options)
+  }
+
+  /** How what is at `path` shall be kept, and which folder asks for that. Throws as `stat`. */
+  async policy(path: string, options?: WorkOptions): Promise<FoundPolicy> {
+    return await readPolicy(this.#ports, path, options)
+  }
+
+  /**
+   * How all that is in a folder, and comes into it, shall be kept; `undefined`: as the folder above. What is there is changed in the background, and stays readable. Throws `usage`, `not-found`, `not-a-folder`,
+   * `name-invalid`, `unknown`.
+   */
+  async setPolicy(path: string, policy: Policy | undefined, options?: WorkOptions): Promise<void> {
+    await setPolicy(this.#ports, path, policy, options)
   }
 
   /** Every piece of a file and which workers hold it. */

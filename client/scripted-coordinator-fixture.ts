@@ -155,6 +155,8 @@ export class ScriptedCoordinator implements Coordinator {
       if (intent?.state === 'open') intent.state = 'ended'
       return intent?.result ? { committed: intent.result } : {}
     },
+    setPolicy: () => ({}),
+    readPolicy: () => ({ policy: { copies: this.copies, dataShards: 0, parityShards: 0 }, own: false, above: 0 }),
     readMap: ({ file, version, firstGroup, groups: wanted }) => {
       const entry = [...this.entries.values()].find(({ id }) => toHex(id) === toHex(file))
       if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
@@ -165,7 +167,12 @@ export class ScriptedCoordinator implements Coordinator {
       const groups = found.map(({ group, sealed, pieces }) => ({
         group,
         sealed,
-        pieces: pieces.map(({ cid, sizeBytes }) => ({ cid, sizeBytes, holders: this.#indexesOf(cidFromBytes(cid)) })),
+        pieces: pieces.map(({ cid, sizeBytes }) => ({
+          cid,
+          sizeBytes,
+          copies: this.copies,
+          holders: this.#indexesOf(cidFromBytes(cid)),
+        })),
       }))
       return { groups, workers }
     },

@@ -32,6 +32,7 @@ import { Reserve, type ReservedSpace } from './reserve/reserve.ts'
 import { serveControl } from './service/control-service.ts'
 import { Edge } from './service/edge.ts'
 import { serveMembership } from './service/membership-service.ts'
+import { runReforms } from './shards/reforms.ts'
 import { TrashGauge } from './trash/trash-gauge.ts'
 
 /** Of everything in the metadata store. */
@@ -106,6 +107,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
     runCollector(context, stopped.signal),
     runRepairs(context, stopped.signal),
     context.reserve.keep(stopped.signal),
+    runReforms(context, stopped.signal),
     runBackups(context, transport, settings.backup ?? NO_BACKUPS, stopped.signal),
   ]
   return {

@@ -19,6 +19,7 @@ export type Operation =
   | 'scrub'
   | 'backup'
   | 'recover'
+  | 'encode'
 
 const WRITES = ['add', 'replace'] as const
 
@@ -39,6 +40,20 @@ export const steps = {
   published: { role: 'coordinator', operations: WRITES, durable: 'the version, which the client does not know' },
   'upload-ending': { role: 'coordinator', operations: ['add'], durable: 'an upload that its client gave up' },
   'upload-ended': { role: 'coordinator', operations: ['add'], durable: 'that it is over' },
+
+  // ── Copies become shards ──
+  'shards-describing': { role: 'worker', operations: ['encode'], durable: 'the copies' },
+  'shards-recording': { role: 'coordinator', operations: ['encode'], durable: 'the copies' },
+  'shards-recorded': {
+    role: 'coordinator',
+    operations: ['encode'],
+    durable: 'the copies, and which shards there shall be',
+  },
+  'shards-encoded': { role: 'worker', operations: ['encode'], durable: 'the copies, and which shards there shall be' },
+  'shard-made': { role: 'worker', operations: ['encode'], durable: 'the copies, and some shards' },
+  'shards-verified': { role: 'worker', operations: ['encode'], durable: 'the copies, and all shards' },
+  'copies-giving-way': { role: 'coordinator', operations: ['encode'], durable: 'the copies, and all shards' },
+  'copies-gave-way': { role: 'coordinator', operations: ['encode'], durable: 'all shards, and copies that shall go' },
 
   // ── As a worker sees them ──
   'put-begun': { role: 'worker', operations: WRITES, durable: 'at most a temporary file' },

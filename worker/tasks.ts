@@ -11,6 +11,7 @@ import { LinkedController } from '../shared/work/signal.ts'
 import type { BadCopies } from './bad-copies.ts'
 import type { ForwardPorts } from './forwarder.ts'
 import type { MembershipCalls } from './membership-calls.ts'
+import type { ShardsWorker } from './shards/shards-task.ts'
 import type { PieceStore } from './store/piece-store.ts'
 
 /** How long the coordinator may look for something to do before it answers that there is nothing. */
@@ -23,6 +24,7 @@ export interface TaskPorts extends ForwardPorts {
   readonly store: PieceStore
   readonly clock: Clock
   readonly bad: BadCopies
+  readonly shards: Pick<ShardsWorker, 'run'>
 }
 
 /** Sends what the coordinator says is missing elsewhere, and tells with the next call how it went. Ends by throwing. */
@@ -47,7 +49,8 @@ async function doSome(ports: TaskPorts, calls: MembershipCalls, signal: AbortSig
       options,
     )
     outcomes = []
-    const send = async (task: Task, signal: AbortSignal): Promise<TaskOutcome> => await sendPiece(ports, task, signal)
+    const send = async (task: Task, signal: AbortSignal): Promise<TaskOutcome> =>
+      task.shards ? await ports.shards.run(task, task.shards, signal) : await sendPiece(ports, task, signal)
     for await (const outcome of mapOrdered(tasks, SENT_AT_ONCE, send, signal)) outcomes.push(outcome)
     for (const cid of checks) await ports.bad.check(cidFromBytes(cid))
   }
@@ -58,7 +61,7 @@ async function sendPiece(ports: TaskPorts, task: Task, signal: AbortSignal): Pro
   const { store, pool, clock } = ports
   const [first, ...behind] = task.targets
   const cid = cidFromBytes(task.cid)
-  if (first === undefined) return { cid: task.cid, code: 'usage', peer: '' }
+  if (first === undefined) return { cid: task.cid, code: 'usage', peer: '', shards: [] }
   try {
     const order = { cid, sizeBytes: task.sizeBytes, grant: task.grant, forward: behind.map(({ peer }) => peer) }
     const reachMs = STALL_MS + behind.length * HOP_STALL_MS
@@ -70,8 +73,8 @@ async function sendPiece(ports: TaskPorts, task: Task, signal: AbortSignal): Pro
     })
     step('piece-sent')
     const failed = outcomes.find(({ code }) => code !== '')
-    return { cid: task.cid, code: failed?.code ?? '', peer: failed?.peer ?? '' }
+    return { cid: task.cid, code: failed?.code ?? '', peer: failed?.peer ?? '', shards: [] }
   } catch (error) {
-    return { cid: task.cid, code: toHiroError(error).code, peer: first.peer }
+    return { cid: task.cid, code: toHiroError(error).code, peer: first.peer, shards: [] }
   }
 }

@@ -20,6 +20,7 @@ import type { MembershipCalls } from './membership-calls.ts'
 import { RequestGate } from './request-gate.ts'
 import { type ScrubSettings, scrub } from './scrubber.ts'
 import { servePieces } from './service.ts'
+import { ShardsWorker } from './shards/shards-task.ts'
 import { sparingLog } from './sparing-log.ts'
 import type { PieceStore } from './store/piece-store.ts'
 import { StoreHealth } from './store-health.ts'
@@ -81,8 +82,10 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
   }
   const epochs = ports.epochs ?? new MemoryEpochMemory()
   const bad = new BadCopies(store, clock)
+  const stored = (): void => receiptsDue.wake()
+  const shards = new ShardsWorker({ store, pool, clock, pass, self: transport.self, stored })
   const whileJoined = [
-    (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad }, calls, signal),
+    (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad, shards }, calls, signal),
     (calls: MembershipCalls, signal: AbortSignal) => bad.tell(calls, signal),
   ]
   const compared = new Inventories({ store, clock, receiptsDue: () => receiptsDue.wake() })
@@ -103,7 +106,7 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
     log,
     membership: () => link.membership,
     pass,
-    stored: () => receiptsDue.wake(),
+    stored,
   }
   transport.handle(
     PIECE_PROTOCOL_ID,

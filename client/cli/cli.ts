@@ -24,6 +24,8 @@ export type Swarm = Pick<
   | 'status'
   | 'drain'
   | 'rebalance'
+  | 'policy'
+  | 'setPolicy'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */

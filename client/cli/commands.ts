@@ -75,6 +75,18 @@ export const commandGroups: readonly CommandGroup[] = [
     ],
   },
   {
+    title: 'How it is kept',
+    commands: [
+      {
+        name: 'policy',
+        syntax: 'policy set|show /path …',
+        summary: 'copies or shards, for a folder and all below it',
+        words: ['set', 'show'],
+        load: async () => (await import('./policy.ts')).definePolicy,
+      },
+    ],
+  },
+  {
     title: 'Is it safe?',
     commands: [
       {

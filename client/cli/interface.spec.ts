@@ -8,6 +8,7 @@ import {
   entryJson,
   errorJson,
   exitTable,
+  policyJson,
   restoredJson,
   settingJson,
   statusJson,
@@ -57,11 +58,14 @@ describe('exit codes and --json', () => {
     const added = await swarm.add('/f', Buffer.from('x'))
     const bad = { cid: 'c', worker: 'w', peer: 'p', code: 'integrity', message: '' } as const
     const restored = { atMs: 1, keptUntilMs: 2, unknown: 3, unknownBytes: 4 }
+    await swarm.setPolicy('/', { dataShards: 2, parityShards: 1 })
+    const policy = await swarm.policy('/f')
     const file = entryJson(await swarm.stat('/f'))
     const shapes: Record<string, object> = {
       add: addJson(added),
       ls: file,
-      stat: file,
+      stat: entryJson(await swarm.stat('/f'), policy),
+      'policy show': policyJson('/f', policy),
       why: whyJson(await swarm.why('/f')),
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
       status: statusJson({ ...(await swarm.status()), restored }),

@@ -1,7 +1,8 @@
 import type { ResolvedSetting } from '../../shared/config/config.ts'
 import { type ErrorCode, errorTable } from '../../shared/errors.ts'
 import type { Peer } from '../../shared/piece-map.ts'
-import type { AddResult, CheckResult, Entry, Restored, SwarmStatus, TrashItem, Why } from '../index.ts'
+import type { AddResult, CheckResult, Entry, FoundPolicy, Restored, SwarmStatus, TrashItem, Why } from '../index.ts'
+import { policyText } from '../policy-text.ts'
 
 /**
  * What programs may rely on: exit codes, and the shapes of `--json`. Both are documented in README.md beside this file, and a spec holds the two together. Names are never
@@ -54,29 +55,53 @@ export function addJson({ path, sizeBytes, pieces, copies }: AddResult) {
   return { path, size: sizeBytes, pieces, copies }
 }
 
-/** `stat`: one line. `ls`: a line for each entry, sorted by name. */
-export function entryJson(entry: Entry) {
+/** `stat`: one line, with the policy that holds there. `ls`: a line for each entry, sorted by name. */
+export function entryJson(entry: Entry, policy?: FoundPolicy) {
   const { path, name, kind, id, revision } = entry
   const mode = entry.mode.toString(8).padStart(4, '0')
   const file = entry.kind === 'file' ? { size: entry.sizeBytes, version: entry.version } : {}
-  return { path, name, kind, ...file, mode, mtimeMs: entry.mtimeMs, committedAtMs: entry.committedAtMs, revision, id }
+  return {
+    path,
+    name,
+    kind,
+    ...file,
+    mode,
+    mtimeMs: entry.mtimeMs,
+    committedAtMs: entry.committedAtMs,
+    revision,
+    id,
+    ...(policy && { policy: policyText(policy.policy), policyFrom: policy.from }),
+  }
 }
 
 /** `why`: one line. A piece's `size` is that of the piece as it is kept: sealed. */
-export function whyJson({ path, sizeBytes, version, pieces }: Why) {
+export function whyJson({ path, sizeBytes, version, policy, pieces }: Why) {
   return {
     path,
     size: sizeBytes,
     version,
-    pieces: pieces.map(({ cid, sizeBytes, offset, lengthBytes, workers }) => ({
+    policy: policyText(policy.policy),
+    policyFrom: policy.from,
+    pieces: pieces.map(({ cid, sizeBytes, offset, lengthBytes, workers, shards }) => ({
       cid,
       size: sizeBytes,
       offset,
       length: lengthBytes,
       workers: workers.map(({ name }) => name),
-      holders: workers.map(({ name, id, alive }: Peer) => ({ name, peer: id, alive })),
+      holders: workers.map(holderJson),
+      code: shards && policyText(shards),
+      shards: shards?.shards.map(({ cid, holders }) => ({ cid, holders: holders.map(holderJson) })),
     })),
   }
+}
+
+function holderJson({ name, id, alive }: Peer) {
+  return { name, peer: id, alive }
+}
+
+/** `policy show`: one line. `from` is absent where no folder asks for it, and it is the swarm's. */
+export function policyJson(path: string, { policy, from }: FoundPolicy) {
+  return { path, policy: policyText(policy), from }
 }
 
 /** `check`: a line for each file. `copies` is the fewest good ones that a piece has, absent for an empty file. */

@@ -4,6 +4,7 @@ import type { Entry } from '../index.ts'
 import type { Cli, CommonOptions } from './cli.ts'
 import { entryJson } from './interface.ts'
 import { addExamples } from './options.ts'
+import { policyLine } from './policy-line.ts'
 import { swarmPath } from './swarm-path.ts'
 import { inColumns } from './terminal/columns.ts'
 import { counted, modeText, revisionText, TimeText } from './terminal/for-people.ts'
@@ -23,8 +24,9 @@ async function stat(cli: Cli, path: string, options: CommonOptions): Promise<voi
   const { terminal, signal } = cli
   const swarm = await cli.open(options)
   const entry = await swarm.stat(path, { signal })
-  if (options.json) return terminal.print(JSON.stringify(entryJson(entry)))
-  const facts = [['path', terminal.name(entry.path)], ...factsOf(entry)]
+  const policy = await swarm.policy(path, { signal })
+  if (options.json) return terminal.print(JSON.stringify(entryJson(entry, policy)))
+  const facts = [['path', terminal.name(entry.path)], ...factsOf(entry), ['policy', policyLine(terminal, policy)]]
   for (const line of inColumns([{}, {}], facts)) terminal.print(line)
 }
 

@@ -8,6 +8,8 @@ import type {
   ByteSource,
   CheckResult,
   Entry,
+  FoundPolicy,
+  Policy,
   Restored,
   RestoreOptions,
   SwarmStatus,
@@ -49,6 +51,7 @@ export class TestSwarm implements Swarm {
   readonly failures = new Map<string, HiroError>()
   /** What `list` gives beside what is there, by path of the folder. */
   readonly hostile = new Map<string, Entry[]>()
+  readonly policies = new Map<string, Policy>()
   readonly calls: string[] = []
   /** Most adds and reads that were under way at once. */
   busiest = 0
@@ -167,8 +170,36 @@ export class TestSwarm implements Swarm {
   async why(path: string): Promise<Why> {
     const sizeBytes = this.#node(path).bytes?.length ?? 0
     const cid = cidOf(Buffer.from(path))
-    const piece = { cid, offset: 0, lengthBytes: sizeBytes, sizeBytes: sizeBytes + 24, workers: PEERS }
-    return { path, file: 'f', version: 1, sizeBytes, pieces: [piece] }
+    const shards = {
+      dataShards: 2,
+      parityShards: 1,
+      shards: PEERS.map((peer, shard) => ({ shard, cid, holders: [peer] })),
+    }
+    const piece = {
+      cid,
+      offset: 0,
+      lengthBytes: sizeBytes,
+      sizeBytes: sizeBytes + 24,
+      workers: PEERS,
+      copies: 3,
+      shards,
+    }
+    return { path, file: 'f', version: 1, sizeBytes, policy: await this.policy(path), pieces: [piece] }
+  }
+
+  async policy(path: string): Promise<FoundPolicy> {
+    this.#node(path)
+    for (let at = path; ; at = parentPath(at)) {
+      const policy = this.policies.get(at)
+      if (policy || at === '/') return { policy: policy ?? { copies: 3 }, from: policy && at }
+    }
+  }
+
+  async setPolicy(path: string, policy: Policy | undefined): Promise<void> {
+    this.#call('setPolicy', path)
+    this.#requireFolder(path)
+    if (policy) this.policies.set(path, policy)
+    else this.policies.delete(path)
   }
 
   async check(path: string): Promise<CheckResult> {

@@ -1,3 +1,5 @@
+import { cidOf } from '../../shared/cid.ts'
+import { shardSizeBytes } from '../../shared/erasure/shard-layout.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
@@ -7,7 +9,7 @@ import { BadCopies, type BadCopy } from './bad-copies.ts'
 import { openFile } from './download.ts'
 import type { DownloadPorts } from './ports.ts'
 import { openWhole } from './read-version.ts'
-import type { MappedExtent, VersionMap } from './version-map.ts'
+import type { HeldPiece, MappedExtent, VersionMap } from './version-map.ts'
 import { extentsOf } from './why.ts'
 
 export interface CheckOptions {
@@ -24,7 +26,7 @@ export interface CheckResult {
   readonly version: number
   readonly sizeBytes: number
   readonly pieces: number
-  /** The fewest good copies that a piece has; `undefined` for an empty file. */
+  /** The fewest good copies that a piece has; `undefined` for an empty file. Shards count as so many copies as lose it by as many deaths: m + 1 when none is missing. */
   readonly copies: number | undefined
   /** Pieces without any good copy that can be reached. */
   readonly lost: number
@@ -51,13 +53,35 @@ export async function check(
     options.onBadCopy?.(copy)
   })
   const checkOne = async (extent: MappedExtent, signal: AbortSignal) => {
-    let good = 0
-    for (const peer of extent.piece.holders) {
-      const state = await checkCopy(ports, { map, extent, peer, badCopies, read: options.read ?? false }, signal)
-      if (state === 'good') good++
-      if (state === 'unreachable') unreachable.add(peer.name)
+    for (let moves = 0; ; moves++) {
+      try {
+        return { good: await countGood(extent, await pieceNow(extent, moves, signal), signal), ...extent }
+      } catch (error) {
+        if (!(error instanceof Moved) || moves === MOVES_MAX) throw error
+      }
     }
-    return { good, lengthBytes: extent.lengthBytes }
+  }
+  const pieceNow = async (extent: MappedExtent, moves: number, signal: AbortSignal): Promise<HeldPiece> =>
+    moves === 0 ? extent.piece : await map.freshPiece(extent, signal)
+  const countGood = async (extent: MappedExtent, piece: HeldPiece, signal: AbortSignal): Promise<number> => {
+    const count = async (copy: Pick<Copy, 'cid' | 'sizeBytes' | 'open'>, holders: readonly Peer[]): Promise<number> => {
+      let good = 0
+      for (const peer of holders) {
+        const all = { ...copy, map, extent, peer, badCopies, read: options.read ?? false }
+        const state = await checkCopy(ports, all, signal)
+        if (state === 'good') good++
+        if (state === 'unreachable') unreachable.add(peer.name)
+      }
+      return good
+    }
+    const { cid, sizeBytes, holders, shards } = piece
+    const copies = await count({ cid, sizeBytes, open: (bytes) => void openWhole(bytes, extent.key, cid) }, holders)
+    if (shards === undefined) return copies
+    let good = 0
+    const shardBytes = shardSizeBytes(sizeBytes, shards.dataShards)
+    for (const { cid, holders } of shards.shards) if ((await count(shardOf(cid, shardBytes), holders)) > 0) good++
+    // As many losses as it survives, and one more: what so many copies would be.
+    return copies + Math.max(0, good - shards.dataShards + 1)
   }
   const progress = new ProgressCount(options.onProgress, entry.sizeBytes)
   let [pieces, lost, copies] = [0, 0, Number.POSITIVE_INFINITY]
@@ -75,16 +99,38 @@ export async function check(
 interface Copy {
   readonly map: VersionMap
   readonly extent: MappedExtent
+  readonly cid: string
+  readonly sizeBytes: number
+  /** Throws `integrity`. */
+  readonly open: (bytes: Uint8Array) => void
   readonly peer: Peer
   readonly badCopies: BadCopies
   readonly read: boolean
 }
 
+/** A copy is gone by right: the piece has other copies now, or shards. */
+class Moved extends Error {}
+
+/** How often a piece may be brought elsewhere while it is looked at. */
+const MOVES_MAX = 3
+
+function holds({ cid, holders, shards }: HeldPiece, wanted: string, { id }: Peer): boolean {
+  const held = [{ cid, holders }, ...(shards?.shards ?? [])].find((one) => one.cid === wanted)
+  return held?.holders.some((holder) => holder.id === id) ?? false
+}
+
+/** Any k good shards give back the piece: whether it is the piece that was sealed, their CIDs say as well as opening it would. */
+function shardOf(cid: string, sizeBytes: number): Pick<Copy, 'cid' | 'sizeBytes' | 'open'> {
+  const open = (bytes: Uint8Array): void => {
+    if (cidOf(bytes) !== cid) throw new HiroError('integrity', 'a shard is not what its CID names')
+  }
+  return { cid, sizeBytes, open }
+}
+
 async function checkCopy({ workers }: DownloadPorts, copy: Copy, signal: AbortSignal): Promise<State> {
-  const { extent, peer, map, badCopies, read } = copy
-  const { cid, sizeBytes } = extent.piece
+  const { cid, sizeBytes, open, peer, map, extent, badCopies, read } = copy
   try {
-    if (read) openWhole(await workers.get(peer, { cid, sizeBytes }, { signal }), extent.key, cid)
+    if (read) open(await workers.get(peer, { cid, sizeBytes }, { signal }))
     else {
       const [size] = await workers.stat(peer, [cid], signal)
       if (size === undefined) throw new HiroError('not-found', 'the worker does not have it')
@@ -96,7 +142,7 @@ async function checkCopy({ workers }: DownloadPorts, copy: Copy, signal: AbortSi
     const error = toHiroError(cause)
     if (!hasCode(error, 'integrity', 'not-found')) return 'unreachable'
     // It is gone by right when the file was replaced or removed meanwhile.
-    if (error.code === 'not-found') await map.requireCurrent(signal)
+    if (error.code === 'not-found' && !holds(await map.freshPiece(extent, signal), cid, peer)) throw new Moved()
     badCopies.tell(cid, peer, error)
     return 'bad'
   }

@@ -5,10 +5,11 @@ import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { openPiece, openSegments } from '../seal/piece-cipher.ts'
 import { plainSize, segmentRange } from '../seal/piece-format.ts'
 import type { BadCopies } from './bad-copies.ts'
-import { fetchPiece, type WantedPiece } from './fetch-piece.ts'
+import type { WantedPiece } from './fetch-copy.ts'
+import { fetchPiece } from './fetch-piece.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { DownloadPorts } from './ports.ts'
-import type { HeldPiece, MappedExtent, VersionMap } from './version-map.ts'
+import { type HeldPiece, type MappedExtent, samePlaces, type VersionMap } from './version-map.ts'
 
 /** Before a piece that nobody gave is looked for once more, where the coordinator says by then. */
 const LOOK_AGAIN_MS = 1_000
@@ -36,10 +37,12 @@ export async function* readVersion(
     try {
       return await fetch(extent.piece)
     } catch (error) {
-      if (!hasCode(error, 'unreachable')) throw error
-      await sleep(ports.clock, LOOK_AGAIN_MS, signal)
-      const again = (await map.fresh(extent.group, signal)).find(({ cid }) => cid === extent.cid)
-      return await fetch(again?.piece ?? extent.piece)
+      if (!hasCode(error, 'unreachable', 'integrity')) throw error
+      if (error.code === 'unreachable') await sleep(ports.clock, LOOK_AGAIN_MS, signal)
+      const again = await map.freshPiece(extent, signal)
+      // It was not lost but brought elsewhere, or made shards of, since the coordinator was asked.
+      if (error.code === 'integrity' && samePlaces(again, extent.piece)) throw error
+      return await fetch(again)
     }
   }
   yield* mapOrdered(parts, options.window, read, options.signal)

@@ -1,7 +1,8 @@
 import type { Peer } from '../../shared/piece-map.ts'
+import { type FoundPolicy, readPolicy } from '../namespace/policies.ts'
 import { openFile } from './download.ts'
 import type { DownloadPorts } from './ports.ts'
-import type { VersionMap } from './version-map.ts'
+import type { HeldShards, VersionMap } from './version-map.ts'
 
 /** Where one piece of a file is. */
 export interface PiecePlace {
@@ -13,6 +14,9 @@ export interface PiecePlace {
   readonly sizeBytes: number
   /** Who holds it, by the coordinator's word. */
   readonly workers: readonly Peer[]
+  /** How many copies it shall have; 0: shards only. */
+  readonly copies: number
+  readonly shards: HeldShards | undefined
 }
 
 export interface Why {
@@ -20,6 +24,8 @@ export interface Why {
   readonly file: string
   readonly version: number
   readonly sizeBytes: number
+  /** What the folder asks for. */
+  readonly policy: FoundPolicy
   readonly pieces: readonly PiecePlace[]
 }
 
@@ -28,9 +34,11 @@ export async function why(ports: DownloadPorts, path: string, signal?: AbortSign
   const { entry, map } = await openFile(ports, path, signal)
   const pieces: PiecePlace[] = []
   for await (const { offset, lengthBytes, piece } of extentsOf(map, signal)) {
-    pieces.push({ offset, lengthBytes, cid: piece.cid, sizeBytes: piece.sizeBytes, workers: piece.holders })
+    const { cid, sizeBytes, holders: workers, copies = 0, shards } = piece
+    pieces.push({ offset, lengthBytes, cid, sizeBytes, workers, copies, shards })
   }
-  return { path, file: entry.id, version: entry.version, sizeBytes: entry.sizeBytes, pieces }
+  const policy = await readPolicy(ports, path, { signal })
+  return { path, policy, file: entry.id, version: entry.version, sizeBytes: entry.sizeBytes, pieces }
 }
 
 export async function* extentsOf(map: VersionMap, signal?: AbortSignal) {

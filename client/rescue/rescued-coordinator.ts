@@ -1,5 +1,5 @@
 import { treeKeys } from '../../shared/backup/tree-keys.ts'
-import { TreeDirent, TreeGroup, TreeInode } from '../../shared/backup/tree-records.js'
+import { TreeDirent, TreeGroup, TreeInode, TreeShards } from '../../shared/backup/tree-records.js'
 import { cidFromBytes } from '../../shared/cid.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex, toHex } from '../../shared/ids.ts'
@@ -77,24 +77,38 @@ export class RescuedCoordinator implements Coordinator {
   }
 
   #readMap({ file, version, firstGroup }: wire.ReadMapRequest): wire.ReadMapResponse {
-    const value = this.#rows.get(treeKeys.extents(toHex(file), version, firstGroup))
+    const row = this.#rows.get(treeKeys.inode(toHex(file)))
+    const inode = row && TreeInode.decode(row)
+    const isCurrent = inode?.version === version
+    // Older content that was published anew lies where it lay.
+    const content = (isCurrent && inode.content) || version
+    const value = this.#rows.get(treeKeys.extents(toHex(file), content, firstGroup))
     if (value === undefined) {
       // A version without any group has none to show, but is current all the same.
-      const inode = this.#rows.get(treeKeys.inode(toHex(file)))
-      if (inode !== undefined && TreeInode.decode(inode).version === version) return { groups: [], workers: [] }
+      if (isCurrent) return { groups: [], workers: [] }
       throw new HiroError('not-found', 'the backup does not know this version')
     }
     const { sealed, pieces } = TreeGroup.decode(value)
     const workers: wire.WorkerInfo[] = []
-    const located = pieces.map(({ cid, sizeBytes }) => ({
-      cid,
-      sizeBytes,
-      holders: this.#holders(cidFromBytes(cid)).map((worker) => {
+    const holdersOf = (cid: Uint8Array): number[] =>
+      this.#holders(cidFromBytes(cid)).map((worker) => {
         const known = workers.findIndex(({ peer }) => peer === worker.peer)
         return known === -1 ? workers.push(worker) - 1 : known
-      }),
-    }))
+      })
+    const located = pieces.map(({ cid, sizeBytes }) => {
+      const shards = this.#shards(cid, holdersOf)
+      return { cid, sizeBytes, holders: holdersOf(cid), copies: 0, ...(shards && { shards }) }
+    })
     return { groups: [{ group: firstGroup, sealed, pieces: located }], workers }
+  }
+
+  /** `undefined`: it was kept as copies, as far as the backup knows. */
+  #shards(cid: Uint8Array, holdersOf: (cid: Uint8Array) => number[]): wire.ShardMap | undefined {
+    const value = this.#rows.get(treeKeys.piece(cidFromBytes(cid)))
+    if (value === undefined) return undefined
+    const { dataShards, parityShards, shards } = TreeShards.decode(value)
+    if (shards.length === 0) return undefined
+    return { dataShards, parityShards, shards: shards.map((shard) => ({ cid: shard, holders: holdersOf(shard) })) }
   }
 
   #entry(id: string): wire.Entry | undefined {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { treeKeys } from '../../shared/backup/tree-keys.ts'
-import { TreeDirent, TreeGroup, TreeInode } from '../../shared/backup/tree-records.js'
+import { TreeDirent, TreeGroup, TreeInode, TreeShards } from '../../shared/backup/tree-records.js'
 import { newId, toHex } from '../../shared/ids.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { keys } from '../metadata/keys.ts'
-import { DirentRecord, GroupRecord, InodeRecord } from '../metadata/records.js'
+import { DirentRecord, GroupRecord, InodeRecord, PieceRecord } from '../metadata/records.js'
 
 describe('what a rescue reads of the metadata', () => {
   const random = new SeededRandom('tree rows')
@@ -13,6 +13,7 @@ describe('what a rescue reads of the metadata', () => {
   it('lies where the coordinator puts it', () => {
     assert.equal(treeKeys.inode(file), keys.inode(file))
     assert.equal(treeKeys.dirent(parent, tag), keys.dirent(parent, tag))
+    assert.equal(treeKeys.piece('bafkrei'), keys.piece('bafkrei'))
     assert(keys.dirent(parent, tag).startsWith(treeKeys.dirents(parent)))
     for (const [version, group] of [
       [2 ** 40, 0],
@@ -34,6 +35,7 @@ describe('what a rescue reads of the metadata', () => {
       groups: 3,
       revision: 2 ** 41,
       committedAtMs: 1_234,
+      content: 2 ** 40 + 4,
     }
     const read = TreeInode.decode(InodeRecord.encode(inode))
     for (const [name, value] of Object.entries(inode)) {
@@ -48,6 +50,9 @@ describe('what a rescue reads of the metadata', () => {
       pieces.map(({ cid, sizeBytes }) => [toHex(cid), sizeBytes]),
       group.pieces.map(({ cid, sizeBytes }) => [toHex(cid), sizeBytes]),
     )
+    const kept = { dataShards: 4, parityShards: 2, shards: [random.bytes(36), random.bytes(36)] }
+    const piece = TreeShards.decode(PieceRecord.encode({ ...PieceRecord.decode(new Uint8Array()), ...kept }))
+    assert.deepEqual({ ...piece, shards: piece.shards.map(toHex) }, { ...kept, shards: kept.shards.map(toHex) })
   })
 })
 

@@ -39,6 +39,8 @@ async function takeApart(context: Context, mark: string): Promise<void> {
       discard(tx, id, inode, notBeforeMs)
       if (!inode.folder) await purgeFile(tx, id)
     }
-    if (children.length < CHILDREN_PER_TRANSACTION) tx.delete(mark)
+    if (children.length === CHILDREN_PER_TRANSACTION) return
+    tx.delete(mark)
+    tx.delete(keys.policy(partsOf(mark)[0] ?? ''))
   })
 }

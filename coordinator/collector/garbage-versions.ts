@@ -5,7 +5,8 @@ import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { GarbageRecord, PieceRecord, RemovalRecord } from '../metadata/records.js'
-import { deletePiece, putPiece } from '../repair/short-list.ts'
+import { deletePiece, isGone, putPiece } from '../repair/short-list.ts'
+import { SHAPE } from '../shards/shape.ts'
 
 /** The store's limit of writes less room for one more piece with as many holders as there may be. */
 const WRITES_PER_TRANSACTION = 100
@@ -59,12 +60,15 @@ async function unreference(tx: Transaction, refKey: string): Promise<number> {
     return 2
   }
   // Condemning is final: whoever wants these bytes from now on pushes them anew.
-  if (piece.holders.length === 0) deletePiece(tx, cid, piece)
+  if (isGone(piece)) deletePiece(tx, cid, piece)
   else await putPiece(tx, cid, { ...piece, refs: 0, condemned: true })
+  // Its shards follow, in steps of their own.
+  if (piece.shards.length > 0) tx.put(keys.reform(cid), new Uint8Array())
+  else if (piece.shape !== SHAPE.copies) tx.delete(keys.reform(cid))
   for (const holder of piece.holders) {
     tx.put(keys.removal(toHex(holder), cid), (revision) => RemovalRecord.encode({ revision }))
   }
-  return 3 + piece.holders.length
+  return 4 + piece.holders.length
 }
 
 /** Whether those were the last. */

@@ -64,6 +64,13 @@ export interface PieceRecord {
     condemned: boolean;
     short: number;
     over: boolean;
+    shape: number;
+    dataShards: number;
+    parityShards: number;
+    shards: Uint8Array[];
+    nextDataShards: number;
+    nextParityShards: number;
+    shardOf: Uint8Array;
 }
 export declare namespace PieceRecord {
     const codec: () => Codec<PieceRecord>;
@@ -111,6 +118,8 @@ export interface IntentRecord {
     client: string;
     replaces: boolean;
     pieceBytes: number;
+    dataShards: number;
+    parityShards: number;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;
@@ -186,6 +195,24 @@ export declare namespace RelistRecord {
     const codec: () => Codec<RelistRecord>;
     function encode(obj: Partial<RelistRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RelistRecord>): RelistRecord;
+}
+export interface PolicyRecord {
+    copies: number;
+    dataShards: number;
+    parityShards: number;
+}
+export declare namespace PolicyRecord {
+    const codec: () => Codec<PolicyRecord>;
+    function encode(obj: Partial<PolicyRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PolicyRecord>): PolicyRecord;
+}
+export interface ReshapeRecord {
+    last: string;
+}
+export declare namespace ReshapeRecord {
+    const codec: () => Codec<ReshapeRecord>;
+    function encode(obj: Partial<ReshapeRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReshapeRecord>): ReshapeRecord;
 }
 export interface LogRecord {
     change: string;

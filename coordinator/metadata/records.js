@@ -422,6 +422,36 @@ export var PieceRecord;
                     w.uint32(56);
                     w.bool(obj.over);
                 }
+                if ((obj.shape != null && obj.shape !== 0)) {
+                    w.uint32(160);
+                    w.uint32(obj.shape);
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(168);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(176);
+                    w.uint32(obj.parityShards);
+                }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(186);
+                        w.bytes(value);
+                    }
+                }
+                if ((obj.nextDataShards != null && obj.nextDataShards !== 0)) {
+                    w.uint32(192);
+                    w.uint32(obj.nextDataShards);
+                }
+                if ((obj.nextParityShards != null && obj.nextParityShards !== 0)) {
+                    w.uint32(200);
+                    w.uint32(obj.nextParityShards);
+                }
+                if ((obj.shardOf != null && obj.shardOf.byteLength > 0)) {
+                    w.uint32(210);
+                    w.bytes(obj.shardOf);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -433,7 +463,14 @@ export var PieceRecord;
                     holders: [],
                     condemned: false,
                     short: 0,
-                    over: false
+                    over: false,
+                    shape: 0,
+                    dataShards: 0,
+                    parityShards: 0,
+                    shards: [],
+                    nextDataShards: 0,
+                    nextParityShards: 0,
+                    shardOf: uint8ArrayAlloc(0)
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -468,6 +505,37 @@ export var PieceRecord;
                         }
                         case 7: {
                             obj.over = reader.bool();
+                            break;
+                        }
+                        case 20: {
+                            obj.shape = reader.uint32();
+                            break;
+                        }
+                        case 21: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 22: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        case 23: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(reader.bytes());
+                            break;
+                        }
+                        case 24: {
+                            obj.nextDataShards = reader.uint32();
+                            break;
+                        }
+                        case 25: {
+                            obj.nextParityShards = reader.uint32();
+                            break;
+                        }
+                        case 26: {
+                            obj.shardOf = reader.bytes();
                             break;
                         }
                         default: {
@@ -733,6 +801,14 @@ export var IntentRecord;
                     w.uint32(168);
                     w.uint64Number(obj.pieceBytes);
                 }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(240);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(248);
+                    w.uint32(obj.parityShards);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -754,7 +830,9 @@ export var IntentRecord;
                     endedAtMs: 0,
                     client: '',
                     replaces: false,
-                    pieceBytes: 0
+                    pieceBytes: 0,
+                    dataShards: 0,
+                    parityShards: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -829,6 +907,14 @@ export var IntentRecord;
                         }
                         case 21: {
                             obj.pieceBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 30: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 31: {
+                            obj.parityShards = reader.uint32();
                             break;
                         }
                         default: {
@@ -1295,6 +1381,120 @@ export var RelistRecord;
     }
     RelistRecord.decode = decode;
 })(RelistRecord || (RelistRecord = {}));
+export var PolicyRecord;
+(function (PolicyRecord) {
+    let _codec;
+    PolicyRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.parityShards);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    copies: 0,
+                    dataShards: 0,
+                    parityShards: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PolicyRecord.codec());
+    }
+    PolicyRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PolicyRecord.codec(), opts);
+    }
+    PolicyRecord.decode = decode;
+})(PolicyRecord || (PolicyRecord = {}));
+export var ReshapeRecord;
+(function (ReshapeRecord) {
+    let _codec;
+    ReshapeRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(10);
+                    w.string(obj.last);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    last: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReshapeRecord.codec());
+    }
+    ReshapeRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReshapeRecord.codec(), opts);
+    }
+    ReshapeRecord.decode = decode;
+})(ReshapeRecord || (ReshapeRecord = {}));
 export var LogRecord;
 (function (LogRecord) {
     let _codec;

@@ -4,7 +4,7 @@ import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
-import { InodeRecord, IntentRecord, RelistRecord, StoreRecord } from '../metadata/records.js'
+import { InodeRecord, IntentRecord, RelistRecord, ReshapeRecord, StoreRecord } from '../metadata/records.js'
 import { type Farewell, remove, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
@@ -85,6 +85,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     if (intent.copiesReached < intent.copies) {
       tx.put(keys.relistVersion(file, version), RelistRecord.encode({ last: '' }))
     }
+    if (intent.dataShards > 0) tx.put(keys.reshape(file), ReshapeRecord.encode({ last: '' }))
     logChange(tx, { change: 'publish', id: file, parent: toHex(intent.parent), version, atMs })
     return { version, revision: undefined, copies: intent.copiesReached }
   })

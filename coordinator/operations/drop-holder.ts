@@ -2,7 +2,7 @@ import { toHex } from '../../shared/ids.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import type { PieceRecord } from '../metadata/records.js'
-import { deletePiece, putPiece } from '../repair/short-list.ts'
+import { deletePiece, isGone, putPiece } from '../repair/short-list.ts'
 
 /** A store does not hold this piece any more. The record of a condemned piece goes with its last holder. */
 export async function dropHolder(
@@ -14,6 +14,7 @@ export async function dropHolder(
   tx.delete(keys.held(store, cid))
   if (piece === undefined) return
   const holders = piece.holders.filter((holder) => toHex(holder) !== store)
-  if (piece.condemned && holders.length === 0) deletePiece(tx, cid, piece)
-  else await putPiece(tx, cid, { ...piece, holders })
+  const left = { ...piece, holders }
+  if (piece.condemned && isGone(left)) deletePiece(tx, cid, piece)
+  else await putPiece(tx, cid, left)
 }

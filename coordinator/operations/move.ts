@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, toHex } from '../../shared/ids.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
+import { ReshapeRecord } from '../metadata/records.js'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { policyAt } from '../shards/policy.ts'
 
 export interface Move {
   readonly parent: string
@@ -31,6 +34,12 @@ export async function move(context: Context, wanted: Move): Promise<number> {
     if (target !== undefined) throw new HiroError('exists', 'something of that name is already there')
     await requireFolder(tx, toHex(inode.parent))
     await requireFolder(tx, wanted.newParent, wanted.id)
+    const before = await policyAt(context, tx, wanted.id)
+    const after = await policyAt(context, tx, wanted.newParent)
+    // One that asks for something itself keeps what it asks for.
+    if (before.above !== 0 && !isDeepStrictEqual(before.policy, after.policy)) {
+      tx.put(keys.reshape(wanted.id), ReshapeRecord.encode({ last: '' }))
+    }
     tx.delete(keys.dirent(wanted.parent, wanted.tag))
     const moved = { ...inode, parent: fromHex(wanted.newParent), tag: fromHex(wanted.newTag) }
     link(tx, wanted.id, { ...moved, sealedName: wanted.sealedName })

@@ -7,6 +7,8 @@ import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { IntentRecord, UploadRecord } from '../metadata/records.js'
 import { readChildInode, requireFolder } from '../namespace/tree.ts'
+import { policyAt } from '../shards/policy.ts'
+import type { Policy } from '../shards/shape.ts'
 import { type CommitResult, resultOf, touchIntent } from './intents.ts'
 import { type Placed, place } from './place.ts'
 
@@ -44,10 +46,7 @@ export interface OpenedIntent {
  * `no-room`, `too-few-workers`.
  */
 export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
-  const copies = wanted.copies || context.swarm.copies
-  const copiesMin = Math.min(wanted.copiesMin || context.swarm.copiesMin, copies)
-  const version =
-    (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted, { copies, copiesMin }))
+  const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
   const intent = await touchIntent(context, version, client)
   const opened = { version, copies: intent.copies, copiesMin: intent.copiesMin, leaseMs: INTENT_LEASE_MS }
   const committed = resultOf(version, intent)
@@ -61,12 +60,9 @@ async function findUpload(context: Context, upload: string): Promise<number | un
   return value && UploadRecord.decode(value).version
 }
 
-async function create(
-  context: Context,
-  client: string,
-  wanted: OpenIntent,
-  { copies, copiesMin }: { copies: number; copiesMin: number },
-): Promise<number> {
+async function create(context: Context, client: string, wanted: OpenIntent): Promise<number> {
+  const { copies, dataShards, parityShards } = await policyFor(context, wanted)
+  const copiesMin = Math.min(wanted.copiesMin || context.swarm.copiesMin, copies)
   await requireRoom(context, wanted, copiesMin)
   step('intent-opening')
   const { value, revision } = await context.store.transact(async (tx) => {
@@ -85,6 +81,8 @@ async function create(
       copies,
       copiesMin,
       copiesReached: copies,
+      dataShards,
+      parityShards,
     })
     tx.put((version) => keys.intent(version), intent)
     tx.put((version) => keys.open(version), new Uint8Array())
@@ -93,6 +91,12 @@ async function create(
   })
   step('intent-opened')
   return value ?? revision
+}
+
+/** That of the folder, fixed from here on, unless the client asks for copies by number. */
+async function policyFor(context: Context, { parent, copies }: OpenIntent): Promise<Policy> {
+  if (copies > 0) return { copies, dataShards: 0, parityShards: 0 }
+  return (await policyAt(context, context.store, parent)).policy
 }
 
 /** Told before a byte is sent; the commit looks again. */

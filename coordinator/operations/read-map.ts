@@ -8,11 +8,25 @@ import { keys } from '../metadata/keys.ts'
 import { GroupRecord, PieceRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
 import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
+import { hasShards, shardCids } from '../shards/shape.ts'
 
 export interface GroupOfPieces {
   readonly group: number
   readonly sealed: Uint8Array
-  readonly pieces: { readonly cid: string; readonly sizeBytes: number; readonly holders: Peer[] }[]
+  readonly pieces: {
+    readonly cid: string
+    readonly sizeBytes: number
+    readonly holders: Peer[]
+    readonly copies: number
+    readonly shards: ShardMap | undefined
+  }[]
+}
+
+/** By number, the data first. */
+export interface ShardMap {
+  readonly dataShards: number
+  readonly parityShards: number
+  readonly shards: readonly { readonly cid: string; readonly holders: readonly Peer[] }[]
 }
 
 /** What one answer may carry. */
@@ -43,16 +57,33 @@ async function locate(
 ): Promise<GroupOfPieces['pieces'][number]> {
   const cid = cidFromBytes(piece.cid)
   const value = await context.store.get(keys.piece(cid))
-  const stores = value === undefined ? [] : PieceRecord.decode(value).holders.map(toHex)
-  const holders = (await Promise.all(stores.map((store) => peerOf(context, store)))).filter(
-    (peer) => peer !== undefined,
-  )
-  const mixed = shuffle(context.random, holders)
+  const record = PieceRecord.decode(value ?? new Uint8Array())
   return {
     cid,
     sizeBytes: piece.sizeBytes,
-    holders: [...mixed.filter(({ alive }) => alive), ...mixed.filter(({ alive }) => !alive)],
+    holders: await holdersOf(context, record),
+    copies: record.copies,
+    shards: hasShards(record) ? await shardMapOf(context, record) : undefined,
   }
+}
+
+/** Those that are alive first. */
+async function holdersOf(context: Context, record: PieceRecord): Promise<Peer[]> {
+  const peers = await Promise.all(record.holders.map(async (store) => await peerOf(context, toHex(store))))
+  const mixed = shuffle(
+    context.random,
+    peers.filter((peer) => peer !== undefined),
+  )
+  return [...mixed.filter(({ alive }) => alive), ...mixed.filter(({ alive }) => !alive)]
+}
+
+async function shardMapOf(context: Context, record: PieceRecord): Promise<ShardMap> {
+  const { dataShards, parityShards } = record
+  const shards = shardCids(record).map(async (cid) => {
+    const value = await context.store.get(keys.piece(cid))
+    return { cid, holders: await holdersOf(context, PieceRecord.decode(value ?? new Uint8Array())) }
+  })
+  return { dataShards, parityShards, shards: await Promise.all(shards) }
 }
 
 /** `undefined`: the store is lost. */

@@ -6,6 +6,8 @@ import type { Space } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Entry } from '../metadata/metadata-store.ts'
 import { PieceRecord, ShortRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
+import { holdersAlive, shardStates } from '../shards/plan-shards.ts'
+import { hasShards, isShard, SHAPE } from '../shards/shape.ts'
 import { settled } from './settle.ts'
 
 export interface WorkerState {
@@ -73,11 +75,14 @@ export async function countPieces(context: Context): Promise<PieceCounts> {
   const counts = { total: 0, under: 0, lost: 0 }
   for await (const { value } of pagesOf(context, 'piece/')) {
     const piece = PieceRecord.decode(value)
-    if (piece.condemned) continue
-    const alive = piece.holders.filter((store) => context.members.aliveByStore(toHex(store))).length
+    // Shards are looked at with the piece that they belong to.
+    if (piece.condemned || isShard(piece)) continue
+    const alive = holdersAlive(context, piece).length
+    const states = hasShards(piece) ? await shardStates(context, piece) : []
+    const shards = states.filter(({ there }) => there.length > 0).length
     counts.total++
-    if (alive === 0) counts.lost++
-    else if (alive < piece.copies) counts.under++
+    if (alive === 0 && (shards === 0 || shards < piece.dataShards)) counts.lost++
+    else if (alive < piece.copies || (piece.shape === SHAPE.shards && shards < states.length)) counts.under++
   }
   return counts
 }

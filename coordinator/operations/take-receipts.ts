@@ -72,5 +72,5 @@ async function firstReceipt(tx: Transaction, { cid, sizeBytes, revision }: Recei
   const intent = await readIntent(tx, revision)
   if (intent?.state !== INTENT_OPEN) return undefined
   tx.put(keys.ref(toHex(intent.file), revision, cid), new Uint8Array())
-  return { sizeBytes, refs: 1, copies: intent.copies, holders: [], condemned: false, short: 0, over: false }
+  return { ...PieceRecord.decode(new Uint8Array()), sizeBytes, refs: 1, copies: intent.copies }
 }

@@ -4,7 +4,8 @@ import { signGrant } from '../../shared/protocol/token/tokens.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
-import type { Transfer } from './transfer.ts'
+import { shardsTaskOf } from '../shards/shards-work.ts'
+import type { Order, Transfer } from './transfer.ts'
 
 /** One grant for all that a worker is to send now, under a revision that is no upload's. */
 export async function orderTransfers(context: Context, transfers: readonly Transfer[]): Promise<void> {
@@ -26,7 +27,12 @@ export async function orderTransfers(context: Context, transfers: readonly Trans
       bytesMax: 2 * ofSource.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
       ttlMs: GRANT_TTL_MS,
     })
-    const orders = ofSource.map(({ cid, sizeBytes, targets }) => ({ cid, sizeBytes, targets, grant }))
+    const orders = ofSource.map((transfer) => orderOf(transfer, grant, revision))
     context.mailbox.tell(source.store, orders)
   }
+}
+
+function orderOf({ cid, sizeBytes, targets, shards }: Transfer, grant: Uint8Array, revision: number): Order {
+  if (shards === undefined) return { cid, sizeBytes, targets, grant }
+  return { cid, sizeBytes: shards.pieceSizeBytes, targets: [], grant, shards: shardsTaskOf(shards, revision) }
 }

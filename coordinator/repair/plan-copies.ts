@@ -3,16 +3,18 @@ import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { PieceRecord } from '../metadata/records.js'
 import { chooseWorkers } from '../placement/choose-workers.ts'
+import { planShards, planWhole } from '../shards/plan-shards.ts'
+import { hasShards, isShard } from '../shards/shape.ts'
 import type { Transfer } from './transfer.ts'
 
 /** Who sends a piece that is short, and to whom. `undefined`: nobody to send it just now, or nobody with room to take it. */
-export async function planCopies(
-  { store, members, board, random }: Context,
-  cid: string,
-): Promise<Transfer | undefined> {
+export async function planCopies(context: Context, cid: string): Promise<Transfer | undefined> {
+  const { store, members, board, random } = context
   const row = await store.get(keys.piece(cid))
   const piece = row && PieceRecord.decode(row)
   if (piece === undefined || piece.short === 0) return undefined
+  if (isShard(piece)) return await planShards(context, piece.shardOf)
+  if (piece.short === 1 && hasShards(piece)) return await planWhole(context, cid, piece)
   // Those that are silent, and not for long enough to be taken for dead, count: they are most likely back in a moment.
   const missing = piece.copies - (piece.short - 1)
   const holders = new Set(piece.holders.map(toHex))

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import { PieceRecord } from '../metadata/records.js'
+import { siblingStores } from '../shards/plan-shards.ts'
 import { ListWalk } from './list-walk.ts'
 import { orderTransfers } from './order.ts'
 import type { Transfer } from './transfer.ts'
@@ -74,19 +75,22 @@ async function hasRows({ store }: Context, prefix: string): Promise<boolean> {
 
 /** `undefined`: it stays, for nobody emptier may have it. */
 async function planMove(
-  { store, members, board }: Context,
+  context: Context,
   cid: string,
   from: Member,
   emptiestFirst: readonly Member[],
 ): Promise<Transfer | undefined> {
+  const { store, members, board } = context
   const row = await store.get(keys.piece(cid))
   const piece = row && PieceRecord.decode(row)
   if (piece === undefined || piece.condemned || !board.mayBegin(cid)) return undefined
   const holders = holdersOf(piece)
+  const siblings = await siblingStores(context, piece)
   const there = members.alive().filter(({ store }) => holders.has(store))
   const target = emptiestFirst.find(
     (member) =>
       !holders.has(member.store) &&
+      !siblings.has(member.store) &&
       fillOf(from) - fillOf(member) >= EVEN_WITHIN &&
       member.space.freeBytes - board.reservedAt(member.peer) >= piece.sizeBytes &&
       // The copy that is too many then has to be this one, and no other because of its zone.

@@ -89,14 +89,17 @@ export class TaskBoard {
     load.aheadBytes += transfer.sizeBytes * transfer.targets.length
   }
 
-  /** Of one that is not under way (any more) nothing is changed. */
-  ended(store: string, { cid, code }: TaskOutcome): void {
+  /** What ended. Of one that is not under way (any more) nothing is changed. */
+  ended(store: string, { cid, code }: TaskOutcome): Transfer | undefined {
     const transfer = this.#underWay.get(cid)
-    if (transfer?.source.store !== store) return
+    if (transfer?.source.store !== store) return undefined
     this.#end(transfer)
-    if (code !== '') return this.#rest(transfer)
-    this.#resting.delete(cid)
-    this.#done.add(transfer.sizeBytes * transfer.targets.length)
+    if (code !== '') this.#rest(transfer)
+    else {
+      this.#resting.delete(cid)
+      this.#done.add(transfer.sizeBytes * transfer.targets.length)
+    }
+    return transfer
   }
 
   /** What a worker took with it when it left, or does not tell of any more. */

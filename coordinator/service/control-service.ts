@@ -24,6 +24,7 @@ import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
 import { countPieces, currentRevision, repairState, workerStates } from '../operations/status.ts'
 import { reportBad } from '../repair/bad-copies.ts'
+import { policyAt, setPolicy } from '../shards/policy.ts'
 import { emptyTrash } from '../trash/empty-trash.ts'
 import { listTrash, listTrashAt } from '../trash/list-trash.ts'
 import { openRestore, restore } from '../trash/restore.ts'
@@ -213,6 +214,17 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         items.map(({ id, version }) => ({ id: idFromBytes(id), version })),
       )
       return {}
+    },
+    setPolicy: async ({ folder, policy }) => {
+      context.reserve.requireRoom()
+      await setPolicy(context, idFromBytes(folder), policy)
+      return {}
+    },
+    readPolicy: async ({ id }) => {
+      const { policy, above } = await policyAt(context, context.store, idFromBytes(id))
+      const { dataShards, parityShards } = policy
+      const copies = dataShards > 0 ? 0 : policy.copies
+      return { policy: { copies, dataShards, parityShards }, own: above !== undefined, above: above ?? 0 }
     },
     reportBad: async ({ cid, worker, code }) => {
       context.log.warn('a client found a bad copy', { client, cid: cidFromBytes(cid), worker, code })

@@ -1,5 +1,5 @@
 import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes } from '../../shared/ids.ts'
 import {
   BAD_COPIES_PER_CALL_MAX,
@@ -21,6 +21,7 @@ import type { ReceiptsQueue } from '../operations/receipts-queue.ts'
 import { confirmRemovals, nextRemovals } from '../operations/removals.ts'
 import { takeBadCopies } from '../repair/bad-copies.ts'
 import type { Order } from '../repair/transfer.ts'
+import { shardsEnded } from '../shards/shards-ended.ts'
 import { newPass, requireSecret } from './admission.ts'
 import type { Edge } from './edge.ts'
 
@@ -94,7 +95,10 @@ export async function serveMembership(
     },
     tasks: async ({ outcomes, waitMs }, signal) => {
       const { store } = joined()
-      for (const { cid, code } of outcomes) context.board.ended(store, { cid: cidFromBytes(cid), code })
+      for (const { cid, ...outcome } of outcomes) {
+        const transfer = context.board.ended(store, { cid: cidFromBytes(cid), code: outcome.code })
+        if (transfer?.shards) await noteShards(context, transfer, transfer.shards, outcome)
+      }
       const { orders, checks } = await context.mailbox.next(store, Math.min(waitMs, REMOVALS_WAIT_MS_MAX), signal)
       return { tasks: orders.map(encodeOrder), checks: checks.map(cidToBytes) }
     },
@@ -142,9 +146,20 @@ export async function serveMembership(
   }
 }
 
-function encodeOrder({ cid, sizeBytes, targets, grant }: Order): Task {
+type ShardsEnded = Parameters<typeof shardsEnded> extends [Context, ...infer Rest] ? Rest : never
+
+/** What fails here is ordered again: it is nothing that the worker could do better. */
+async function noteShards(context: Context, ...ended: ShardsEnded): Promise<void> {
+  try {
+    await shardsEnded(context, ...ended)
+  } catch (cause) {
+    context.log.warn('what a worker did with shards could not be noted', { error: toHiroError(cause) })
+  }
+}
+
+function encodeOrder({ cid, sizeBytes, targets, grant, shards }: Order): Task {
   const chain = targets.map(({ peer, addresses }) => ({ peer, addresses: [...addresses] }))
-  return { cid: cidToBytes(cid), sizeBytes, targets: chain, grant }
+  return { cid: cidToBytes(cid), sizeBytes, targets: chain, grant, ...(shards && { shards }) }
 }
 
 function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'draining' | 'peer'> {

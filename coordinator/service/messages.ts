@@ -6,7 +6,7 @@ import type * as wire from '../../shared/protocol/control/control.js'
 import type { InodeRecord } from '../metadata/records.js'
 import type { CommitResult } from '../operations/intents.ts'
 import type { Placed } from '../operations/place.ts'
-import type { GroupOfPieces } from '../operations/read-map.ts'
+import type { GroupOfPieces, ShardMap } from '../operations/read-map.ts'
 import type { SealGroup } from '../operations/seal-group.ts'
 import type { ListedTrash } from '../trash/list-trash.ts'
 
@@ -98,13 +98,20 @@ export function encodePlaces(placed: Placed | undefined): wire.Places | undefine
 
 export function encodeGroups(found: readonly GroupOfPieces[]): wire.ReadMapResponse {
   const table = new WorkerTable()
+  const indexesOf = (holders: readonly Peer[]): number[] => holders.map((peer) => table.indexOf(peer))
+  const shardHolders = ({ cid, holders }: ShardMap['shards'][number]): wire.ShardHolders => ({
+    cid: cidToBytes(cid),
+    holders: indexesOf(holders),
+  })
   const groups = found.map(({ group, sealed, pieces }) => ({
     group,
     sealed,
-    pieces: pieces.map(({ cid, sizeBytes, holders }) => ({
+    pieces: pieces.map(({ cid, sizeBytes, holders, copies, shards }) => ({
       cid: cidToBytes(cid),
       sizeBytes,
-      holders: holders.map((peer) => table.indexOf(peer)),
+      holders: indexesOf(holders),
+      copies,
+      ...(shards && { shards: { ...shards, shards: shards.shards.map(shardHolders) } }),
     })),
   }))
   return { groups, workers: table.workers }

@@ -4,6 +4,7 @@ import { revisionKey } from '../revision.ts'
 export const treeKeys = {
   inode: (id: string) => `inode/${id}`,
   dirent: (parent: string, tag: string) => `dirent/${parent}/${tag}`,
+  piece: (cid: string) => `piece/${cid}`,
   dirents: (parent: string) => `dirent/${parent}/`,
   extents: (file: string, version: number, group: number) =>
     `extents/${file}/${revisionKey(version)}/${group.toString(16).padStart(8, '0')}`,
@@ -11,5 +12,5 @@ export const treeKeys = {
 
 /** Whether a rescue needs the row at all. */
 export function isOfTree(key: string): boolean {
-  return ['inode/', 'dirent/', 'extents/'].some((prefix) => key.startsWith(prefix))
+  return ['inode/', 'dirent/', 'extents/', 'piece/'].some((prefix) => key.startsWith(prefix))
 }

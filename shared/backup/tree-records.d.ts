@@ -12,6 +12,7 @@ export interface TreeInode {
     groups: number;
     revision: number;
     committedAtMs: number;
+    content: number;
 }
 export declare namespace TreeInode {
     const codec: () => Codec<TreeInode>;
@@ -43,4 +44,14 @@ export declare namespace TreePiece {
     const codec: () => Codec<TreePiece>;
     function encode(obj: Partial<TreePiece>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TreePiece>): TreePiece;
+}
+export interface TreeShards {
+    dataShards: number;
+    parityShards: number;
+    shards: Uint8Array[];
+}
+export declare namespace TreeShards {
+    const codec: () => Codec<TreeShards>;
+    function encode(obj: Partial<TreeShards>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TreeShards>): TreeShards;
 }

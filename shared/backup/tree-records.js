@@ -50,6 +50,10 @@ export var TreeInode;
                     w.uint32(80);
                     w.uint64Number(obj.committedAtMs);
                 }
+                if ((obj.content != null && obj.content !== 0)) {
+                    w.uint32(168);
+                    w.uint64Number(obj.content);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -64,7 +68,8 @@ export var TreeInode;
                     sealedHead: uint8ArrayAlloc(0),
                     groups: 0,
                     revision: 0,
-                    committedAtMs: 0
+                    committedAtMs: 0,
+                    content: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -108,6 +113,10 @@ export var TreeInode;
                         }
                         case 10: {
                             obj.committedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        case 21: {
+                            obj.content = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -299,3 +308,74 @@ export var TreePiece;
     }
     TreePiece.decode = decode;
 })(TreePiece || (TreePiece = {}));
+export var TreeShards;
+(function (TreeShards) {
+    let _codec;
+    TreeShards.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(168);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(176);
+                    w.uint32(obj.parityShards);
+                }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(186);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    dataShards: 0,
+                    parityShards: 0,
+                    shards: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 21: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 22: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        case 23: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TreeShards.codec());
+    }
+    TreeShards.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TreeShards.codec(), opts);
+    }
+    TreeShards.decode = decode;
+})(TreeShards || (TreeShards = {}));

@@ -79,7 +79,7 @@ const control = {
   readMap: [
     { file: id, version, firstGroup: 4, groups: 2 },
     {
-      groups: [{ group: 4, sealed: bytes(90, 11), pieces: [{ cid, sizeBytes: 4_195_364, holders: [0] }] }],
+      groups: [{ group: 4, sealed: bytes(90, 11), pieces: [{ cid, sizeBytes: 4_195_364, holders: [0], copies: 0 }] }],
       workers: [worker],
     },
   ],
@@ -123,6 +123,8 @@ const control = {
     { revision: version },
   ],
   emptyTrash: [{ items: [{ id, version }] }, {}],
+  setPolicy: [{ folder: id, policy: { copies: 0, dataShards: 4, parityShards: 2 } }, {}],
+  readPolicy: [{ id }, { policy: { copies: 3, dataShards: 4, parityShards: 2 }, own: true, above: 2 }],
 } as const
 
 const membership = {
@@ -162,7 +164,7 @@ const membership = {
   ],
   leave: [{}, {}],
   tasks: [
-    { outcomes: [{ cid, code: 'no-room', peer }], waitMs: 10_000 },
+    { outcomes: [{ cid, code: 'no-room', peer, shards: [] }], waitMs: 10_000 },
     {
       tasks: [
         { cid, sizeBytes: 4_195_364, targets: [{ peer, addresses: ['/ip4/192.0.2.1/tcp/4001'] }], grant: bytes(40, 9) },
@@ -198,6 +200,25 @@ const withBackups = {
     restored: { atMs: 1_800_000_000_000, keptUntilMs: 1_802_592_000_000, unknown: 3, unknownBytes: 4_195_364 },
   },
 } as const
+/** Calls that have more in them since shards came. */
+const target = { peer, addresses: ['/ip4/192.0.2.1/tcp/4001'] }
+const shardsTask = {
+  work: 2,
+  dataShards: 4,
+  parityShards: 2,
+  revision: version,
+  sources: [{ shard: 0, cid, workers: [target] }],
+  outputs: [{ shard: 5, cid, target }],
+}
+const shardMap = {
+  dataShards: 1,
+  parityShards: 1,
+  shards: [
+    { cid, holders: [0] },
+    { cid, holders: [] },
+  ],
+}
+const sharded = { cid, sizeBytes: 4_195_364, holders: [], copies: 2, shards: shardMap }
 
 const piece = {
   hello: { pass: bytes(50, 17) },
@@ -267,6 +288,29 @@ export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
+  ...callSamples(
+    'shards-control-1',
+    { request: ControlRequest, response: ControlResponse },
+    {
+      readMap: [
+        { file: id, version, firstGroup: 4, groups: 2 },
+        { groups: [{ group: 4, sealed: bytes(90, 11), pieces: [sharded] }], workers: [worker] },
+      ],
+    },
+  ),
+  ...callSamples(
+    'shards-membership-1',
+    { request: MembershipRequest, response: MembershipResponse },
+    {
+      tasks: [
+        { outcomes: [{ cid, code: '', peer: '', shards: [cid, cid] }], waitMs: 10_000 },
+        {
+          tasks: [{ cid, sizeBytes: 4_195_364, targets: [], grant: bytes(40, 9), shards: shardsTask }],
+          checks: [],
+        },
+      ],
+    },
+  ),
   ...pieceSamples(),
   sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),
   sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),

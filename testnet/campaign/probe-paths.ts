@@ -1,2 +1,5 @@
 /** In every swarm of a campaign, beside its ledger: read and replaced by whoever wants to know whether it serves. */
 export const PROBE_PATHS = ['/probe-read', '/probe-add'] as const
+
+/** What a fault keeps for itself from round to round. */
+export const FILM_PATH = '/films/film'

@@ -4,9 +4,19 @@ import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
 import { repair } from './also/repair.ts'
+import { shards } from './also/shards.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
 import { theEight } from './the-eight.ts'
 
-const also = [...atWorkers, ...atTheCoordinator, ...atClients, ...limits, ...repair, ...trashAndInventory, ...backups]
+const also = [
+  ...atWorkers,
+  ...atTheCoordinator,
+  ...atClients,
+  ...limits,
+  ...repair,
+  ...trashAndInventory,
+  ...backups,
+  ...shards,
+]
 
 export const plants = [...theEight, ...also]

@@ -24,6 +24,8 @@ export interface ControlRequest {
     openRestore?: OpenRestoreRequest;
     restore?: RestoreRequest;
     emptyTrash?: EmptyTrashRequest;
+    setPolicy?: SetPolicyRequest;
+    readPolicy?: ReadPolicyRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -54,6 +56,8 @@ export interface ControlResponse {
     openRestore?: OpenRestoreResponse;
     restore?: RestoreResponse;
     emptyTrash?: EmptyTrashResponse;
+    setPolicy?: SetPolicyResponse;
+    readPolicy?: ReadPolicyResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -416,11 +420,32 @@ export interface PieceHolders {
     cid: Uint8Array;
     sizeBytes: number;
     holders: number[];
+    shards?: ShardMap;
+    copies: number;
 }
 export declare namespace PieceHolders {
     const codec: () => Codec<PieceHolders>;
     function encode(obj: Partial<PieceHolders>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceHolders>): PieceHolders;
+}
+export interface ShardMap {
+    dataShards: number;
+    parityShards: number;
+    shards: ShardHolders[];
+}
+export declare namespace ShardMap {
+    const codec: () => Codec<ShardMap>;
+    function encode(obj: Partial<ShardMap>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardMap>): ShardMap;
+}
+export interface ShardHolders {
+    cid: Uint8Array;
+    holders: number[];
+}
+export declare namespace ShardHolders {
+    const codec: () => Codec<ShardHolders>;
+    function encode(obj: Partial<ShardHolders>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardHolders>): ShardHolders;
 }
 export interface GroupMap {
     group: number;
@@ -678,4 +703,48 @@ export declare namespace EmptyTrashResponse {
     const codec: () => Codec<EmptyTrashResponse>;
     function encode(obj: Partial<EmptyTrashResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EmptyTrashResponse>): EmptyTrashResponse;
+}
+export interface Policy {
+    copies: number;
+    dataShards: number;
+    parityShards: number;
+}
+export declare namespace Policy {
+    const codec: () => Codec<Policy>;
+    function encode(obj: Partial<Policy>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Policy>): Policy;
+}
+export interface SetPolicyRequest {
+    folder: Uint8Array;
+    policy?: Policy;
+}
+export declare namespace SetPolicyRequest {
+    const codec: () => Codec<SetPolicyRequest>;
+    function encode(obj: Partial<SetPolicyRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetPolicyRequest>): SetPolicyRequest;
+}
+export interface SetPolicyResponse {
+}
+export declare namespace SetPolicyResponse {
+    const codec: () => Codec<SetPolicyResponse>;
+    function encode(obj: Partial<SetPolicyResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetPolicyResponse>): SetPolicyResponse;
+}
+export interface ReadPolicyRequest {
+    id: Uint8Array;
+}
+export declare namespace ReadPolicyRequest {
+    const codec: () => Codec<ReadPolicyRequest>;
+    function encode(obj: Partial<ReadPolicyRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadPolicyRequest>): ReadPolicyRequest;
+}
+export interface ReadPolicyResponse {
+    policy?: Policy;
+    own: boolean;
+    above: number;
+}
+export declare namespace ReadPolicyResponse {
+    const codec: () => Codec<ReadPolicyResponse>;
+    function encode(obj: Partial<ReadPolicyResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadPolicyResponse>): ReadPolicyResponse;
 }

@@ -12,7 +12,57 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readPolicy != null) {
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.setPolicy != null) {
+                    obj.readPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.emptyTrash != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
                     obj.listTrash = undefined;
@@ -35,6 +85,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.openRestore = undefined;
                     obj.listTrash = undefined;
@@ -57,6 +109,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.listTrash = undefined;
@@ -79,6 +133,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -101,6 +157,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -123,6 +181,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -145,6 +205,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -167,6 +229,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -189,6 +253,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -211,6 +277,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -233,6 +301,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -255,6 +325,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -277,6 +349,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -299,6 +373,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -321,6 +397,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -343,6 +421,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -365,6 +445,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -387,6 +469,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -409,6 +493,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -431,6 +517,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -453,6 +541,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -561,6 +651,14 @@ export var ControlRequest;
                 if (obj.emptyTrash != null) {
                     w.uint32(274);
                     EmptyTrashRequest.codec().encode(obj.emptyTrash, w);
+                }
+                if (obj.setPolicy != null) {
+                    w.uint32(322);
+                    SetPolicyRequest.codec().encode(obj.setPolicy, w);
+                }
+                if (obj.readPolicy != null) {
+                    w.uint32(330);
+                    ReadPolicyRequest.codec().encode(obj.readPolicy, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -703,13 +801,75 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 40: {
+                            obj.setPolicy = SetPolicyRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setPolicy
+                            });
+                            break;
+                        }
+                        case 41: {
+                            obj.readPolicy = ReadPolicyRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readPolicy
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readPolicy != null) {
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.setPolicy != null) {
+                    delete obj.readPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.emptyTrash != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.restore;
                     delete obj.openRestore;
                     delete obj.listTrash;
@@ -732,6 +892,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.openRestore;
                     delete obj.listTrash;
@@ -754,6 +916,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.listTrash;
@@ -776,6 +940,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -798,6 +964,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -820,6 +988,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -842,6 +1012,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -864,6 +1036,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -886,6 +1060,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -908,6 +1084,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -930,6 +1108,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -952,6 +1132,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -974,6 +1156,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -996,6 +1180,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1018,6 +1204,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1040,6 +1228,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1062,6 +1252,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1084,6 +1276,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1106,6 +1300,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1128,6 +1324,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1150,6 +1348,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -1195,7 +1395,59 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readPolicy != null) {
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.setPolicy != null) {
+                    obj.readPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.emptyTrash != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
                     obj.listTrash = undefined;
@@ -1219,6 +1471,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.openRestore = undefined;
                     obj.listTrash = undefined;
@@ -1242,6 +1496,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.listTrash = undefined;
@@ -1265,6 +1521,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1288,6 +1546,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1311,6 +1571,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1334,6 +1596,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1357,6 +1621,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1380,6 +1646,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1403,6 +1671,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1426,6 +1696,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1449,6 +1721,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1472,6 +1746,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1495,6 +1771,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1518,6 +1796,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1541,6 +1821,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1564,6 +1846,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1587,6 +1871,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1610,6 +1896,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1633,6 +1921,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1656,6 +1946,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1679,6 +1971,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
                     obj.openRestore = undefined;
@@ -1792,6 +2086,14 @@ export var ControlResponse;
                 if (obj.emptyTrash != null) {
                     w.uint32(274);
                     EmptyTrashResponse.codec().encode(obj.emptyTrash, w);
+                }
+                if (obj.setPolicy != null) {
+                    w.uint32(330);
+                    SetPolicyResponse.codec().encode(obj.setPolicy, w);
+                }
+                if (obj.readPolicy != null) {
+                    w.uint32(338);
+                    ReadPolicyResponse.codec().encode(obj.readPolicy, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1940,13 +2242,77 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 41: {
+                            obj.setPolicy = SetPolicyResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setPolicy
+                            });
+                            break;
+                        }
+                        case 42: {
+                            obj.readPolicy = ReadPolicyResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readPolicy
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readPolicy != null) {
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.setPolicy != null) {
+                    delete obj.readPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.emptyTrash != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.restore;
                     delete obj.openRestore;
                     delete obj.listTrash;
@@ -1970,6 +2336,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.openRestore;
                     delete obj.listTrash;
@@ -1993,6 +2361,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.listTrash;
@@ -2016,6 +2386,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2039,6 +2411,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2062,6 +2436,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2085,6 +2461,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2108,6 +2486,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2131,6 +2511,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2154,6 +2536,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2177,6 +2561,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2200,6 +2586,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2223,6 +2611,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2246,6 +2636,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2269,6 +2661,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2292,6 +2686,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2315,6 +2711,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2338,6 +2736,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2361,6 +2761,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2384,6 +2786,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2407,6 +2811,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -2430,6 +2836,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
                     delete obj.openRestore;
@@ -4912,6 +5320,14 @@ export var PieceHolders;
                         w.uint32(value);
                     }
                 }
+                if (obj.shards != null) {
+                    w.uint32(162);
+                    ShardMap.codec().encode(obj.shards, w);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(168);
+                    w.uint32(obj.copies);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4919,7 +5335,8 @@ export var PieceHolders;
                 const obj = {
                     cid: uint8ArrayAlloc(0),
                     sizeBytes: 0,
-                    holders: []
+                    holders: [],
+                    copies: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4938,6 +5355,16 @@ export var PieceHolders;
                                 throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
                             }
                             obj.holders.push(reader.uint32());
+                            break;
+                        }
+                        case 20: {
+                            obj.shards = ShardMap.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.shards
+                            });
+                            break;
+                        }
+                        case 21: {
+                            obj.copies = reader.uint32();
                             break;
                         }
                         default: {
@@ -4960,6 +5387,141 @@ export var PieceHolders;
     }
     PieceHolders.decode = decode;
 })(PieceHolders || (PieceHolders = {}));
+export var ShardMap;
+(function (ShardMap) {
+    let _codec;
+    ShardMap.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.parityShards);
+                }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(26);
+                        ShardHolders.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    dataShards: 0,
+                    parityShards: 0,
+                    shards: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(ShardHolders.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.shards$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardMap.codec());
+    }
+    ShardMap.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardMap.codec(), opts);
+    }
+    ShardMap.decode = decode;
+})(ShardMap || (ShardMap = {}));
+export var ShardHolders;
+(function (ShardHolders) {
+    let _codec;
+    ShardHolders.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if (obj.holders != null && obj.holders.length > 0) {
+                    for (const value of obj.holders) {
+                        w.uint32(16);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    holders: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.holders != null && obj.holders.length === opts.limits.holders) {
+                                throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
+                            }
+                            obj.holders.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardHolders.codec());
+    }
+    ShardHolders.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardHolders.codec(), opts);
+    }
+    ShardHolders.decode = decode;
+})(ShardHolders || (ShardHolders = {}));
 export var GroupMap;
 (function (GroupMap) {
     let _codec;
@@ -6698,3 +7260,280 @@ export var EmptyTrashResponse;
     }
     EmptyTrashResponse.decode = decode;
 })(EmptyTrashResponse || (EmptyTrashResponse = {}));
+export var Policy;
+(function (Policy) {
+    let _codec;
+    Policy.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.parityShards);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    copies: 0,
+                    dataShards: 0,
+                    parityShards: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Policy.codec());
+    }
+    Policy.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Policy.codec(), opts);
+    }
+    Policy.decode = decode;
+})(Policy || (Policy = {}));
+export var SetPolicyRequest;
+(function (SetPolicyRequest) {
+    let _codec;
+    SetPolicyRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if (obj.policy != null) {
+                    w.uint32(18);
+                    Policy.codec().encode(obj.policy, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.policy = Policy.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.policy
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetPolicyRequest.codec());
+    }
+    SetPolicyRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetPolicyRequest.codec(), opts);
+    }
+    SetPolicyRequest.decode = decode;
+})(SetPolicyRequest || (SetPolicyRequest = {}));
+export var SetPolicyResponse;
+(function (SetPolicyResponse) {
+    let _codec;
+    SetPolicyResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetPolicyResponse.codec());
+    }
+    SetPolicyResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetPolicyResponse.codec(), opts);
+    }
+    SetPolicyResponse.decode = decode;
+})(SetPolicyResponse || (SetPolicyResponse = {}));
+export var ReadPolicyRequest;
+(function (ReadPolicyRequest) {
+    let _codec;
+    ReadPolicyRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadPolicyRequest.codec());
+    }
+    ReadPolicyRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadPolicyRequest.codec(), opts);
+    }
+    ReadPolicyRequest.decode = decode;
+})(ReadPolicyRequest || (ReadPolicyRequest = {}));
+export var ReadPolicyResponse;
+(function (ReadPolicyResponse) {
+    let _codec;
+    ReadPolicyResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.policy != null) {
+                    w.uint32(10);
+                    Policy.codec().encode(obj.policy, w);
+                }
+                if ((obj.own != null && obj.own !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.own);
+                }
+                if ((obj.above != null && obj.above !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.above);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    own: false,
+                    above: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.policy = Policy.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.policy
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.own = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.above = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadPolicyResponse.codec());
+    }
+    ReadPolicyResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadPolicyResponse.codec(), opts);
+    }
+    ReadPolicyResponse.decode = decode;
+})(ReadPolicyResponse || (ReadPolicyResponse = {}));

@@ -164,6 +164,7 @@ export interface Task {
     sizeBytes: number;
     targets: TaskTarget[];
     grant: Uint8Array;
+    shards?: ShardsTask;
 }
 export declare namespace Task {
     const codec: () => Codec<Task>;
@@ -183,11 +184,45 @@ export interface TaskOutcome {
     cid: Uint8Array;
     code: string;
     peer: string;
+    shards: Uint8Array[];
 }
 export declare namespace TaskOutcome {
     const codec: () => Codec<TaskOutcome>;
     function encode(obj: Partial<TaskOutcome>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TaskOutcome>): TaskOutcome;
+}
+export interface ShardsTask {
+    work: number;
+    dataShards: number;
+    parityShards: number;
+    revision: number;
+    sources: ShardSource[];
+    outputs: ShardOutput[];
+}
+export declare namespace ShardsTask {
+    const codec: () => Codec<ShardsTask>;
+    function encode(obj: Partial<ShardsTask>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardsTask>): ShardsTask;
+}
+export interface ShardSource {
+    shard: number;
+    cid: Uint8Array;
+    workers: TaskTarget[];
+}
+export declare namespace ShardSource {
+    const codec: () => Codec<ShardSource>;
+    function encode(obj: Partial<ShardSource>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardSource>): ShardSource;
+}
+export interface ShardOutput {
+    shard: number;
+    cid: Uint8Array;
+    target?: TaskTarget;
+}
+export declare namespace ShardOutput {
+    const codec: () => Codec<ShardOutput>;
+    function encode(obj: Partial<ShardOutput>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardOutput>): ShardOutput;
 }
 export interface TasksRequest {
     outcomes: TaskOutcome[];

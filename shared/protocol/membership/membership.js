@@ -1460,6 +1460,10 @@ export var Task;
                     w.uint32(34);
                     w.bytes(obj.grant);
                 }
+                if (obj.shards != null) {
+                    w.uint32(162);
+                    ShardsTask.codec().encode(obj.shards, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1493,6 +1497,12 @@ export var Task;
                         }
                         case 4: {
                             obj.grant = reader.bytes();
+                            break;
+                        }
+                        case 20: {
+                            obj.shards = ShardsTask.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.shards
+                            });
                             break;
                         }
                         default: {
@@ -1598,6 +1608,12 @@ export var TaskOutcome;
                     w.uint32(26);
                     w.string(obj.peer);
                 }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(162);
+                        w.bytes(value);
+                    }
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1605,7 +1621,8 @@ export var TaskOutcome;
                 const obj = {
                     cid: uint8ArrayAlloc(0),
                     code: '',
-                    peer: ''
+                    peer: '',
+                    shards: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1621,6 +1638,13 @@ export var TaskOutcome;
                         }
                         case 3: {
                             obj.peer = reader.string();
+                            break;
+                        }
+                        case 20: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(reader.bytes());
                             break;
                         }
                         default: {
@@ -1643,6 +1667,253 @@ export var TaskOutcome;
     }
     TaskOutcome.decode = decode;
 })(TaskOutcome || (TaskOutcome = {}));
+export var ShardsTask;
+(function (ShardsTask) {
+    let _codec;
+    ShardsTask.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.work != null && obj.work !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.work);
+                }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.parityShards);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.revision);
+                }
+                if (obj.sources != null && obj.sources.length > 0) {
+                    for (const value of obj.sources) {
+                        w.uint32(42);
+                        ShardSource.codec().encode(value, w);
+                    }
+                }
+                if (obj.outputs != null && obj.outputs.length > 0) {
+                    for (const value of obj.outputs) {
+                        w.uint32(50);
+                        ShardOutput.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    work: 0,
+                    dataShards: 0,
+                    parityShards: 0,
+                    revision: 0,
+                    sources: [],
+                    outputs: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.work = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.sources != null && obj.sources.length === opts.limits.sources) {
+                                throw new MaxLengthError('Decode error - repeated field "sources" had too many elements');
+                            }
+                            obj.sources.push(ShardSource.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.sources$
+                            }));
+                            break;
+                        }
+                        case 6: {
+                            if (opts.limits?.outputs != null && obj.outputs.length === opts.limits.outputs) {
+                                throw new MaxLengthError('Decode error - repeated field "outputs" had too many elements');
+                            }
+                            obj.outputs.push(ShardOutput.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.outputs$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardsTask.codec());
+    }
+    ShardsTask.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardsTask.codec(), opts);
+    }
+    ShardsTask.decode = decode;
+})(ShardsTask || (ShardsTask = {}));
+export var ShardSource;
+(function (ShardSource) {
+    let _codec;
+    ShardSource.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.shard != null && obj.shard !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.shard);
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.cid);
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(26);
+                        TaskTarget.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    shard: 0,
+                    cid: uint8ArrayAlloc(0),
+                    workers: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.shard = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(TaskTarget.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.workers$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardSource.codec());
+    }
+    ShardSource.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardSource.codec(), opts);
+    }
+    ShardSource.decode = decode;
+})(ShardSource || (ShardSource = {}));
+export var ShardOutput;
+(function (ShardOutput) {
+    let _codec;
+    ShardOutput.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.shard != null && obj.shard !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.shard);
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.cid);
+                }
+                if (obj.target != null) {
+                    w.uint32(26);
+                    TaskTarget.codec().encode(obj.target, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    shard: 0,
+                    cid: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.shard = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.target = TaskTarget.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.target
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardOutput.codec());
+    }
+    ShardOutput.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardOutput.codec(), opts);
+    }
+    ShardOutput.decode = decode;
+})(ShardOutput || (ShardOutput = {}));
 export var TasksRequest;
 (function (TasksRequest) {
     let _codec;

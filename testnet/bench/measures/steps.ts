@@ -5,8 +5,8 @@ import type { StepResult } from '../steps/main.ts'
 import { outputOf } from '../tools/command.ts'
 import { summarize } from '../tools/statistics.ts'
 
-/** In the order in which a byte meets them. */
-const STEPS = ['seal', 'hash', 'send', 'store', 'forward', 'open']
+/** In the order in which a byte meets them; then those of pieces that are kept as shards. */
+const STEPS = ['seal', 'hash', 'send', 'store', 'forward', 'open', 'encode', 'rebuild-1', 'rebuild-2']
 const MIB = 1024 ** 2
 /** Of each turn; memory holds them all where a step needs different ones. */
 const TURN_BYTES_MAX = 512 * MIB

@@ -1,5 +1,7 @@
+import { encodeStep } from './encode.ts'
 import { hashStep } from './hash.ts'
 import { openStep } from './open.ts'
+import { rebuildOneStep, rebuildTwoStep } from './rebuild.ts'
 import { sealStep } from './seal.ts'
 import { forwardStep, sendStep } from './send.ts'
 import type { Step, Turn } from './step.ts'
@@ -13,6 +15,9 @@ const steps: Readonly<Record<string, (folder: string) => Step | Promise<Step>>> 
   store: storeStep,
   forward: forwardStep,
   open: openStep,
+  encode: encodeStep,
+  'rebuild-1': rebuildOneStep,
+  'rebuild-2': rebuildTwoStep,
 }
 
 export interface StepResult {

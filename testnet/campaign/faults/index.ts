@@ -13,6 +13,7 @@ import { partition } from './partition.ts'
 import { powerCuts } from './power-cut.ts'
 import { rescue } from './rescue.ts'
 import { returnsAfterRemovals } from './returns-after-removals.ts'
+import { killedAtEncode, pairWiped } from './shards.ts'
 import { workerKilled } from './worker-killed.ts'
 import { workerPaused } from './worker-paused.ts'
 
@@ -28,6 +29,8 @@ export const faults: readonly Fault[] = [
   killedAtBackupStep,
   workerPaused('worker-paused-3s', 3),
   workerPaused('worker-paused-80s', 80),
+  pairWiped,
+  killedAtEncode,
   ...powerCuts,
   ...disksFull,
   partition,

@@ -1,5 +1,5 @@
 import { pick } from '../../../shared/random/choose.ts'
-import { type Step, type StepFacts, steps } from '../../../shared/steps.ts'
+import { type Operation, type Step, type StepFacts, steps } from '../../../shared/steps.ts'
 import type { Who } from '../../layout.ts'
 import { waitFor } from '../../process/wait.ts'
 import type { Fault } from '../fault.ts'
@@ -7,9 +7,10 @@ import { OldDisk } from '../old-disk.ts'
 import type { Round } from '../round.ts'
 import { SCRUBBING, stirrings } from '../stirrings.ts'
 
-/** Those of backup and restore have a fault of their own. */
+/** Those of backup and restore, and of the way to shards, have faults of their own. */
+const ELSEWHERE: readonly Operation[] = ['backup', 'recover', 'encode']
 const labels = (Object.entries(steps) as [Step, StepFacts][])
-  .filter(([, { operations }]) => !operations.includes('backup') && !operations.includes('recover'))
+  .filter(([, { operations }]) => !operations.some((operation) => ELSEWHERE.includes(operation)))
   .map(([label]) => label)
 /** A removed version is collected after seconds only, three of one worker have to be, and this machine may be slow. */
 const REACHED_TIMEOUT_MS = 150_000
@@ -49,12 +50,12 @@ export const killedAtStep: Fault = {
   },
 }
 
-function whoIs({ net, random }: Round, role: 'coordinator' | 'worker'): Who {
+export function whoIs({ net, random }: Round, role: 'coordinator' | 'worker'): Who {
   return role === 'coordinator' ? 'coordinator' : pick(random, net.workerNames)
 }
 
 /** It is started anew, bound to die, and started again when it has. */
-async function roleDies(round: Round, who: Who, label: Step, at: string): Promise<boolean> {
+export async function roleDies(round: Round, who: Who, label: Step, at: string): Promise<boolean> {
   const { net, load } = round
   await net.stop(who)
   // It may die before it has said that it is there.
