@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runHiro } from '../process/hiro.ts'
+import { waitFor } from '../process/wait.ts'
 import { backedUp } from '../restore.ts'
 import type { Testnet } from '../testnet.ts'
 import { randomBytes } from './bytes-fixture.ts'
-import { ok, pieceFile, piecesOf } from './commands-fixture.ts'
+import { ok, pieceFile, piecesOf, put } from './commands-fixture.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 describe('the coordinator is lost for good, and no swarm runs', function () {
@@ -23,6 +24,17 @@ describe('the coordinator is lost for good, and no swarm runs', function () {
     await writeFile(join(tree, 'in', 'it', 'small'), 'small')
     await writeFile(join(tree, 'empty'), '')
     await ok(net, ['add', tree, '--to', '/tree'])
+    // One file is kept as shards, and one has been in the trash.
+    const film = randomBytes('rescue film', 2 * 2 ** 20)
+    await ok(net, ['mkdir', '/films'])
+    await ok(net, ['policy', 'set', '/films', 'ec:2+1'])
+    await put(net, '/films/film', film)
+    await put(net, '/back', 'it was away')
+    await ok(net, ['rm', '/back'])
+    await ok(net, ['restore', '/back'])
+    const isSharded = async (): Promise<boolean> =>
+      (await piecesOf(net, '/films/film')).every(({ workers }) => workers.length === 0)
+    await waitFor(isSharded, { otherwise: 'it is not kept as shards', timeoutMs: 60_000 })
     await backedUp(net)
     const [broken] = await piecesOf(net, '/tree/in/middle')
     assert(broken)
@@ -43,6 +55,8 @@ describe('the coordinator is lost for good, and no swarm runs', function () {
     assert.equal((await stat(join(folder, 'out', 'tree', 'in', 'middle'))).mode & 0o777, 0o640)
     assert.equal(await readFile(join(folder, 'out', 'tree', 'in', 'it', 'small'), 'utf8'), 'small')
     assert.equal(await readFile(join(folder, 'out', 'tree', 'empty'), 'utf8'), '')
+    assert.deepEqual(await readFile(join(folder, 'out', 'films', 'film')), film)
+    assert.equal(await readFile(join(folder, 'out', 'back'), 'utf8'), 'it was away')
     assert.deepEqual(await listing(net), before)
 
     const again = await rescue(net, join(folder, 'out'))
