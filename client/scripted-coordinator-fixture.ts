@@ -5,18 +5,11 @@ import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
+import { type Intent, infoOf, keyOf } from './scripted-parts-fixture.ts'
 import type { ScriptedWorker, ScriptedWorkers } from './scripted-workers-fixture.ts'
 import { ScriptedTrash } from './trash/scripted-trash-fixture.ts'
 
 type Handlers = { readonly [Name in ControlCall]: (body: RequestOf<Name>) => ResponseOf<Name> }
-
-interface Intent {
-  readonly request: wire.OpenIntentRequest
-  readonly groups: Map<number, wire.SealGroupRequest>
-  state: 'open' | 'committed' | 'ended'
-  copies: number
-  result: wire.CommitResult | undefined
-}
 
 export interface Call {
   readonly name: ControlCall
@@ -302,12 +295,4 @@ export class ScriptedCoordinator implements Coordinator {
     if (!whole) intent.groups.delete(group)
     return whole
   }
-}
-
-function keyOf(parent: Uint8Array, tag: Uint8Array): string {
-  return `${toHex(parent)}/${toHex(tag)}`
-}
-
-function infoOf({ id, addresses, name, zone, alive }: ScriptedWorker): wire.WorkerInfo {
-  return { peer: id, addresses: [...addresses], name, zone, alive }
 }

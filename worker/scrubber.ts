@@ -69,12 +69,11 @@ async function scrubFrom(
       return ''
     }
     for (const { cid, sizeBytes } of pieces) {
-      const beganMs = clock.now()
+      // Before, not after: a worker that has just started has other things to do.
+      await sleep(clock, Math.min(await paceMs(store, settings, sizeBytes), REST_MS_MAX), signal)
       if (await reads(ports, cid)) unreadable = 0
       else if (++unreadable >= UNREADABLE_MAX) throw new HiroError('io', `${unreadable} pieces in a row cannot be read`)
       last = cid
-      const restMs = (await paceMs(store, settings, sizeBytes)) - (clock.now() - beganMs)
-      await sleep(clock, Math.min(Math.max(restMs, 0), REST_MS_MAX), signal)
     }
     done += pieces.length
   }

@@ -2,38 +2,24 @@ import { BackupRequest, BackupResponse } from './backup/backup-calls.js'
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
-import { Grant, Pass, Signed } from './token/token.js'
-
-const bytes = (length: number, first: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (first + at) & 0xff)
-
-const id = bytes(16, 1)
-const tag = bytes(32, 32)
-const cid = Uint8Array.from([0x01, 0x55, 0x12, 0x20, ...bytes(32, 64)])
-const version = 2 ** 40 + 7
-const peer = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
-const worker = { peer, addresses: ['/ip4/192.0.2.1/tcp/4001'], name: 'cellar', zone: 'home', alive: true }
-const entry = {
+import {
+  bytes,
+  cid,
+  entry,
+  group,
   id,
+  peer,
+  piece,
+  pieceReplies,
+  places,
+  result,
+  short,
+  space,
   tag,
-  folder: false,
-  sealedName: bytes(80, 3),
-  sealedAttributes: bytes(60, 5),
   version,
-  sealedHead: bytes(70, 7),
-  revision: version + 1,
-  committedAtMs: 1_800_000_000_000,
-}
-const places = { workers: [worker], placements: [{ workers: [0] }], grant: bytes(40, 9) }
-const group = {
-  version,
-  group: 1,
-  sealed: bytes(90, 11),
-  pieces: [{ cid, sizeBytes: 4_195_364 }],
-  degraded: true,
-}
-const result = { version, revision: version + 2, copies: 2 }
-const short = [{ index: 3, holders: [peer] }]
-const space = { usedBytes: 4_195_364, freeBytes: 2 ** 40, pieces: 1 }
+  worker,
+} from './sample-parts.ts'
+import { Grant, Pass, Signed } from './token/token.js'
 
 const control = {
   hello: [
@@ -219,31 +205,6 @@ const shardMap = {
   ],
 }
 const sharded = { cid, sizeBytes: 4_195_364, holders: [], copies: 2, shards: shardMap }
-
-const piece = {
-  hello: { pass: bytes(50, 17) },
-  put: { grant: bytes(40, 9), cid, sizeBytes: 4_195_364, forward: [peer], progressMs: 1000 },
-  get: { cid, offset: 65_536, lengthBytes: 131_072 },
-  stat: { cids: [cid, cid] },
-} as const
-
-const pieceReplies = {
-  failure: { code: 'not-found', message: 'no piece here' },
-  put: {
-    outcomes: [
-      { peer, code: '', message: '' },
-      { peer, code: 'no-room', message: 'no room left' },
-    ],
-  },
-  get: { sizeBytes: 4_195_364, lengthBytes: 131_072 },
-  stat: {
-    states: [
-      { present: true, sizeBytes: 4_195_364, code: '' },
-      { present: false, sizeBytes: 0, code: 'integrity' },
-    ],
-  },
-  progress: {},
-} as const
 
 export interface Sample {
   /** Of the file in samples/. */
