@@ -19,8 +19,14 @@ export class FlippingStore implements PieceStore {
     return this.#store.storeId
   }
 
-  get audit(): PieceStore['audit'] {
-    return this.#store.audit
+  /** Finds nothing: what is asked here is what readers notice, flip after flip of the same copy. */
+  readonly audit: PieceStore['audit'] = {
+    list: async () => await Promise.resolve([]),
+    verify: async () => await Promise.resolve('good'),
+    badCopies: () => [],
+    discard: async () => {},
+    note: async () => await Promise.resolve(''),
+    keepNote: async () => {},
   }
 
   async *read(...[cid, range]: Parameters<PieceStore['read']>): AsyncGenerator<Uint8Array> {
