@@ -53,6 +53,6 @@ describe('commands of the trash', () => {
     await cli.hiro('rm', '--now', '/f')
     assert.deepEqual(cli.swarm.calls, ['remove for good /f'])
     const { stdout } = await cli.hiro('status')
-    assert.match(stdout, /\ntrash: 2 items with 2.9 MiB of the space in use \(hiro trash\)\n$/)
+    assert.match(stdout, /\ntrash: 2 items with 2.9 MiB of the space in use \(hiro trash\)\n/)
   })
 })

@@ -44,6 +44,8 @@ async function restoreAll({ clock, story }: SimulatedSwarm, ledger: Ledger, clie
   for (const [at, { path = '' }] of removed.entries()) {
     // Where a folder above is gone too, that one comes first, and the item with it or by itself.
     if (folderOf(path) !== '/' && !(await live.library.exists(folderOf(path)))) continue
+    // Where a file is, in another folder of that name most likely, its path means that one, which cannot be placed elsewhere.
+    if (await live.library.exists(path)) continue
     await attempt({ clock, client, ledger }, live, { kind: 'restore', path, to: `/restored-${at}` })
     const { outcome, code } = ledger.operations.at(-1) ?? {}
     if (outcome === 'acknowledged') story.count('restored at the end')
