@@ -85,7 +85,7 @@ describe('a folder that is kept as shards', function () {
       { otherwise: 'not all pieces are copies again', timeoutMs: CONVERTED_WITHIN_MS },
     )
     await mustRead(net, '/films/old/before', before)
-    await ok(net, ['rm', '-r', '/films'])
+    await ok(net, ['rm', '--now', '-r', '/films'])
     await waitFor(
       async () => {
         const { stdout } = await ok(net, ['status', '--json'])
