@@ -39,13 +39,12 @@ export const diskWiped: Fault = {
     await net.waitForStatus('copies are still missing', isWhole, WHOLE_TIMEOUT_MS)
     round.measure('wholeMs', Math.round(performance.now() - joinedMs), WHOLE_MS_MOST)
     await round.everyCopy()
+    // No ledger knows of it.
+    await net.hiro(['rm', '--now', '-r', '/ballast'])
   },
 }
 
-/** Once for each swarm. */
 async function addBallast({ net, timed }: Round): Promise<void> {
-  const { code } = await net.hiro(['stat', '/ballast/whole'])
-  if (code === 0) return
   const { sizeBytes, smallFiles } = timed ? BALLAST : BALLAST_SHORT
   const folder = await mkdtemp(join(tmpdir(), 'hiro-ballast-'))
   // One after the other, so that never more is in memory.
@@ -54,7 +53,6 @@ async function addBallast({ net, timed }: Round): Promise<void> {
   const done = await net.hiro(['add', folder, '--to', '/ballast'])
   if (done.code !== 0) throw new Error(`the ballast could not be added: ${done.stderr}`)
   await rm(folder, { recursive: true })
-  await net.hiro(['mkdir', '/ballast/whole'])
 }
 
 function* chunks(sizeBytes: number): Generator<Uint8Array> {
