@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { HiroError } from '../shared/errors.ts'
 import { MemoryPieceStore } from './store/memory-piece-store.ts'
 import { turned } from './store/test-pieces.ts'
 import { TestSwarm, type TestWorker } from './swarm-fixture.ts'
@@ -64,5 +65,28 @@ describe('a worker that looks after its copies', () => {
     swarm.coordinator.checks.push(good, bad, swarm.piece(5, 'gone').cid)
     await swarm.clock.advance(30_000)
     assert.deepEqual(swarm.coordinator.badCopies.toSorted(), [bad, swarm.piece(5, 'gone').cid].toSorted())
+  })
+
+  it('one piece that cannot be read, between others that can, is bad; three in a row are an ill disk, and the rest is read', async () => {
+    const cids = (await putSome(8)).toSorted()
+    const { audit } = store
+    const unreadable = new Set([cids[1], cids[3], cids[4], cids[5]])
+    const read = new Set<string>()
+    const condemned = new Set<string>()
+    Object.defineProperty(store, 'audit', {
+      value: {
+        ...audit,
+        verify: async (cid: string, { diskIsWell = false } = {}) => {
+          read.add(cid)
+          if (!unreadable.has(cid)) return await audit.verify(cid)
+          if (diskIsWell) condemned.add(cid)
+          if (diskIsWell) return 'bad'
+          throw new HiroError('io', 'a bad sector')
+        },
+      },
+    })
+    await swarm.clock.advance(2 * PERIOD_MS)
+    assert.deepEqual([...condemned], [cids[1]])
+    assert.deepEqual([...read].toSorted(), cids)
   })
 })

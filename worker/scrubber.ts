@@ -28,70 +28,70 @@ const EMPTY_REST_MS = 60_000
 const REST_MS_MAX = 3_600_000
 /** How far it has come is kept after so many pieces: a restart reads at most these again. */
 const PIECES_PER_NOTE = 256
-/** So many in a row that cannot be read: the disk is ill, not these pieces. */
+/** So many in a row that cannot be read: the disk is ill, not these pieces. They are read again with the next pass. */
 const UNREADABLE_MAX = 3
 const ILL_REST_MS = 60_000
 
 /** Reads every piece once in a period, goes on where it was, and tells of copies that are bad. Resolves when `signal` is aborted. */
 export async function scrub(ports: ScrubPorts, settings: ScrubSettings, signal: AbortSignal): Promise<void> {
   const { store, clock, log } = ports
-  try {
-    let after = await store.audit.note()
-    for (;;) {
-      try {
-        after = await scrubFrom(ports, settings, after, signal)
-      } catch (cause) {
-        if (signal.aborted) return
-        const error = toHiroError(cause, 'io')
-        log.warn('scrubbing is interrupted', { error })
-        await sleep(clock, ILL_REST_MS, signal)
+  const reader = new Reader(ports)
+  let [last, done] = ['', 0]
+  while (!signal.aborted) {
+    try {
+      if (done === 0 && last === '') last = await store.audit.note()
+      const pieces = await store.audit.list(last, PAGE_PIECES)
+      for (const { cid, sizeBytes } of pieces) {
+        // Before, not after: a worker that has just started has other things to do.
+        await sleep(clock, Math.min(await paceMs(store, settings, sizeBytes), REST_MS_MAX), signal)
+        last = cid
+        await reader.read(cid)
       }
+      done += pieces.length
+      if (pieces.length === 0) {
+        if (done === 0) await sleep(clock, EMPTY_REST_MS, signal)
+        last = ''
+      }
+      if (pieces.length > 0 && done < PIECES_PER_NOTE) continue
+      await store.audit.keepNote(last)
+      done = 0
+    } catch (cause) {
+      if (signal.aborted) return
+      log.warn('scrubbing is interrupted', { error: toHiroError(cause, 'io') })
+      await sleep(clock, ILL_REST_MS, signal).catch(() => {})
     }
-  } catch (error) {
-    if (!signal.aborted) log.error('scrubbing ended', { error: toHiroError(error, 'io') })
   }
 }
 
-/** Up to the next note; '' at the end. */
-async function scrubFrom(
-  ports: ScrubPorts,
-  settings: ScrubSettings,
-  after: string,
-  signal: AbortSignal,
-): Promise<string> {
-  const { store, clock } = ports
-  let [last, done, unreadable] = [after, 0, 0]
-  while (done < PIECES_PER_NOTE) {
-    const pieces = await store.audit.list(last, PAGE_PIECES)
-    if (pieces.length === 0) {
-      await store.audit.keepNote('')
-      if (done === 0) await sleep(clock, EMPTY_REST_MS, signal)
-      return ''
-    }
-    for (const { cid, sizeBytes } of pieces) {
-      // Before, not after: a worker that has just started has other things to do.
-      await sleep(clock, Math.min(await paceMs(store, settings, sizeBytes), REST_MS_MAX), signal)
-      if (await reads(ports, cid)) unreadable = 0
-      else if (++unreadable >= UNREADABLE_MAX) throw new HiroError('io', `${unreadable} pieces in a row cannot be read`)
-      last = cid
-    }
-    done += pieces.length
-  }
-  await store.audit.keepNote(last)
-  return last
-}
+/** Tells a piece that cannot be read on a disk that is well, and is bad, from a disk that is ill. */
+class Reader {
+  readonly #ports: ScrubPorts
+  /** Could not be read, and nothing has been since. */
+  #unreadable: string[] = []
 
-/** `false`: it cannot be read just now. */
-async function reads({ store, log, found }: ScrubPorts, cid: string): Promise<boolean> {
-  try {
-    if ((await store.audit.verify(cid)) !== 'bad') return true
+  constructor(ports: ScrubPorts) {
+    this.#ports = ports
+  }
+
+  /** Throws `io` when the disk seems to be ill. */
+  async read(cid: string): Promise<void> {
+    try {
+      await this.#verify(cid, false)
+    } catch (error) {
+      if (!hasCode(error, 'io')) throw error
+      this.#ports.log.warn('a piece cannot be read', { cid, error: toHiroError(error) })
+      if (this.#unreadable.push(cid) < UNREADABLE_MAX) return
+      this.#unreadable = []
+      throw new HiroError('io', `${UNREADABLE_MAX} pieces in a row cannot be read`)
+    }
+    for (const unreadable of this.#unreadable.splice(0)) await this.#verify(unreadable, true)
+  }
+
+  async #verify(cid: string, diskIsWell: boolean): Promise<void> {
+    const { store, log, found } = this.#ports
+    if ((await store.audit.verify(cid, { diskIsWell })) !== 'bad') return
     log.warn('a copy has rotted, and a new one is asked for', { cid })
     found(cid)
-    return true
-  } catch (error) {
-    if (!hasCode(error, 'io')) throw error
-    log.warn('a piece cannot be read', { cid, error: toHiroError(error) })
-    return false
   }
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { GarbageRecord, PieceRecord, RemovalRecord } from '../metadata/records.js'
-import { deletePiece, isGone, putPiece } from '../repair/short-list.ts'
+import { deletePiece, isGone, putPiece } from '../repair/piece-lists.ts'
 import { SHAPE } from '../shards/shape.ts'
 
 /** The store's limit of writes less room for one more piece with as many holders as there may be. */

@@ -2,7 +2,7 @@ import { toHex } from '../../shared/ids.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import type { PieceRecord } from '../metadata/records.js'
-import { deletePiece, isGone, putPiece } from '../repair/short-list.ts'
+import { deletePiece, isGone, putPiece } from '../repair/piece-lists.ts'
 
 /** A store does not hold this piece any more. The record of a condemned piece goes with its last holder. */
 export async function dropHolder(

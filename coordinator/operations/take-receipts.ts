@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord } from '../metadata/records.js'
-import { putPiece } from '../repair/short-list.ts'
+import { putPiece } from '../repair/piece-lists.ts'
 import { INTENT_OPEN, readIntent } from './intents.ts'
 
 /** A worker's word that a piece is durable in a store. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import { PieceRecord } from '../metadata/records.js'
 import { dropHolder } from '../operations/drop-holder.ts'
-import { copiesOf } from './short-list.ts'
+import { copiesOf } from './piece-lists.ts'
 
 /** A client found a copy missing or bad. It is not believed, or it could talk every copy away: the worker that holds it looks for itself, and says so. */
 export function reportBad({ members, mailbox }: Context, cid: string, worker: string): void {

@@ -1,12 +1,14 @@
+import { toHex } from '../../shared/ids.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import { PieceRecord } from '../metadata/records.js'
+import { fillOf } from '../placement/fill.ts'
 import { siblingStores } from '../shards/plan-shards.ts'
 import { ListWalk } from './list-walk.ts'
 import { orderTransfers } from './order.ts'
 import type { Transfer } from './transfer.ts'
-import { excess, fillOf, holdersOf } from './trim.ts'
+import { excess } from './trim.ts'
 
 /** Workers whose shares of used space differ by less are even. */
 const EVEN_WITHIN = 0.02
@@ -27,9 +29,8 @@ export class Rebalance {
     const byFill = workers.toSorted((a, b) => fillOf(b) - fillOf(a))
     const [fullest, emptiest] = [byFill[0], byFill.at(-1)]
     if (fullest === undefined || emptiest === undefined) return
-    // What is on its way counts before more is sent, and short pieces come first.
-    if (context.board.piecesUnderWay > 0 || (await hasRows(context, 'over/')) || (await hasRows(context, 'short/')))
-      return
+    // What is on its way counts before more is sent. Pieces that are short were looked at before, in this very round: for those that are left nobody can do anything.
+    if (context.board.piecesUnderWay > 0 || (await anyIsOver(context))) return
     if (fillOf(fullest) - fillOf(emptiest) < EVEN_WITHIN) return await this.#end(context, 'the workers are even')
     if (this.#fullest !== fullest.store) {
       this.#fullest = fullest.store
@@ -69,8 +70,8 @@ export class Rebalance {
   }
 }
 
-async function hasRows({ store }: Context, prefix: string): Promise<boolean> {
-  return (await store.scan(under(prefix, { limit: 1 }))).length > 0
+async function anyIsOver({ store }: Context): Promise<boolean> {
+  return (await store.scan(under('over/', { limit: 1 }))).length > 0
 }
 
 /** `undefined`: it stays, for nobody emptier may have it. */
@@ -84,7 +85,7 @@ async function planMove(
   const row = await store.get(keys.piece(cid))
   const piece = row && PieceRecord.decode(row)
   if (piece === undefined || piece.condemned || !board.mayBegin(cid)) return undefined
-  const holders = holdersOf(piece)
+  const holders = new Set(piece.holders.map(toHex))
   const siblings = await siblingStores(context, piece)
   const there = members.alive().filter(({ store }) => holders.has(store))
   const target = emptiestFirst.find(

@@ -3,7 +3,7 @@ import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
 import { keys, under } from '../metadata/keys.ts'
 import { PieceRecord, RelistRecord } from '../metadata/records.js'
-import { putPiece, WRITES_PER_PIECE } from './short-list.ts'
+import { putPiece, WRITES_PER_PIECE } from './piece-lists.ts'
 
 const PIECES_PER_TRANSACTION = Math.floor(100 / WRITES_PER_PIECE)
 

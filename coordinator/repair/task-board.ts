@@ -3,11 +3,11 @@ import type { Member } from '../membership/members.ts'
 import { ByteRate } from './byte-rate.ts'
 import type { Transfer } from './transfer.ts'
 
-/** Under way from one worker. More: faster repair. Less: its readers and writers feel it less. */
-const PIECES_PER_SOURCE_MAX = 64
+/** Under way from one worker, so that it has enough to do until the next round. More: faster repair. Less: its readers and writers feel it less. */
+const PIECES_PER_SOURCE_MAX = 512
 const BYTES_PER_SOURCE_MAX = 64 * 1024 * 1024
 /** Under way in all. */
-const PIECES_MAX = 1_024
+const PIECES_MAX = 4_096
 /** A piece that could not be brought to its targets rests for so long. */
 const REST_MS = 5_000
 /** A worker that was told and says nothing more. */

@@ -1,4 +1,3 @@
-import { toHex } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
@@ -6,8 +5,9 @@ import { keys, partsOf } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord } from '../metadata/records.js'
 import { dropHolder } from '../operations/drop-holder.ts'
+import { fillOf } from '../placement/fill.ts'
 import type { ListWalk } from './list-walk.ts'
-import { copiesOf } from './short-list.ts'
+import { copiesOf } from './piece-lists.ts'
 
 /** Writes per piece: its record and row, held, and the removal. */
 const PIECES_PER_TRANSACTION = 20
@@ -44,13 +44,4 @@ export function excess(there: readonly Member[], copies: number): string | undef
   const inZone = (zone: string): number => there.filter((member) => member.zone === zone).length
   const [worst] = there.toSorted((a, b) => inZone(b.zone) - inZone(a.zone) || fillOf(b) - fillOf(a))
   return worst?.store
-}
-
-/** From 0, empty, to 1. */
-export function fillOf({ space: { usedBytes, freeBytes } }: Pick<Member, 'space'>): number {
-  return usedBytes + freeBytes === 0 ? 1 : usedBytes / (usedBytes + freeBytes)
-}
-
-export function holdersOf(piece: PieceRecord): Set<string> {
-  return new Set(piece.holders.map(toHex))
 }

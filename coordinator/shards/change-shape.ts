@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { PieceRecord, RemovalRecord, StoreRecord } from '../metadata/records.js'
-import { copiesOf, deletePiece, isGone, putPiece } from '../repair/short-list.ts'
+import { copiesOf, deletePiece, isGone, putPiece } from '../repair/piece-lists.ts'
 import { isUnderWay, SHAPE, shardCids } from './shape.ts'
 
 /** The steps of a piece from copies to shards and back, each one transaction that looks again and can be repeated. */

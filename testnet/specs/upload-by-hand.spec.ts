@@ -49,10 +49,14 @@ describe('an upload whose client keeps to no rule', function () {
     assert.deepEqual([early.result, early.reopened], [undefined, [0]])
     const others = upload.chain.filter((peer) => peer !== net.peer('worker-2'))
     const { short } = await upload.sealGroup()
-    // Unless the others were faster and have sent the piece to the new store.
-    const asked = short.map(({ index, holders }) => [index, holders.toSorted()])
-    if (asked.length > 0) assert.deepEqual(asked, [[0, others.toSorted()]])
-    assert.deepEqual(await upload.put(), ['', '', ''])
+    // Unless the others were faster, and have sent the piece to the new store: then it can be committed as it is.
+    if (short.length > 0) {
+      assert.deepEqual(
+        short.map(({ index, holders }) => [index, holders.toSorted()]),
+        [[0, others.toSorted()]],
+      )
+      assert.deepEqual(await upload.put(), ['', '', ''])
+    }
     assert.equal((await upload.commit({ withGroup: true })).result?.copies, 3)
   })
 })

@@ -39,10 +39,10 @@ export class DiskPieceAudit implements PieceAudit {
     return entries.map(({ cid, row }) => ({ cid, sizeBytes: row?.sizeBytes ?? 0 }))
   }
 
-  async verify(cid: string): Promise<'good' | 'bad' | 'absent'> {
+  async verify(cid: string, { diskIsWell = false } = {}): Promise<'good' | 'bad' | 'absent'> {
     const before = await this.#entry(cid)
     if (before === undefined) return 'absent'
-    const good = before.row !== undefined && (await this.#isGood(before.row))
+    const good = before.row !== undefined && (await this.#isGood(before.row, diskIsWell))
     return await this.#ports.locks.run(cid, async () => {
       const now = await this.#entry(cid)
       if (now === undefined) return 'absent'
@@ -106,7 +106,7 @@ export class DiskPieceAudit implements PieceAudit {
     else this.#bad.add(cid)
   }
 
-  async #isGood(row: IndexRow): Promise<boolean> {
+  async #isGood(row: IndexRow, diskIsWell: boolean): Promise<boolean> {
     const hasher = new CidHasher()
     try {
       const piece = await openRow(this.#ports.index, this.#ports.files, row)
@@ -117,7 +117,7 @@ export class DiskPieceAudit implements PieceAudit {
         await piece.close()
       }
     } catch (error) {
-      if (hasCode(error, 'integrity')) return false
+      if (hasCode(error, 'integrity') || (diskIsWell && hasCode(error, 'io'))) return false
       throw error
     }
     return hasher.digest() === row.cid

@@ -3,13 +3,13 @@
  * until `discard`, for a piece without any good copy may still be saved from it. Engines: those of the store.
  */
 export interface PieceAudit {
-  /** Pieces in the order of their CIDs, behind `after` ('': from the first on). Throws `io`. */
+  /** Pieces in the order of their CIDs, those that are damaged or bad among them, behind `after` ('': from the first on). Throws `io`. */
   list(after: string, limit: number): Promise<AuditedPiece[]>
   /**
    * Reads and hashes a copy. One that is not the bytes its CID names, or whose bytes are gone, is bad from then on, durably; one that was bad and is well again is a copy as any other, with its receipt
-   * due. Throws `io` when it cannot be read: it may be well. Idempotent.
+   * due. Throws `io` when it cannot be read: it may be well, unless who asks knows that the disk is (`diskIsWell`), and then it is bad. Idempotent.
    */
-  verify(cid: string): Promise<'good' | 'bad' | 'absent'>
+  verify(cid: string, options?: { diskIsWell?: boolean }): Promise<'good' | 'bad' | 'absent'>
   /** Those known to be bad; the first of very many. */
   badCopies(): readonly string[]
   /** Removes what is left of a bad copy; nothing when it is not bad (any more). Throws `io`. Idempotent. */

@@ -59,7 +59,7 @@ export const repair: readonly Plant[] = [
     breaks: 'what a worker that is being emptied holds is copied to others',
     edits: [
       {
-        file: 'coordinator/repair/short-list.ts',
+        file: 'coordinator/repair/piece-lists.ts',
         takenOut: ';(store.draining ? draining : good).push(id)',
         insteadStands: 'good.push(id)',
       },
@@ -115,5 +115,29 @@ export const repair: readonly Plant[] = [
       },
     ],
     catchers: [unit('coordinator/reserve/reserve.spec.ts', 'the removal gets it', /Missing expected exception/)],
+  },
+  {
+    name: 'unreadable-piece',
+    breaks: 'a piece that cannot be read on a disk that is well is replaced',
+    edits: [
+      {
+        file: 'worker/scrubber.ts',
+        takenOut: 'await this.#verify(unreadable, true)',
+        insteadStands: 'void unreadable',
+      },
+    ],
+    catchers: [unit('worker/scrub.spec.ts', 'one piece that cannot be read', /bafkrei/)],
+  },
+  {
+    name: 'ill-disk',
+    breaks: 'pieces of a disk that is ill are not taken for bad, one after the other',
+    edits: [
+      {
+        file: 'worker/scrubber.ts',
+        takenOut: '      this.#unreadable = []\n',
+        insteadStands: '',
+      },
+    ],
+    catchers: [unit('worker/scrub.spec.ts', 'one piece that cannot be read', /bafkrei/)],
   },
 ]
