@@ -118,6 +118,10 @@ describe('copies that come and go', () => {
     for (let at = 0; at < 20; at++) files.push(await swarm.addFile(`file ${at}`, workers.slice(0, 3)))
     for (const member of workers.slice(0, 3)) member.space = { usedBytes: 8e8, freeBytes: 2e8, pieces: 20 }
     worker(0).space = { usedBytes: 85e7, freeBytes: 15e7, pieces: 20 }
+    // One that nobody can repair is in nobody's way.
+    const lost = await swarm.addFile('lost', workers.slice(0, 3))
+    for (const { store } of workers.slice(0, 3)) await takeBadCopies(context, store, [lost.cid])
+    assert.deepEqual(await swarm.keysUnder('short/'), [keys.short(0, lost.cid)])
     const rebalance = new Rebalance()
     await rebalance.some(context)
     const { orders } = await context.mailbox.next(worker(0).store, 0, new AbortController().signal)
