@@ -93,6 +93,23 @@ describe('upload, when workers fail', () => {
     assert.deepEqual(swarm.workers.chains.slice(0, 2), [['worker-1', 'worker-2', 'worker-3'], ['worker-3']])
   })
 
+  it('a worker that stood still for a moment gets its copies in the end, where there is no other; one that stays so is tried twice', async () => {
+    for (const [wellAfterMs, copies] of [
+      [3_000, 3],
+      [60_000, 2],
+    ] as const) {
+      start(3)
+      swarm.workers.at(2).frozen = true
+      swarm.clock.after(wellAfterMs, () => {
+        swarm.workers.at(2).frozen = false
+      })
+      const startMs = swarm.clock.now()
+      assert.equal((await add()).copies, copies)
+      assert(swarm.clock.now() - startMs < 10_000, `${swarm.clock.now() - startMs} ms`)
+      await assertReadable()
+    }
+  })
+
   it('a full worker is passed over', async () => {
     start()
     swarm.workers.at(1).full = true

@@ -13,7 +13,7 @@ const REFILLS_AT_ONCE = 2
 
 /**
  * Brings what a group lacks to further workers. Its pieces are gone from memory by now, so each is fetched, sealed as it is, from a worker that holds it. The
- * result says whether some piece has fewer than R copies because no other worker can be reached. Throws as `pushPiece`; `unreachable` when nobody
+ * result says whether some piece has fewer than R copies because no other worker can be reached, those that failed a moment ago included. Throws as `pushPiece`; `unreachable` when nobody
  * holds a piece any more.
  */
 export async function refillGroup(
@@ -30,8 +30,10 @@ export async function refillGroup(
     piece.holders = await pushPiece(ports, intent, { cid, sizeBytes, bytes }, { holders }, signal)
     return piece.holders.length < intent.copies
   }
+  const short = group.short(intent.copies)
+  if (short.length > 0) ports.known.forgive()
   let degraded = false
-  for await (const short of mapOrdered(group.short(intent.copies), REFILLS_AT_ONCE, refill, signal)) degraded ||= short
+  for await (const isShort of mapOrdered(short, REFILLS_AT_ONCE, refill, signal)) degraded ||= isShort
   return degraded
 }
 

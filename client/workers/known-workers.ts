@@ -12,6 +12,8 @@ export class KnownWorkers {
   readonly #clock: Clock
   readonly #addresses = new Map<string, PeerAddress>()
   readonly #suspectUntilMs = new Map<string, number>()
+  /** Of those that did not work since they failed: how often they were given up. */
+  readonly #givenUp = new Map<string, number>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -27,11 +29,21 @@ export class KnownWorkers {
   }
 
   failed(peer: string): void {
+    // What was under way there fails together, and counts once.
+    if (!this.suspect(peer)) this.#givenUp.set(peer, (this.#givenUp.get(peer) ?? 0) + 1)
     this.#suspectUntilMs.set(peer, this.#clock.now() + SUSPECT_MS)
   }
 
   worked(peer: string): void {
     this.#suspectUntilMs.delete(peer)
+    this.#givenUp.delete(peer)
+  }
+
+  /** Those given up once get a second chance, and no third before they work: a disk that stood still for some seconds is well again. `false`: there is nobody. */
+  forgive(): boolean {
+    const once = this.suspects().filter((peer) => this.#givenUp.get(peer) === 1)
+    for (const peer of once) this.#suspectUntilMs.delete(peer)
+    return once.length > 0
   }
 
   suspect(peer: string): boolean {
