@@ -131,7 +131,7 @@ export class ScriptedCoordinator implements Coordinator {
       const copiesMin = Math.min(request.copiesMin || this.copiesMin, copies)
       this.intents.set(version, { request, groups: new Map(), state: 'open', copies, result: undefined })
       const places = request.chunks === 0 ? {} : { places: this.#places(request.chunks, copies, copiesMin, []) }
-      return { version, copies, copiesMin, leaseMs: 30_000, ...places }
+      return { version, copies, copiesMin, dataShards: 0, parityShards: 0, leaseMs: 30_000, ...places }
     },
     place: ({ version, chunks, avoid, copies }) => {
       const intent = this.#open(version)
@@ -257,7 +257,7 @@ export class ScriptedCoordinator implements Coordinator {
     request.pieces.forEach(({ cid }, index) => {
       const heard = this.workers.holdersOf(cidFromBytes(cid)).filter(({ down, unheard }) => !down && !unheard)
       this.hold(cidFromBytes(cid), heard)
-      if (heard.length < needed) short.push({ index, holders: heard.map(({ id }) => id) })
+      if (heard.length < needed) short.push({ index, holders: heard.map(({ id }) => id), shards: [] })
     })
     if (short.length === 0) intent.groups.set(request.group, request)
     return short

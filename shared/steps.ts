@@ -55,6 +55,16 @@ export const steps = {
   'copies-giving-way': { role: 'coordinator', operations: ['encode'], durable: 'the copies, and all shards' },
   'copies-gave-way': { role: 'coordinator', operations: ['encode'], durable: 'all shards, and copies that shall go' },
 
+  // ── Shards from the start ──
+  'shards-pushing': { role: 'client', operations: ['encode'], durable: 'at most other pieces' },
+  'shards-pushed': { role: 'client', operations: ['encode'], durable: 'its shards, in stores' },
+  'shards-adopting': {
+    role: 'coordinator',
+    operations: ['encode'],
+    durable: 'all shards, each as a piece of the upload',
+  },
+  'shards-adopted': { role: 'coordinator', operations: ['encode'], durable: 'all shards, as those of their pieces' },
+
   // ── As a worker sees them ──
   'put-begun': { role: 'worker', operations: WRITES, durable: 'at most a temporary file' },
   'piece-received': { role: 'worker', operations: WRITES, durable: 'at most a temporary file' },

@@ -55,7 +55,7 @@ function make({ extents: wanted, perGroup, tail }: Layout) {
     const version = VERSION - (group % 3)
     const some = extents.slice(group * perGroup, (group + 1) * perGroup)
     const sealed = sealGroup(namespace.keys, { file: FILE, group, version }, some, random)
-    const pieces = some.map(() => ({ cid: cidToBytes(cid), sizeBytes: bytes.byteLength }))
+    const pieces = some.map(() => ({ cid: cidToBytes(cid), sizeBytes: bytes.byteLength, shards: [] }))
     const request = { version, group, sealed, pieces, degraded: false }
     swarm.coordinator.published.get(`${FILE} ${VERSION}`)?.set(group, request)
     groupVersions.push(version)

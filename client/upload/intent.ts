@@ -1,5 +1,7 @@
 import { withDeadline } from '../../shared/clock/deadline.ts'
 import { every } from '../../shared/clock/every.ts'
+import { ErasureCode } from '../../shared/erasure/erasure-code.ts'
+import { DATA_SHARDS_MAX, PARITY_SHARDS_MAX } from '../../shared/erasure/limits.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import { INTENT_RENEW_INTERVAL_MS } from '../../shared/limits.ts'
@@ -38,6 +40,8 @@ export interface Intent {
   readonly file: string
   readonly copies: number
   readonly copiesMin: number
+  /** Large pieces are put as shards; `undefined`: all as copies. */
+  readonly code: ErasureCode | undefined
 }
 
 export interface OpenedIntent {
@@ -62,9 +66,17 @@ export async function openIntent(
     sealedName: sealName(namespace.keys, { parent: spot.parent, child: wanted.file, name: spot.name }, random),
   }
   const answer = await coordinator.call('openIntent', body, { signal })
-  const { version, copies, copiesMin, committed } = answer
+  const { version, copies, copiesMin, committed, dataShards, parityShards } = answer
+  const code = dataShards > 0 ? codeOf(dataShards, parityShards) : undefined
   const places = committed ? [] : placesOf(answer.places, wanted.chunks)
-  return { intent: { version, copies, copiesMin, file: wanted.file }, places, committed }
+  return { intent: { version, copies, copiesMin, code, file: wanted.file }, places, committed }
+}
+
+/** Throws `bad-frame` when these are no numbers of shards. */
+function codeOf(k: number, m: number): ErasureCode {
+  if (k > DATA_SHARDS_MAX || m < 1 || m > PARITY_SHARDS_MAX)
+    throw new HiroError('bad-frame', `no piece has ${k} + ${m} shards`)
+  return new ErasureCode(k, m)
 }
 
 /** Keeps the intent alive until `signal` is aborted, also while the source is slow. Rejects when it cannot be kept. */

@@ -14,6 +14,9 @@ const WORKERS_PATIENCE_MS = 10_000
 /** A grant may have run out on the way; one that a fresh grant does not mend is a refusal. */
 const REFUSALS_MAX = 2
 
+/** Of which upload, and to how many workers: R, and W. */
+export type PushWanted = Pick<Intent, 'version' | 'copies' | 'copiesMin'>
+
 export interface PieceToPush {
   readonly cid: string
   readonly sizeBytes: number
@@ -23,35 +26,43 @@ export interface PieceToPush {
 
 /**
  * Brings a piece to as many workers as the upload asks for, besides `holders`, which have it. A worker that fails is left out and the rest of the way planned anew, as
- * often as it takes. The result is who holds it, at least W (`copiesMin`); fewer than R (`copies`) only when no further worker can be reached.
+ * often as it takes. Who takes or holds another shard of the same piece (`siblings`) is not asked, and whoever is asked is one of them. The result is who holds it, at least W (`copiesMin`); fewer than R (`copies`) only when no further worker can be reached.
  * Throws `too-few-workers`, `no-room`, `unreachable`, `refused`, `intent-ended`, what `bytes` throws, or the signal's reason.
  */
 export async function pushPiece(
   ports: UploadPorts,
-  intent: Intent,
+  intent: PushWanted,
   piece: PieceToPush,
-  from: { readonly place?: Place; readonly holders?: readonly string[] },
+  from: { readonly place?: Place; readonly holders?: readonly string[]; readonly siblings?: Set<string> },
   signal: AbortSignal,
 ): Promise<string[]> {
-  return await new Push(ports, intent, piece, from.holders ?? [], signal).run(from.place)
+  return await new Push(ports, intent, piece, from, signal).run(from.place)
 }
 
 class Push {
   readonly #ports: UploadPorts
-  readonly #intent: Intent
+  readonly #intent: PushWanted
   readonly #piece: PieceToPush
   readonly #signal: AbortSignal
   readonly #holders: Set<string>
+  readonly #siblings: Set<string> | undefined
   /** What went wrong at whom, since all workers were last thought well of. */
   readonly #failures = new Map<string, string>()
   #refusals = 0
 
-  constructor(ports: UploadPorts, intent: Intent, piece: PieceToPush, holders: readonly string[], signal: AbortSignal) {
+  constructor(
+    ports: UploadPorts,
+    intent: PushWanted,
+    piece: PieceToPush,
+    from: { readonly holders?: readonly string[]; readonly siblings?: Set<string> },
+    signal: AbortSignal,
+  ) {
     this.#ports = ports
     this.#intent = intent
     this.#piece = piece
     this.#signal = signal
-    this.#holders = new Set(holders)
+    this.#holders = new Set(from.holders)
+    this.#siblings = from.siblings
   }
 
   async run(first: Place | undefined): Promise<string[]> {
@@ -97,7 +108,7 @@ class Push {
       version: this.#intent.version,
       chunks: 1,
       pieceBytesMax: this.#piece.sizeBytes,
-      avoid: [...new Set([...this.#holders, ...this.#failures.keys(), ...suspects])],
+      avoid: [...new Set([...this.#holders, ...(this.#siblings ?? []), ...this.#failures.keys(), ...suspects])],
       copies: this.#missing,
     }
     const { places } = await this.#ports.coordinator.call('place', body, { signal: this.#signal })
@@ -105,6 +116,7 @@ class Push {
     if (place === undefined || place.workers.length === 0) {
       throw new HiroError('too-few-workers', 'the coordinator names no worker for a piece')
     }
+    for (const { id } of place.workers) this.#siblings?.add(id)
     return place
   }
 

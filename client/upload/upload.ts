@@ -15,10 +15,12 @@ import type { AddOptions, AddResult } from './add-options.ts'
 import { begin, findTarget } from './begin.ts'
 import { Groups } from './groups.ts'
 import { abandon, type Intent, renewLease } from './intent.ts'
+import type { GroupShard } from './open-group.ts'
 import { Placements } from './placements.ts'
 import type { UploadPorts } from './ports.ts'
 import { Publisher } from './publish.ts'
 import { pushPiece } from './push-piece.ts'
+import { isSharded, pushShards } from './push-shards.ts'
 import { type ByteSource, Peeked, slicesOf } from './source.ts'
 
 export interface UploadSettings {
@@ -96,19 +98,26 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
   const store = async (piece: SealedPiece, signal: AbortSignal): Promise<StoredPiece> => {
     const { bytes, cid, key, lengthBytes } = piece
     const [place, sizeBytes] = [await placements.take(), bytes.byteLength]
+    const stored = { cid, key, lengthBytes, sizeBytes }
+    if (isSharded(intent, sizeBytes)) {
+      const shards = await pushShards(ports, intent, bytes, place, signal)
+      progress.add(lengthBytes)
+      return { ...stored, holders: [], shards }
+    }
+    const copiesAt = { ...place, workers: place.workers.slice(0, intent.copies) }
     const toPush = { cid, sizeBytes, bytes: async () => bytes }
     step('piece-pushing')
-    const holders = await pushPiece(ports, intent, toPush, { place }, signal)
+    const holders = await pushPiece(ports, intent, toPush, { place: copiesAt }, signal)
     step('piece-pushed')
     progress.add(lengthBytes)
-    return { cid, key, lengthBytes, sizeBytes, holders }
+    return { ...stored, holders }
   }
   // Sealed before anything is waited for, so that the chunk itself is gone while its piece travels.
   const sealAndStore = (chunk: Uint8Array, signal: AbortSignal) => store(seal(chunk, ports.random), signal)
   for await (const stored of mapOrdered(chunks.values(), upload.settings.window, sealAndStore, signal)) {
-    const { cid, key, lengthBytes, sizeBytes, holders } = stored
+    const { cid, key, lengthBytes, sizeBytes, holders, shards } = stored
     const extent = { offset: upload.sizeBytes, lengthBytes, cid, pieceOffset: 0, key }
-    await groups.add(extent, { cid, sizeBytes, holders })
+    await groups.add(extent, { cid, sizeBytes, holders, ...(shards && { shards }) })
     upload.sizeBytes += lengthBytes
     upload.pieces++
   }
@@ -126,6 +135,7 @@ interface SealedPiece {
 interface StoredPiece extends Omit<SealedPiece, 'bytes'> {
   readonly sizeBytes: number
   readonly holders: readonly string[]
+  readonly shards?: readonly GroupShard[]
 }
 
 /** Uses the chunk up. */

@@ -120,6 +120,7 @@ export interface IntentRecord {
     pieceBytes: number;
     dataShards: number;
     parityShards: number;
+    sharded: boolean;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;

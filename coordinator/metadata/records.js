@@ -809,6 +809,10 @@ export var IntentRecord;
                     w.uint32(248);
                     w.uint32(obj.parityShards);
                 }
+                if ((obj.sharded != null && obj.sharded !== false)) {
+                    w.uint32(264);
+                    w.bool(obj.sharded);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -832,7 +836,8 @@ export var IntentRecord;
                     replaces: false,
                     pieceBytes: 0,
                     dataShards: 0,
-                    parityShards: 0
+                    parityShards: 0,
+                    sharded: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -915,6 +920,10 @@ export var IntentRecord;
                         }
                         case 31: {
                             obj.parityShards = reader.uint32();
+                            break;
+                        }
+                        case 33: {
+                            obj.sharded = reader.bool();
                             break;
                         }
                         default: {

@@ -9,6 +9,7 @@ import { IntentRecord, UploadRecord } from '../metadata/records.js'
 import { readChildInode, requireFolder } from '../namespace/tree.ts'
 import { policyAt } from '../shards/policy.ts'
 import type { Policy } from '../shards/shape.ts'
+import { beginsSharded, spreadOf } from '../shards/spread.ts'
 import { type CommitResult, resultOf, touchIntent } from './intents.ts'
 import { type Placed, place } from './place.ts'
 
@@ -36,6 +37,9 @@ export interface OpenedIntent {
   readonly version: number
   readonly copies: number
   readonly copiesMin: number
+  /** k and m, where large pieces are to be put as shards; 0: as copies. */
+  readonly dataShards: number
+  readonly parityShards: number
   readonly leaseMs: number
   readonly placed: Placed | undefined
   readonly committed: CommitResult | undefined
@@ -48,10 +52,18 @@ export interface OpenedIntent {
 export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
   const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
   const intent = await touchIntent(context, version, client)
-  const opened = { version, copies: intent.copies, copiesMin: intent.copiesMin, leaseMs: INTENT_LEASE_MS }
+  const { copies, copiesMin, sharded } = intent
+  const [dataShards, parityShards] = sharded ? [intent.dataShards, intent.parityShards] : [0, 0]
+  const opened = { version, copies, copiesMin, dataShards, parityShards, leaseMs: INTENT_LEASE_MS }
   const committed = resultOf(version, intent)
   if (committed || wanted.chunks === 0) return { ...opened, placed: undefined, committed }
-  const placed = await place(context, { ...wanted, ...opened, client, avoid: [] })
+  const placed = await place(context, {
+    ...wanted,
+    ...spreadOf(intent, wanted.pieceBytesMax),
+    version,
+    client,
+    avoid: [],
+  })
   return { ...opened, placed, committed: undefined }
 }
 
@@ -61,9 +73,11 @@ async function findUpload(context: Context, upload: string): Promise<number | un
 }
 
 async function create(context: Context, client: string, wanted: OpenIntent): Promise<number> {
-  const { copies, dataShards, parityShards } = await policyFor(context, wanted)
+  const policy = await policyFor(context, wanted)
+  const { copies, dataShards, parityShards } = policy
   const copiesMin = Math.min(wanted.copiesMin || context.swarm.copiesMin, copies)
-  await requireRoom(context, wanted, copiesMin)
+  const sharded = beginsSharded(context, policy, wanted.pieceBytesMax)
+  await requireRoom(context, wanted, copiesMin, sharded ? 1 + (copiesMin - 1) / dataShards : copiesMin)
   step('intent-opening')
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
@@ -83,6 +97,7 @@ async function create(context: Context, client: string, wanted: OpenIntent): Pro
       copiesReached: copies,
       dataShards,
       parityShards,
+      sharded,
     })
     tx.put((version) => keys.intent(version), intent)
     tx.put((version) => keys.open(version), new Uint8Array())
@@ -113,13 +128,15 @@ async function requireTarget(
     throw new HiroError('changed', 'the file to replace is not there any more')
 }
 
-async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: number): Promise<void> {
+/** `times`: what the least number of copies, or of shards, takes for each byte. */
+async function requireRoom(context: Context, wanted: OpenIntent, copiesMin: number, times: number): Promise<void> {
   const free = context.members.alive().map(({ peer, space }) => space.freeBytes - context.reservations.at(peer))
   const total = free.reduce((sum, bytes) => sum + Math.max(0, bytes), 0)
-  if (free.length >= copiesMin && wanted.sizeHintBytes * copiesMin > total) {
+  const needed = Math.ceil(wanted.sizeHintBytes * times)
+  if (free.length >= copiesMin && needed > total) {
     throw new HiroError(
       'no-room',
-      `${copiesMin} copies need ${wanted.sizeHintBytes * copiesMin} bytes, ${total} are free${await context.trashGauge.hint()}`,
+      `${times === copiesMin ? `${copiesMin} copies` : 'its shards'} need ${needed} bytes, ${total} are free${await context.trashGauge.hint()}`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { spreadOf } from '../shards/spread.ts'
 import { INTENT_OPEN, touchIntent } from './intents.ts'
 import { type Placed, place } from './place.ts'
 
@@ -16,8 +17,7 @@ export interface PlaceMore {
 export async function placeMore(context: Context, client: string, wanted: PlaceMore): Promise<Placed | undefined> {
   const intent = await touchIntent(context, wanted.version, client)
   if (intent.state !== INTENT_OPEN) return undefined
-  const copies = wanted.copies || intent.copies
   // A piece that has copies already takes what there is: whether that is enough is the commit's to say.
-  const copiesMin = wanted.copies ? 1 : Math.min(copies, intent.copiesMin)
-  return await place(context, { ...wanted, client, copies, copiesMin })
+  const spread = wanted.copies > 0 ? { copiesMin: 1 } : spreadOf(intent, wanted.pieceBytesMax)
+  return await place(context, { ...wanted, ...spread, client })
 }

@@ -1,3 +1,4 @@
+import { DATA_SHARDS_MAX, PARITY_SHARDS_MAX } from '../../shared/erasure/limits.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, newId } from '../../shared/ids.ts'
 import { COPIES_MAX, GRANT_TTL_MS, PIECE_SIZE_BYTES_MAX, PLACEMENT_CHUNKS_MAX } from '../../shared/limits.ts'
@@ -8,6 +9,9 @@ import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { chooseWorkers } from '../placement/choose-workers.ts'
 import { settled } from './settle.ts'
+
+/** A worker for each copy, or for each shard. */
+const WORKERS_MAX = Math.max(COPIES_MAX, DATA_SHARDS_MAX + PARITY_SHARDS_MAX)
 
 export interface Wanted {
   readonly version: number
@@ -89,8 +93,8 @@ function checkWanted({ chunks, pieceBytesMax, copies, copiesMin }: Wanted): void
     throw new HiroError('usage', `at most ${PLACEMENT_CHUNKS_MAX} chunks are placed at once`)
   if (pieceBytesMax > PIECE_SIZE_BYTES_MAX)
     throw new HiroError('usage', `a piece has at most ${PIECE_SIZE_BYTES_MAX} bytes`)
-  if (copies < 1 || copies > COPIES_MAX)
-    throw new HiroError('usage', `copies go from 1 to ${COPIES_MAX}, not ${copies}`)
+  if (copies < 1 || copies > WORKERS_MAX)
+    throw new HiroError('usage', `a piece is placed at 1 to ${WORKERS_MAX} workers, not ${copies}`)
   if (copiesMin < 1 || copiesMin > copies)
     throw new HiroError('usage', `the least number of copies goes from 1 to ${copies}`)
 }

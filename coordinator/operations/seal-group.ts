@@ -5,14 +5,16 @@ import { GROUP_EXTENTS_MAX, RECEIPTS_WAIT_MS } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
-import { GroupRecord, PieceRecord, SealedRecord } from '../metadata/records.js'
+import { GroupRecord, type IntentRecord, SealedRecord } from '../metadata/records.js'
+import { adoptShards } from '../shards/adopt.ts'
+import { type Held, heldOf, type PieceOfUpload } from './holders.ts'
 import { INTENT_OPEN, requireIntent, touchIntent, writeIntent } from './intents.ts'
 
 export interface SealGroup {
   readonly version: number
   readonly group: number
   readonly sealed: Uint8Array
-  readonly pieces: readonly { readonly cid: string; readonly sizeBytes: number }[]
+  readonly pieces: readonly PieceOfUpload[]
   /** No further worker can be reached: W copies will do. */
   readonly degraded: boolean
 }
@@ -21,7 +23,9 @@ export interface Shortage {
   /** Of the piece in the group. */
   readonly index: number
   /** Peers whose receipts are in and who are alive. */
-  readonly holders: string[]
+  readonly holders: readonly string[]
+  /** Of a piece that was put as shards. */
+  readonly shards: readonly { readonly cid: string; readonly holders: readonly string[] }[]
 }
 
 /** Either nothing is short and the group counts, or what is short is to be pushed again. */
@@ -31,7 +35,7 @@ export interface SealedGroup {
 }
 
 /**
- * Takes a group of extents into the upload once every piece of it has receipts from enough stores that are alive now; waits a little for receipts
+ * Takes a group of extents into the upload once every piece of it, or enough shards of it, have receipts from enough stores that are alive now; waits a little for receipts
  * under way. Idempotent. Throws `intent-ended`, `usage`.
  */
 export async function sealGroup(context: Context, client: string, wanted: SealGroup): Promise<SealedGroup> {
@@ -41,65 +45,40 @@ export async function sealGroup(context: Context, client: string, wanted: SealGr
   const intent = await touchIntent(context, wanted.version, client)
   if (intent.state !== INTENT_OPEN) return { short: [], copies: intent.copiesReached }
   const needed = wanted.degraded ? intent.copiesMin : intent.copies
-  const owner = { file: toHex(intent.file), version: wanted.version }
-  const found = await waitForReceipts(context, owner, { pieces: wanted.pieces, needed })
-  const short = found.flatMap(({ peers }, index) => (peers.length < needed ? [{ index, holders: peers }] : []))
-  const copies = Math.min(intent.copies, ...found.map(({ peers }) => peers.length))
+  const found = await waitForReceipts(context, { version: wanted.version, intent }, wanted.pieces, needed)
+  const short = found.flatMap((held, index) => (held.copies < needed ? [shortageOf(held, index)] : []))
+  const copies = Math.min(intent.copies, ...found.map(({ copies }) => copies))
   if (short.length > 0) return { short, copies }
+  await adoptShards(context, client, wanted.version, wanted.pieces)
   step('group-sealing')
   await record(context, client, wanted, { copies, stores: [...new Set(found.flatMap(({ stores }) => stores))] })
   step('group-sealed')
   return { short: [], copies }
 }
 
-interface Holders {
-  readonly stores: string[]
-  readonly peers: string[]
-}
-
-interface Owner {
-  readonly file: string
-  readonly version: number
+function shortageOf({ peers, shards }: Held, index: number): Shortage {
+  return { index, holders: peers, shards: shards.map(({ cid, peers }) => ({ cid, holders: peers })) }
 }
 
 async function waitForReceipts(
   context: Context,
-  owner: Owner,
-  { pieces, needed }: { pieces: SealGroup['pieces']; needed: number },
-): Promise<Holders[]> {
+  upload: { readonly version: number; readonly intent: IntentRecord },
+  pieces: readonly PieceOfUpload[],
+  needed: number,
+): Promise<Held[]> {
   const deadlineMs = context.clock.now() + RECEIPTS_WAIT_MS
+  const cids = pieces.flatMap(({ cid, shards = [] }) => [cid, ...shards])
   for (;;) {
-    const watch = context.pieces.changeOf(
-      pieces.map(({ cid }) => cid),
-      deadlineMs - context.clock.now(),
-    )
+    const watch = context.pieces.changeOf(cids, deadlineMs - context.clock.now())
     try {
-      const found = await Promise.all(pieces.map((piece) => holdersOf(context, owner, piece)))
-      const enough = found.every(({ peers }) => peers.length >= needed)
+      const found = await Promise.all(pieces.map((piece) => heldOf(context, upload, piece)))
+      const enough = found.every(({ copies }) => copies >= needed)
       if (enough || context.clock.now() >= deadlineMs) return found
       await watch.changed
     } finally {
       watch.stop()
     }
   }
-}
-
-/** Read outside of any transaction: copies vanish only with their store, and the commit looks at every store again. */
-async function holdersOf(
-  context: Context,
-  owner: Owner,
-  { cid, sizeBytes }: SealGroup['pieces'][number],
-): Promise<Holders> {
-  const value = await context.store.get(keys.piece(cid))
-  const piece = value && PieceRecord.decode(value)
-  // A piece that this version holds no reference to may vanish with the version that does.
-  const referenced = (await context.store.get(keys.ref(owner.file, owner.version, cid))) !== undefined
-  if (piece === undefined || piece.condemned || !referenced) return { stores: [], peers: [] }
-  if (piece.sizeBytes !== sizeBytes) {
-    throw new HiroError('usage', `piece ${cid} has ${piece.sizeBytes} bytes by its receipts, not ${sizeBytes}`)
-  }
-  const alive = piece.holders.map(toHex).flatMap((store) => context.members.aliveByStore(store) ?? [])
-  return { stores: alive.map(({ store }) => store), peers: alive.map(({ peer }) => peer) }
 }
 
 async function record(

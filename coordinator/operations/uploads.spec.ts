@@ -40,7 +40,7 @@ describe('an upload at the coordinator', () => {
     await swarm.receipt(piece.cid, version, one, two)
     const { result, short } = await swarm.commit(version, [piece])
     assert.equal(result, undefined)
-    assert.deepEqual(short, [{ index: 0, holders: ['worker-1', 'worker-2'] }])
+    assert.deepEqual(short, [{ index: 0, holders: ['worker-1', 'worker-2'], shards: [] }])
     assert.equal(await there('a'), undefined)
   })
 

@@ -149,7 +149,10 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       await touchIntent(context, version, client)
       return {}
     },
-    sealGroup: async (body) => await sealGroup(context, client, messages.decodeGroup(body)),
+    sealGroup: async (body) => {
+      const { short, copies } = await sealGroup(context, client, messages.decodeGroup(body))
+      return { short: messages.encodeShortages(short), copies }
+    },
     commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup }) => {
       const { result, short, reopened } = await commit(context, client, {
         version,
@@ -158,7 +161,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         sealedAttributes: messages.sealedRecord(sealedAttributes),
         lastGroup: lastGroup && messages.decodeGroup(lastGroup),
       })
-      return { ...messages.encodeResult(result), short, reopened }
+      return { ...messages.encodeResult(result), short: messages.encodeShortages(short), reopened }
     },
     abortIntent: async ({ version }) => {
       const committed = await context.reserve.forRemoval(async () => await abortIntent(context, client, version))

@@ -7,7 +7,7 @@ import type { InodeRecord } from '../metadata/records.js'
 import type { CommitResult } from '../operations/intents.ts'
 import type { Placed } from '../operations/place.ts'
 import type { GroupOfPieces, ShardMap } from '../operations/read-map.ts'
-import type { SealGroup } from '../operations/seal-group.ts'
+import type { SealGroup, Shortage } from '../operations/seal-group.ts'
 import type { ListedTrash } from '../trash/list-trash.ts'
 
 const TAG_LENGTH_BYTES = 32
@@ -42,9 +42,21 @@ export function decodeGroup(message: wire.SealGroupRequest): SealGroup {
     version: message.version,
     group: message.group,
     sealed: sealedRecord(message.sealed, SEALED_GROUP_BYTES_MAX),
-    pieces: message.pieces.map(({ cid, sizeBytes }) => ({ cid: cidFromBytes(cid), sizeBytes })),
+    pieces: message.pieces.map(({ cid, sizeBytes, shards }) => ({
+      cid: cidFromBytes(cid),
+      sizeBytes,
+      shards: shards.map(cidFromBytes),
+    })),
     degraded: message.degraded,
   }
+}
+
+export function encodeShortages(short: readonly Shortage[]): wire.Shortage[] {
+  return short.map(({ index, holders, shards }) => ({
+    index,
+    holders: [...holders],
+    shards: shards.map(({ cid, holders }) => ({ cid: cidToBytes(cid), holders: [...holders] })),
+  }))
 }
 
 export function encodeEntry(id: string, inode: InodeRecord): wire.Entry {

@@ -1,4 +1,5 @@
 import { cidFromBytes } from '../../shared/cid.ts'
+import { SHARDED_PIECE_BYTES_MIN } from '../../shared/erasure/limits.ts'
 import type { PieceRecord } from '../metadata/records.js'
 
 /** How files below a folder are kept. With shards, `copies` is what a piece has until it has shards, and keeps where it is too small for them. */
@@ -28,9 +29,6 @@ export const SHAPE = {
   dropping: 5,
 } as const
 
-/** Smaller pieces stay copies, m + 1 of them: shards of a few KiB cost a file and five rows each, and save next to nothing. */
-const SHARDED_PIECE_BYTES_MIN = 256 * 1024
-
 /** The shards of this piece, if there are any that count. */
 export function hasShards({ shape, shards }: PieceRecord): boolean {
   return shards.length > 0 && (shape === SHAPE.building || shape === SHAPE.shards || shape === SHAPE.joining)
@@ -47,6 +45,11 @@ export function shardCids({ shards }: PieceRecord): string[] {
 
 export function isShard({ shardOf }: PieceRecord): boolean {
   return shardOf.byteLength > 0
+}
+
+/** Whether the shard belongs to this piece. */
+export function isShardOf({ shardOf }: PieceRecord, cid: string): boolean {
+  return shardOf.byteLength > 0 && cidFromBytes(shardOf) === cid
 }
 
 /** The piece as it is to be when it shall be kept by `policy`. */

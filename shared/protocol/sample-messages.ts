@@ -52,7 +52,7 @@ const control = {
       sizeHintBytes: 2 ** 34,
       replaces: true,
     },
-    { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result },
+    { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result, dataShards: 0, parityShards: 0 },
   ],
   place: [{ version, chunks: 1, pieceBytesMax: 4_195_364, avoid: [peer], copies: 1 }, { places }],
   renew: [{ version }, {}],
@@ -204,6 +204,17 @@ const shardMap = {
     { cid, holders: [] },
   ],
 }
+const shardedGroup = { ...group, pieces: [{ cid, sizeBytes: 4_195_364, shards: [cid, cid] }] }
+const shortShards = [
+  {
+    index: 3,
+    holders: [],
+    shards: [
+      { cid, holders: [peer] },
+      { cid, holders: [] },
+    ],
+  },
+]
 const sharded = { cid, sizeBytes: 4_195_364, holders: [], copies: 2, shards: shardMap }
 
 export interface Sample {
@@ -257,6 +268,8 @@ export const samples: readonly Sample[] = [
         { file: id, version, firstGroup: 4, groups: 2 },
         { groups: [{ group: 4, sealed: bytes(90, 11), pieces: [sharded] }], workers: [worker] },
       ],
+      openIntent: [control.openIntent[0], { ...control.openIntent[1], dataShards: 4, parityShards: 2 }],
+      sealGroup: [shardedGroup, { short: shortShards, copies: 2 }],
     },
   ),
   ...callSamples(

@@ -24,11 +24,11 @@ export const group = {
   version,
   group: 1,
   sealed: bytes(90, 11),
-  pieces: [{ cid, sizeBytes: 4_195_364 }],
+  pieces: [{ cid, sizeBytes: 4_195_364, shards: [] as Uint8Array[] }],
   degraded: true,
 }
 export const result = { version, revision: version + 2, copies: 2 }
-export const short = [{ index: 3, holders: [peer] }]
+export const short = [{ index: 3, holders: [peer], shards: [] as { cid: Uint8Array; holders: string[] }[] }]
 export const space = { usedBytes: 4_195_364, freeBytes: 2 ** 40, pieces: 1 }
 
 export const piece = {

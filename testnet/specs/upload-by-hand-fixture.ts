@@ -101,7 +101,7 @@ export class UploadByHand implements AsyncDisposable {
 
   #group(degraded: boolean) {
     const { cid, bytes } = this.piece
-    const pieces = [{ cid: cidToBytes(cid), sizeBytes: bytes.byteLength }]
+    const pieces = [{ cid: cidToBytes(cid), sizeBytes: bytes.byteLength, shards: [] }]
     return { version: this.#words.version, group: 0, sealed: systemRandom.bytes(64), pieces, degraded }
   }
 }

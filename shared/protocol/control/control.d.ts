@@ -277,6 +277,8 @@ export interface OpenIntentResponse {
     leaseMs: number;
     places?: Places;
     committed?: CommitResult;
+    dataShards: number;
+    parityShards: number;
 }
 export declare namespace OpenIntentResponse {
     const codec: () => Codec<OpenIntentResponse>;
@@ -321,6 +323,7 @@ export declare namespace RenewResponse {
 export interface PieceRef {
     cid: Uint8Array;
     sizeBytes: number;
+    shards: Uint8Array[];
 }
 export declare namespace PieceRef {
     const codec: () => Codec<PieceRef>;
@@ -342,11 +345,21 @@ export declare namespace SealGroupRequest {
 export interface Shortage {
     index: number;
     holders: string[];
+    shards: ShardState[];
 }
 export declare namespace Shortage {
     const codec: () => Codec<Shortage>;
     function encode(obj: Partial<Shortage>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Shortage>): Shortage;
+}
+export interface ShardState {
+    cid: Uint8Array;
+    holders: string[];
+}
+export declare namespace ShardState {
+    const codec: () => Codec<ShardState>;
+    function encode(obj: Partial<ShardState>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ShardState>): ShardState;
 }
 export interface SealGroupResponse {
     short: Shortage[];

@@ -4337,6 +4337,14 @@ export var OpenIntentResponse;
                     w.uint32(50);
                     CommitResult.codec().encode(obj.committed, w);
                 }
+                if ((obj.dataShards != null && obj.dataShards !== 0)) {
+                    w.uint32(56);
+                    w.uint32(obj.dataShards);
+                }
+                if ((obj.parityShards != null && obj.parityShards !== 0)) {
+                    w.uint32(64);
+                    w.uint32(obj.parityShards);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4345,7 +4353,9 @@ export var OpenIntentResponse;
                     version: 0,
                     copies: 0,
                     copiesMin: 0,
-                    leaseMs: 0
+                    leaseMs: 0,
+                    dataShards: 0,
+                    parityShards: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4377,6 +4387,14 @@ export var OpenIntentResponse;
                             obj.committed = CommitResult.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.committed
                             });
+                            break;
+                        }
+                        case 7: {
+                            obj.dataShards = reader.uint32();
+                            break;
+                        }
+                        case 8: {
+                            obj.parityShards = reader.uint32();
                             break;
                         }
                         default: {
@@ -4639,13 +4657,20 @@ export var PieceRef;
                     w.uint32(16);
                     w.uint64Number(obj.sizeBytes);
                 }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
                     cid: uint8ArrayAlloc(0),
-                    sizeBytes: 0
+                    sizeBytes: 0,
+                    shards: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4657,6 +4682,13 @@ export var PieceRef;
                         }
                         case 2: {
                             obj.sizeBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(reader.bytes());
                             break;
                         }
                         default: {
@@ -4789,13 +4821,20 @@ export var Shortage;
                         w.string(value);
                     }
                 }
+                if (obj.shards != null && obj.shards.length > 0) {
+                    for (const value of obj.shards) {
+                        w.uint32(26);
+                        ShardState.codec().encode(value, w);
+                    }
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
                     index: 0,
-                    holders: []
+                    holders: [],
+                    shards: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4810,6 +4849,15 @@ export var Shortage;
                                 throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
                             }
                             obj.holders.push(reader.string());
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.shards != null && obj.shards.length === opts.limits.shards) {
+                                throw new MaxLengthError('Decode error - repeated field "shards" had too many elements');
+                            }
+                            obj.shards.push(ShardState.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.shards$
+                            }));
                             break;
                         }
                         default: {
@@ -4832,6 +4880,68 @@ export var Shortage;
     }
     Shortage.decode = decode;
 })(Shortage || (Shortage = {}));
+export var ShardState;
+(function (ShardState) {
+    let _codec;
+    ShardState.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.cid != null && obj.cid.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.cid);
+                }
+                if (obj.holders != null && obj.holders.length > 0) {
+                    for (const value of obj.holders) {
+                        w.uint32(18);
+                        w.string(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    cid: uint8ArrayAlloc(0),
+                    holders: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.cid = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.holders != null && obj.holders.length === opts.limits.holders) {
+                                throw new MaxLengthError('Decode error - repeated field "holders" had too many elements');
+                            }
+                            obj.holders.push(reader.string());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ShardState.codec());
+    }
+    ShardState.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ShardState.codec(), opts);
+    }
+    ShardState.decode = decode;
+})(ShardState || (ShardState = {}));
 export var SealGroupResponse;
 (function (SealGroupResponse) {
     let _codec;
