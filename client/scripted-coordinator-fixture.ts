@@ -5,7 +5,8 @@ import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
-import { type Intent, infoOf, keyOf } from './scripted-parts-fixture.ts'
+import { type Intent, infoOf, keyOf, placesAt, plainHandlers } from './scripted-parts-fixture.ts'
+import { type Code, copiesOf, shardMapOf, shardStatesOf } from './scripted-shards-fixture.ts'
 import type { ScriptedWorker, ScriptedWorkers } from './scripted-workers-fixture.ts'
 import { ScriptedTrash } from './trash/scripted-trash-fixture.ts'
 
@@ -31,10 +32,13 @@ export class ScriptedCoordinator implements Coordinator {
   loseAnswerOf: ControlCall | undefined
   readonly copies = 3
   readonly copiesMin = 2
+  /** Folders ask for shards. */
+  code: Code = { dataShards: 0, parityShards: 0 }
   readonly entries = new Map<string, wire.Entry>()
   readonly intents = new Map<number, Intent>()
   readonly trash = new ScriptedTrash()
   readonly published = new Map<string, Map<number, wire.SealGroupRequest>>()
+  readonly shardsOf = new Map<string, readonly Uint8Array[]>()
   #revision = 0
   #turn = 0
 
@@ -79,14 +83,7 @@ export class ScriptedCoordinator implements Coordinator {
   }
 
   readonly #handlers: Handlers = {
-    hello: () => ({
-      pass: new Uint8Array([1]),
-      swarm: new Uint8Array(16),
-      epoch: 1,
-      copies: 3,
-      epochProof: new Uint8Array(),
-      copiesMin: 2,
-    }),
+    ...plainHandlers,
     lookup: ({ parent, tag }) => {
       const entry = this.entries.get(keyOf(parent, tag))
       return entry ? { entry } : {}
@@ -130,12 +127,15 @@ export class ScriptedCoordinator implements Coordinator {
       const copies = request.copies || this.copies
       const copiesMin = Math.min(request.copiesMin || this.copiesMin, copies)
       this.intents.set(version, { request, groups: new Map(), state: 'open', copies, result: undefined })
-      const places = request.chunks === 0 ? {} : { places: this.#places(request.chunks, copies, copiesMin, []) }
-      return { version, copies, copiesMin, dataShards: 0, parityShards: 0, leaseMs: 30_000, ...places }
+      const places =
+        request.chunks === 0 ? {} : { places: this.#places(request.chunks, this.#spread(copies), copiesMin, []) }
+      return { version, copies, copiesMin, ...this.code, leaseMs: 30_000, ...places }
     },
     place: ({ version, chunks, avoid, copies }) => {
       const intent = this.#open(version)
-      return { places: this.#places(chunks, copies || intent.copies, copies ? 1 : this.#minOf(intent), avoid) }
+      return {
+        places: this.#places(chunks, copies || this.#spread(intent.copies), copies ? 1 : this.#minOf(intent), avoid),
+      }
     },
     renew: ({ version }) => {
       this.#open(version)
@@ -148,8 +148,6 @@ export class ScriptedCoordinator implements Coordinator {
       if (intent?.state === 'open') intent.state = 'ended'
       return intent?.result ? { committed: intent.result } : {}
     },
-    setPolicy: () => ({}),
-    readPolicy: () => ({ policy: { copies: this.copies, dataShards: 0, parityShards: 0 }, own: false, above: 0 }),
     readMap: ({ file, version, firstGroup, groups: wanted }) => {
       const entry = [...this.entries.values()].find(({ id }) => toHex(id) === toHex(file))
       if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
@@ -165,23 +163,11 @@ export class ScriptedCoordinator implements Coordinator {
           sizeBytes,
           copies: this.copies,
           holders: this.#indexesOf(cidFromBytes(cid)),
+          ...shardMapOf(this.workers, this.shardsOf.get(cidFromBytes(cid)), this.code),
         })),
       }))
       return { groups, workers }
     },
-    status: () => ({
-      swarm: new Uint8Array(16),
-      epoch: 1,
-      revision: 1,
-      workers: [],
-      pieces: 0,
-      piecesUnder: 0,
-      piecesLost: 0,
-      intents: 0,
-    }),
-    reportBad: () => ({}),
-    drain: () => ({}),
-    rebalance: () => ({}),
     listTrash: (body) => this.trash.list(body),
     openRestore: () => ({ number: ++this.#revision }),
     restore: ({ number, id, version, parent, tag, sealedName, sealedHead }) => {
@@ -232,29 +218,33 @@ export class ScriptedCoordinator implements Coordinator {
     return intent
   }
 
+  /** Workers for a piece. */
+  #spread(copies: number): number {
+    return this.code.dataShards + this.code.parityShards || copies
+  }
+
   #minOf({ request, copies }: Intent): number {
     return Math.min(request.copiesMin || this.copiesMin, copies)
   }
 
   #places(chunks: number, copies: number, copiesMin: number, avoid: readonly string[]): wire.Places {
     const open = this.workers.alive.filter(({ id }) => !avoid.includes(id))
-    if (open.length < copiesMin) throw new HiroError('too-few-workers', `${open.length} of ${copiesMin} workers`)
-    const placements = Array.from({ length: chunks }, () => {
-      const turn = this.#turn++
-      return { workers: Array.from({ length: Math.min(copies, open.length) }, (_, at) => (turn + at) % open.length) }
-    })
-    return {
-      workers: open.map((worker) => infoOf(worker)),
-      placements,
-      grant: Buffer.from(open.map(({ id }) => id).join(' ')),
-    }
+    this.#turn += chunks
+    return placesAt(open, { chunks, copies, copiesMin }, this.#turn - chunks)
   }
 
   #seal(request: wire.SealGroupRequest): wire.Shortage[] {
     const intent = this.#open(request.version)
     const needed = request.degraded ? this.#minOf(intent) : intent.copies
     const short: wire.Shortage[] = []
-    request.pieces.forEach(({ cid }, index) => {
+    request.pieces.forEach(({ cid, shards }, index) => {
+      const known = shards.length > 0 ? shards : (this.shardsOf.get(cidFromBytes(cid)) ?? [])
+      if (known.length > 0) this.shardsOf.set(cidFromBytes(cid), known)
+      if (known.length > 0) {
+        const states = shardStatesOf(this.workers, known)
+        if (copiesOf(states, this.code) < needed) short.push({ index, holders: [], shards: states })
+        return
+      }
       const heard = this.workers.holdersOf(cidFromBytes(cid)).filter(({ down, unheard }) => !down && !unheard)
       this.hold(cidFromBytes(cid), heard)
       if (heard.length < needed) short.push({ index, holders: heard.map(({ id }) => id), shards: [] })
@@ -280,9 +270,7 @@ export class ScriptedCoordinator implements Coordinator {
     if (there) this.trash.put(parent, there, true)
     this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
     this.published.set(`${toHex(file)} ${version}`, intent.groups)
-    const held = [...intent.groups.values()]
-      .flatMap(({ pieces }) => pieces)
-      .map(({ cid }) => this.#indexesOf(cidFromBytes(cid)).length)
+    const held = [...intent.groups.values()].flatMap(({ pieces }) => pieces).map(({ cid }) => this.#copiesOf(cid))
     intent.state = 'committed'
     intent.result = { version, revision: ++this.#revision, copies: Math.min(intent.copies, ...held) }
     return { result: intent.result, short: [], reopened: [] }
@@ -290,9 +278,19 @@ export class ScriptedCoordinator implements Coordinator {
 
   /** As far as its stores are there. */
   #whole(intent: Intent, group: number): boolean {
-    const cids = intent.groups.get(group)?.pieces.map(({ cid }) => cidFromBytes(cid))
-    const whole = cids?.every((cid) => this.#indexesOf(cid).every((at) => !this.workers.all[at]?.down)) ?? false
+    const request = intent.groups.get(group)
+    const needed = request?.degraded ? this.#minOf(intent) : intent.copies
+    const isWhole = (cid: Uint8Array): boolean =>
+      this.shardsOf.has(cidFromBytes(cid))
+        ? this.#copiesOf(cid) >= needed
+        : this.#indexesOf(cidFromBytes(cid)).every((at) => !this.workers.all[at]?.down)
+    const whole = request?.pieces.every(({ cid }) => isWhole(cid)) ?? false
     if (!whole) intent.groups.delete(group)
     return whole
+  }
+
+  #copiesOf(cid: Uint8Array): number {
+    const shards = this.shardsOf.get(cidFromBytes(cid))
+    return shards ? copiesOf(shardStatesOf(this.workers, shards), this.code) : this.#indexesOf(cidFromBytes(cid)).length
   }
 }

@@ -22,6 +22,7 @@ import { MemoryReserve } from '../reserve/memory-reserve.ts'
 import { Reserve } from '../reserve/reserve.ts'
 import { TrashGauge } from '../trash/trash-gauge.ts'
 import { type Committed, commit } from './commit.ts'
+import type { PieceOfUpload } from './holders.ts'
 import { IntentLeases } from './intent-leases.ts'
 import { join } from './join.ts'
 import { type OpenedIntent, openIntent } from './open-intent.ts'
@@ -83,6 +84,7 @@ export class TestSwarm {
       replace: boolean
       replaces: boolean
       chunks: number
+      pieceBytesMax: number
     }>,
   ): Promise<OpenedIntent> {
     return await openIntent(this.context, CLIENT, {
@@ -96,7 +98,7 @@ export class TestSwarm {
       copies: 0,
       copiesMin: 0,
       chunks: path.chunks ?? 1,
-      pieceBytesMax: PIECE_BYTES,
+      pieceBytesMax: path.pieceBytesMax ?? PIECE_BYTES,
       sizeHintBytes: 0,
     })
   }
@@ -111,7 +113,7 @@ export class TestSwarm {
   }
 
   /** Runs simulated time until the commit has answered. */
-  async commit(version: number, pieces: { cid: string; sizeBytes: number }[], degraded = false): Promise<Committed> {
+  async commit(version: number, pieces: PieceOfUpload[], degraded = false): Promise<Committed> {
     const lastGroup = { version, group: 0, sealed: new Uint8Array([2]), pieces, degraded }
     const record = { sealedHead: new Uint8Array([3]), sealedAttributes: new Uint8Array([4]) }
     const groups = pieces.length > 0 ? 1 : 0

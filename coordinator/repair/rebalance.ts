@@ -86,7 +86,7 @@ async function planMove(
   const piece = row && PieceRecord.decode(row)
   if (piece === undefined || piece.condemned || !board.mayBegin(cid)) return undefined
   const holders = new Set(piece.holders.map(toHex))
-  const siblings = await siblingStores(context, piece)
+  const siblings = await siblingStores(context.store, cid, piece)
   const there = members.alive().filter(({ store }) => holders.has(store))
   const target = emptiestFirst.find(
     (member) =>

@@ -10,6 +10,8 @@ const BYTES_PER_SOURCE_MAX = 64 * 1024 * 1024
 const PIECES_MAX = 4_096
 /** A piece that could not be brought to its targets rests for so long. */
 const REST_MS = 5_000
+/** One that was brought there is left alone for so long: the receipts of those that have it now may be slower than the word of who sent it. */
+const SETTLING_MS = 1_000
 /** A worker that was told and says nothing more. */
 const OVERDUE_MS = 60_000
 
@@ -40,6 +42,8 @@ export class TaskBoard {
   readonly #loads = new Map<string, Load>()
   readonly #reserved = new Map<string, number>()
   readonly #resting = new Map<string, { untilMs: number; avoid: Set<string> }>()
+  /** Shards by CID: where they were sent last. */
+  readonly #sent = new Map<string, { peer: string; atMs: number }>()
   readonly #done: ByteRate
 
   /** `bytesPerSecondMax`: of one worker that sends. */
@@ -82,7 +86,14 @@ export class TaskBoard {
     return this.#reserved.get(peer) ?? 0
   }
 
+  /** To whom a shard was sent a moment ago: it may be there, though its receipt is not. */
+  sentTo(shard: string): string | undefined {
+    return this.#sent.get(shard)?.peer
+  }
+
   begin(transfer: Transfer): void {
+    const atMs = this.#clock.now()
+    for (const { cid, target } of transfer.shards?.outputs ?? []) this.#sent.set(cid, { peer: target.peer, atMs })
     this.#underWay.set(transfer.cid, { ...transfer, sinceMs: this.#clock.now() })
     this.#count(transfer, 1)
     const load = this.#loadOf(transfer.source.store)
@@ -96,7 +107,9 @@ export class TaskBoard {
     this.#end(transfer)
     if (code !== '') this.#rest(transfer)
     else {
-      this.#resting.delete(cid)
+      if (transfer.targets.length > 0) {
+        this.#resting.set(cid, { untilMs: this.#clock.now() + SETTLING_MS, avoid: new Set() })
+      } else this.#resting.delete(cid)
       this.#done.add(transfer.sizeBytes * transfer.targets.length)
     }
     return transfer
@@ -110,6 +123,7 @@ export class TaskBoard {
       this.#end(transfer)
       this.#rest(transfer)
     }
+    for (const [cid, { atMs }] of this.#sent) if (atMs + OVERDUE_MS < now) this.#sent.delete(cid)
     for (const [cid, { untilMs }] of this.#resting) if (untilMs + OVERDUE_MS < now) this.#resting.delete(cid)
   }
 

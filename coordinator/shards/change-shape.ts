@@ -5,7 +5,7 @@ import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
-import { PieceRecord, RemovalRecord, StoreRecord } from '../metadata/records.js'
+import { PieceRecord, RemovalRecord } from '../metadata/records.js'
 import { copiesOf, deletePiece, isGone, putPiece } from '../repair/piece-lists.ts'
 import { isUnderWay, SHAPE, shardCids } from './shape.ts'
 
@@ -45,7 +45,7 @@ export async function giveWay(context: Context, cid: string): Promise<void> {
   step('copies-giving-way')
   await context.store.transact(async (tx) => {
     const piece = await readPiece(tx, cid)
-    if (piece?.shape !== SHAPE.building || piece.condemned || !(await allThere(tx, piece))) return
+    if (piece?.shape !== SHAPE.building || piece.condemned || !(await allThere(context, tx, piece))) return
     // What is about to go counts from now on as gone.
     await putShaped(tx, cid, { ...piece, shape: SHAPE.shards, copies: 0, holders: [] })
     for (const holder of piece.holders) {
@@ -55,30 +55,18 @@ export async function giveWay(context: Context, cid: string): Promise<void> {
   step('copies-gave-way')
 }
 
-/** Every shard in a good store, each in another one. */
-async function allThere(tx: Transaction, piece: PieceRecord): Promise<boolean> {
+/** Every shard in a good store whose worker is there, each in another one. */
+async function allThere({ members }: Context, tx: Transaction, piece: PieceRecord): Promise<boolean> {
   const stores = new Set<string>()
   for (const cid of shardCids(piece)) {
     const shard = await readPiece(tx, cid)
-    if (shard === undefined || shard.condemned || (await copiesOf(tx, shard)).good.length === 0) return false
-    const good = await firstGood(tx, shard, stores)
+    if (shard === undefined || shard.condemned) return false
+    const { good: there } = await copiesOf(tx, shard)
+    const good = there.find((store) => members.aliveByStore(store) && !stores.has(store))
     if (good === undefined) return false
     stores.add(good)
   }
   return stores.size > 0
-}
-
-async function firstGood(
-  tx: Transaction,
-  { holders }: PieceRecord,
-  but: ReadonlySet<string>,
-): Promise<string | undefined> {
-  for (const store of holders.map(toHex)) {
-    const row = await tx.get(keys.store(store))
-    const record = row && StoreRecord.decode(row)
-    if (record && !record.lost && !record.away && !but.has(store)) return store
-  }
-  return undefined
 }
 
 /** The shards are not what they should be, or not wanted any more: they go, where the piece has the copies that it shall have. */

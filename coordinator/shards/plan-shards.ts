@@ -4,6 +4,7 @@ import { toHex } from '../../shared/ids.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../membership/members.ts'
 import { keys } from '../metadata/keys.ts'
+import type { Reader } from '../metadata/metadata-store.ts'
 import { PieceRecord } from '../metadata/records.js'
 import { chooseWorkers } from '../placement/choose-workers.ts'
 import type { Transfer } from '../repair/transfer.ts'
@@ -30,10 +31,14 @@ export async function shardStates(context: Context, piece: PieceRecord): Promise
 }
 
 /** Stores that hold another shard of the same piece: one worker must not have two, or its loss would count twice. */
-export async function siblingStores(context: Context, { shardOf }: PieceRecord): Promise<Set<string>> {
-  const row = shardOf.byteLength > 0 ? await context.store.get(keys.piece(cidFromBytes(shardOf))) : undefined
-  const states = row ? await shardStates(context, PieceRecord.decode(row)) : []
-  return new Set(states.flatMap(({ record }) => record.holders.map(toHex)))
+export async function siblingStores(reader: Reader, cid: string, { shardOf }: PieceRecord): Promise<Set<string>> {
+  const row = shardOf.byteLength > 0 ? await reader.get(keys.piece(cidFromBytes(shardOf))) : undefined
+  const stores = new Set<string>()
+  for (const sibling of row ? shardCids(PieceRecord.decode(row)) : []) {
+    const record = sibling === cid ? undefined : await reader.get(keys.piece(sibling))
+    for (const store of record ? PieceRecord.decode(record).holders : []) stores.add(toHex(store))
+  }
+  return stores
 }
 
 export function holdersAlive(context: Context, { holders }: PieceRecord): Member[] {
@@ -56,12 +61,17 @@ export async function planShards(context: Context, shardOf: Uint8Array): Promise
   const sizeBytes = shardSizeBytes(piece.sizeBytes, piece.dataShards)
   const zonesTaken = kept.flatMap(({ there }) => there.slice(0, 1).map(({ zone }) => zone))
   if (missing.length === 0) return planMove(context, states, { sizeBytes, taken, zonesTaken })
-  const wanted = { copies: missing.length, pieceBytes: sizeBytes, zonesTaken }
-  const targets = chooseWorkers(candidates(context, taken), wanted, context.random)
-  const outputs = missing.flatMap(({ shard, cid }, at) => {
-    const target = targets[at]
+  const open = candidates(context, taken)
+  // One that was sent somewhere a moment ago goes there again, or a worker might end up with two.
+  const again = new Map(missing.map(({ cid }) => [cid, open.find(({ peer }) => peer === context.board.sentTo(cid))]))
+  const others = open.filter((member) => ![...again.values()].includes(member))
+  const wanted = { copies: missing.filter(({ cid }) => !again.get(cid)).length, pieceBytes: sizeBytes, zonesTaken }
+  const fresh = chooseWorkers(others, wanted, context.random).values()
+  const outputs = missing.flatMap(({ shard, cid }) => {
+    const target = again.get(cid) ?? fresh.next().value
     return target ? [{ shard, cid, target }] : []
   })
+  const targets = outputs.map(({ target }) => target)
   const source = makerOf(context, cid, piece, states, targets)
   if (outputs.length === 0 || source === undefined) return undefined
   return { cid, sizeBytes, source, targets, shards: workOf(piece, SHARDS_WORK.make, states, outputs) }

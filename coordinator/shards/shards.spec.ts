@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { cidOf } from '../../shared/cid.ts'
-import { newId, ROOT_ID } from '../../shared/ids.ts'
+import { newId, ROOT_ID, toHex } from '../../shared/ids.ts'
 import { collectLostStores } from '../collector/lost-stores.ts'
 import type { Member } from '../membership/members.ts'
 import { keys } from '../metadata/keys.ts'
@@ -10,6 +10,8 @@ import { move } from '../operations/move.ts'
 import { confirmRemovals, nextRemovals } from '../operations/removals.ts'
 import { takeReceipts } from '../operations/take-receipts.ts'
 import { storeOf, TestSwarm, tagOf } from '../operations/test-swarm.ts'
+import { ListWalk } from '../repair/list-walk.ts'
+import { trimSome } from '../repair/trim.ts'
 import { beginDropping, dropShards, giveWay, recordShards } from './change-shape.ts'
 import { planShards } from './plan-shards.ts'
 import { policyAt, setPolicy } from './policy.ts'
@@ -139,6 +141,10 @@ describe('pieces that are kept as shards', () => {
     await giveWay(swarm.context, cid)
     assert.equal((await recordOf(cid)).holders.length, 3, 'copies went while one worker had two shards')
     await receipt(last, SHARD_BYTES, workers[5] ?? assert.fail())
+    swarm.context.members.leave(workers[5] ?? assert.fail())
+    await giveWay(swarm.context, cid)
+    assert.equal((await recordOf(cid)).holders.length, 3, 'copies went while a worker with a shard was away')
+    await swarm.joinWorker('worker-6')
     await giveWay(swarm.context, cid)
     assert.deepEqual([(await recordOf(cid)).shape, (await recordOf(cid)).holders.length], [SHAPE.shards, 0])
     assert.deepEqual([await swarm.keysUnder('short/'), await swarm.keysUnder('reform/')], [[], []])
@@ -191,6 +197,46 @@ describe('pieces that are kept as shards', () => {
       [0, 2, 3, 5],
     )
     assert.ok(transfer.targets.includes(transfer.source))
+  })
+
+  it('a shard that was sent a moment ago goes there again, whatever else is missing by now: no worker gets two', async () => {
+    const { cid } = await shard('film')
+    await swarm.joinWorker('worker-2', { store: storeOf('new 2') })
+    await forgetLost()
+    const plan = async () =>
+      (await planShards(swarm.context, (await recordOf(shardsOf(cid)[1] ?? '')).shardOf)) ?? assert.fail()
+    const first = await plan()
+    swarm.context.board.begin(first)
+    assert.equal(first.shards?.outputs[0]?.target.peer, 'worker-2')
+    swarm.context.board.ended(first.source.store, { cid, code: '' })
+    // Its receipt is still on the way, and another worker comes back empty.
+    await swarm.joinWorker('worker-5', { store: storeOf('new 5') })
+    await forgetLost()
+    assert.equal(swarm.context.board.mayBegin(cid), false)
+    await swarm.clock.advance(1_001)
+    assert.equal(swarm.context.board.mayBegin(cid), true)
+    for (let again = 0; again < 10; again++) {
+      const { shards } = await plan()
+      assert.deepEqual(
+        shards?.outputs.map(({ shard, target }) => [shard, target.peer]),
+        [
+          [1, 'worker-2'],
+          [4, 'worker-5'],
+        ],
+      )
+    }
+  })
+
+  it('of a shard with two holders the one goes that has another shard of the piece', async () => {
+    const { cid } = await shard('film')
+    const [first = '', second = ''] = shardsOf(cid)
+    // The receipts of a second plan, beside those of the first.
+    await receipt(first, SHARD_BYTES, workers[1] ?? assert.fail())
+    await receipt(second, SHARD_BYTES, await swarm.joinWorker('worker-7'))
+    await trimSome(swarm.context, new ListWalk('over/', 100))
+    const holders = async (shard: string) => (await recordOf(shard)).holders.map(toHex)
+    assert.deepEqual(await holders(first), [storeOf('worker-1')])
+    assert.equal((await holders(second)).length, 1)
   })
 
   it('with more losses than parity nothing is planned, and nothing is thrown away', async () => {

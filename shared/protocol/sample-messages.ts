@@ -8,6 +8,7 @@ import {
   entry,
   group,
   id,
+  openIntent,
   peer,
   piece,
   pieceReplies,
@@ -19,6 +20,7 @@ import {
   version,
   worker,
 } from './sample-parts.ts'
+import { shardsControl, shardsMembership } from './sample-shards.ts'
 import { Grant, Pass, Signed } from './token/token.js'
 
 const control = {
@@ -38,20 +40,7 @@ const control = {
     { revision: version },
   ],
   openIntent: [
-    {
-      upload: id,
-      parent: id,
-      tag,
-      file: id,
-      sealedName: bytes(80, 3),
-      replace: true,
-      copies: 3,
-      copiesMin: 2,
-      chunks: 64,
-      pieceBytesMax: 4_195_364,
-      sizeHintBytes: 2 ** 34,
-      replaces: true,
-    },
+    openIntent,
     { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result, dataShards: 0, parityShards: 0 },
   ],
   place: [{ version, chunks: 1, pieceBytesMax: 4_195_364, avoid: [peer], copies: 1 }, { places }],
@@ -186,37 +175,6 @@ const withBackups = {
     restored: { atMs: 1_800_000_000_000, keptUntilMs: 1_802_592_000_000, unknown: 3, unknownBytes: 4_195_364 },
   },
 } as const
-/** Calls that have more in them since shards came. */
-const target = { peer, addresses: ['/ip4/192.0.2.1/tcp/4001'] }
-const shardsTask = {
-  work: 2,
-  dataShards: 4,
-  parityShards: 2,
-  revision: version,
-  sources: [{ shard: 0, cid, workers: [target] }],
-  outputs: [{ shard: 5, cid, target }],
-}
-const shardMap = {
-  dataShards: 1,
-  parityShards: 1,
-  shards: [
-    { cid, holders: [0] },
-    { cid, holders: [] },
-  ],
-}
-const shardedGroup = { ...group, pieces: [{ cid, sizeBytes: 4_195_364, shards: [cid, cid] }] }
-const shortShards = [
-  {
-    index: 3,
-    holders: [],
-    shards: [
-      { cid, holders: [peer] },
-      { cid, holders: [] },
-    ],
-  },
-]
-const sharded = { cid, sizeBytes: 4_195_364, holders: [], copies: 2, shards: shardMap }
-
 export interface Sample {
   /** Of the file in samples/. */
   readonly name: string
@@ -260,31 +218,8 @@ export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
-  ...callSamples(
-    'shards-control-1',
-    { request: ControlRequest, response: ControlResponse },
-    {
-      readMap: [
-        { file: id, version, firstGroup: 4, groups: 2 },
-        { groups: [{ group: 4, sealed: bytes(90, 11), pieces: [sharded] }], workers: [worker] },
-      ],
-      openIntent: [control.openIntent[0], { ...control.openIntent[1], dataShards: 4, parityShards: 2 }],
-      sealGroup: [shardedGroup, { short: shortShards, copies: 2 }],
-    },
-  ),
-  ...callSamples(
-    'shards-membership-1',
-    { request: MembershipRequest, response: MembershipResponse },
-    {
-      tasks: [
-        { outcomes: [{ cid, code: '', peer: '', shards: [cid, cid] }], waitMs: 10_000 },
-        {
-          tasks: [{ cid, sizeBytes: 4_195_364, targets: [], grant: bytes(40, 9), shards: shardsTask }],
-          checks: [],
-        },
-      ],
-    },
-  ),
+  ...callSamples('shards-control-1', { request: ControlRequest, response: ControlResponse }, shardsControl),
+  ...callSamples('shards-membership-1', { request: MembershipRequest, response: MembershipResponse }, shardsMembership),
   ...pieceSamples(),
   sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),
   sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),

@@ -55,3 +55,18 @@ export const pieceReplies = {
   },
   progress: {},
 } as const
+
+export const openIntent = {
+  upload: id,
+  parent: id,
+  tag,
+  file: id,
+  sealedName: bytes(80, 3),
+  replace: true,
+  copies: 3,
+  copiesMin: 2,
+  chunks: 64,
+  pieceBytesMax: 4_195_364,
+  sizeHintBytes: 2 ** 34,
+  replaces: true,
+}
