@@ -26,6 +26,14 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
     stirred.defer(undo)
     await net.hiro(['worker', 'drain', other])
   },
+  /** A folder with a file that was added as copies asks for shards. */
+  encode: async ({ net, random }, _dying, stirred) => {
+    const name = `/becoming-${random.below(2 ** 30)}`
+    stirred.defer(async () => void (await net.hiro(['rm', '-r', '--now', name])))
+    await net.hiro(['mkdir', name])
+    await net.hiro(['add', '-', '--to', `${name}/film`], { input: random.bytes(FILM_BYTES) })
+    await net.hiro(['policy', 'set', name, SHARDS])
+  },
   /** A copy rots on a worker that reads its copies all the time: on this one, or on another one where it is the coordinator that is to die. */
   scrub: async ({ net, random }, dying) => {
     const worker = dying === 'coordinator' ? pick(random, net.workerNames) : dying
@@ -36,6 +44,9 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
     } else await rot(net.files(worker).store, random.below(1_000))
   },
 }
+
+const SHARDS = 'ec:4+2'
+const FILM_BYTES = 5 * 2 ** 20
 
 function othersThan(dying: Who, workers: readonly Who[]): readonly Who[] {
   return workers.filter((who) => who !== dying)

@@ -118,7 +118,7 @@ async function diesComparing(round: Round, label: Step, at: string, since: strin
   return died
 }
 
-async function clientDies({ load, net }: Round, at: string): Promise<boolean> {
+export async function clientDies({ load, net }: Round, at: string): Promise<boolean> {
   const program = load.startMortal('mortal', { HIRO_KILL_AT: at })
   let died = false
   void program.ended.then(({ code }) => {

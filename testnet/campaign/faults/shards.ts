@@ -7,7 +7,7 @@ import type { Testnet } from '../../testnet.ts'
 import type { Fault } from '../fault.ts'
 import { FILM_PATH as FILM } from '../probe-paths.ts'
 import type { Round } from '../round.ts'
-import { roleDies, whoIs } from './killed-at-step.ts'
+import { clientDies, roleDies, whoIs } from './killed-at-step.ts'
 
 const WORKERS = 6
 const POLICY = 'ec:4+2'
@@ -63,7 +63,7 @@ const PASSES_MOST = 3
 /** Every label of the way from copies to shards. */
 export const killedAtEncode: Fault = {
   name: 'killed-at-encode',
-  what: 'killed at each labelled step from copies to shards',
+  what: 'killed at each labelled step of encoding: shards from the start, and from copies',
   rounds: 2 * shardSteps.length,
   roundsShort: shardSteps.length,
   load: { programs: 1, hands: 2, commands: false },
@@ -73,7 +73,7 @@ export const killedAtEncode: Fault = {
     const label = shardSteps[round.number % shardSteps.length] ?? pick(round.random, shardSteps)
     const at = `${label}:${1 + round.random.below(PASSES_MOST)}`
     const { role } = steps[label]
-    const died = role === 'client' ? false : await roleDies(round, whoIs(round, role), label, at)
+    const died = role === 'client' ? await clientDies(round, at) : await roleDies(round, whoIs(round, role), label, at)
     if (!died) round.violated(`step ${at} was not reached`)
     await round.everyCopy()
   },
