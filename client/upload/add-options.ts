@@ -25,8 +25,10 @@ export interface AddResult {
   readonly file: string
   readonly sizeBytes: number
   readonly pieces: number
-  /** The fewest that a piece of the file has. */
+  /** The fewest that a piece of the file has; shards count as the copies that survive as many losses. */
   readonly copies: number
+  /** Left out: all its pieces are copies. */
+  readonly code?: { readonly dataShards: number; readonly parityShards: number }
   /** `copies` is fewer than asked for: no other worker could be reached. */
   readonly degraded: boolean
   readonly version: number

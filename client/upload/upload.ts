@@ -41,6 +41,7 @@ interface Upload {
   readonly settings: UploadSettings
   sizeBytes: number
   pieces: number
+  sharded: boolean
 }
 
 /**
@@ -61,7 +62,7 @@ export async function upload(
   const chunks = new Peeked(cutChunks(slicesOf(source), settings.chunkSizeBytes))
   const { intent, places } = await begin(ports, target, chunks, options, settings.chunkSizeBytes, signal)
   step('upload-begun')
-  const running: Upload = { ports, intent, options, controller, settings, sizeBytes: 0, pieces: 0 }
+  const running: Upload = { ports, intent, options, controller, settings, sizeBytes: 0, pieces: 0, sharded: false }
   using renewing = new LinkedController(signal)
   const kept = renewLease(ports, intent, renewing.signal).catch((error: unknown) => controller.abort(error))
   try {
@@ -120,6 +121,7 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
     await groups.add(extent, { cid, sizeBytes, holders, ...(shards && { shards }) })
     upload.sizeBytes += lengthBytes
     upload.pieces++
+    upload.sharded ||= shards !== undefined
   }
   const last = await groups.finish()
   return await publisher.commit(groups, last, sealedEnd(upload, groups.count))
@@ -173,7 +175,12 @@ async function giveUp({ ports, intent, controller }: Upload, error: HiroError): 
   throw new HiroError(code, `the upload was given up; nothing was changed (${error.message})`, { cause: error })
 }
 
-function resultOf({ intent, sizeBytes, pieces }: Upload, path: string, committed: CommitResult): AddResult {
-  const { copies, version, revision } = committed
-  return { path, file: intent.file, sizeBytes, pieces, copies, degraded: copies < intent.copies, version, revision }
+function resultOf(
+  { intent, sizeBytes, pieces, sharded }: Upload,
+  path: string,
+  { copies, version, revision }: CommitResult,
+): AddResult {
+  const code = sharded && intent.code ? { dataShards: intent.code.k, parityShards: intent.code.m } : undefined
+  const degraded = copies < intent.copies
+  return { path, file: intent.file, sizeBytes, pieces, copies, ...(code && { code }), degraded, version, revision }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { SwarmView } from '../control-view.ts'
 import type { Who } from '../layout.ts'
 import { waitFor } from '../process/wait.ts'
 import type { Testnet } from '../testnet.ts'
@@ -7,6 +8,8 @@ import { mustRead, ok, put } from './commands-fixture.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 const CONVERTED_WITHIN_MS = 60_000
+/** At each worker, of the files that are there before. */
+const USED_BEFORE_MOST = 12 * 2 ** 20
 
 interface KeptPiece {
   readonly holders: readonly unknown[]
@@ -44,6 +47,7 @@ describe('a folder that is kept as shards', function () {
     await put(net, '/films/old/before', before)
     await ok(net, ['policy', 'set', '/films', 'ec:4+2'])
     await put(net, '/films/film', film)
+    assert.ok((await kept(net, '/films/film')).every(isWhole), 'it is not shards from the moment it is acknowledged')
     await put(net, '/films/note', 'a note')
     assert.match((await ok(net, ['policy', 'show', '/films/old/before'])).stdout, /^ec:4\+2 \(of \/films\)/)
     assert.match((await ok(net, ['stat', '/films/film'])).stdout, /policy +ec:4\+2 \(of \/films\)/)
@@ -53,6 +57,25 @@ describe('a folder that is kept as shards', function () {
     await mustRead(net, '/films/old/before', before)
     const [note] = await kept(net, '/films/note')
     assert.deepEqual([note?.holders.length, note?.code], [3, undefined])
+  })
+
+  it('a worker dies in the middle of an add: five shards will do, and the sixth is made when it is back', async () => {
+    const { net } = swarm
+    const large = randomBytes('large', 64 * 2 ** 20)
+    const adding = net.startHiro(['add', '-', '--to', '/films/large'])
+    adding.stdout.resume()
+    adding.stdin.write(large.subarray(0, large.byteLength / 2))
+    const isOnItsWay = ({ workers }: SwarmView): boolean =>
+      workers.every(({ usedBytes }) => usedBytes > USED_BEFORE_MOST)
+    await net.waitForStatus('nothing arrived', isOnItsWay)
+    await net.kill('worker-4')
+    adding.stdin.end(large.subarray(large.byteLength / 2))
+    const { code, stderr } = await adding.ended
+    assert.equal(code, 0, stderr)
+    await mustRead(net, '/films/large', large)
+    await net.start('worker-4')
+    await waitSharded(net, '/films/large')
+    await ok(net, ['rm', '--now', '/films/large'])
   })
 
   const pairs: readonly (readonly [Who, Who])[] = [

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { formatSize } from '../../../shared/config/for-people.ts'
 import { HiroError } from '../../../shared/errors.ts'
 import type { AddResult } from '../../index.ts'
+import { policyText } from '../../policy-text.ts'
 import type { Cli, Swarm } from '../cli.ts'
 import { addJson } from '../interface.ts'
 import { swarmPath } from '../swarm-path.ts'
@@ -60,12 +61,20 @@ async function addOne(cli: Cli, path: string, source: OneSource, options: AddCom
   }
 }
 
-function addedText({ terminal }: Cli, { path, sizeBytes, pieces, copies }: AddResult): string {
-  return `${terminal.name(path)}: ${formatSize(sizeBytes)}, ${counted(pieces, 'piece')}, ${counted(copies, 'copy', 'copies')}`
+function addedText({ terminal }: Cli, { path, sizeBytes, pieces, copies, code }: AddResult): string {
+  const kept = code ? `${policyText(code)}, as safe as ${copiesText(copies)}` : copiesText(copies)
+  return `${terminal.name(path)}: ${formatSize(sizeBytes)}, ${counted(pieces, 'piece')}, ${kept}`
 }
 
-function degradedText({ path, copies }: AddResult): string {
-  return `${path} has only ${counted(copies, 'copy', 'copies')} of each piece: no further worker could be reached (who is down: hiro status)`
+function copiesText(copies: number): string {
+  return counted(copies, 'copy', 'copies')
+}
+
+function degradedText({ path, copies, code }: AddResult): string {
+  const has = code
+    ? `lacks shards and is as safe as ${copiesText(copies)}`
+    : `has only ${copiesText(copies)} of each piece`
+  return `${path} ${has}: no further worker could be reached (who is down: hiro status)`
 }
 
 /** `/` and the last part of the local path. */
