@@ -1,7 +1,7 @@
 import type { Testnet } from '../testnet.ts'
 import { type PathHistory, write } from './ledger/ledger.ts'
 import { certain, copiesOf, judgePath } from './ledger/verdict.ts'
-import { FILM_PATH, PROBE_PATHS } from './probe-paths.ts'
+import { isOfCampaign } from './probe-paths.ts'
 import type { Found, Listed } from './program/job.ts'
 import { startProgram } from './program/process.ts'
 
@@ -64,8 +64,7 @@ export function compare(
       violations.push(`${operation} of ${path} was acknowledged with ${copies} copies, ${copiesMin} are the least`)
   }
   for (const path of listed) {
-    if (!histories.has(path) && ![...PROBE_PATHS, FILM_PATH].includes(path))
-      violations.push(`${path} is listed, and nobody added it`)
+    if (!histories.has(path) && !isOfCampaign(path)) violations.push(`${path} is listed, and nobody added it`)
   }
   return violations
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pick } from '../../../shared/random/choose.ts'
 import type { Fault } from '../fault.ts'
+import { BALLAST_PATH } from '../probe-paths.ts'
 import type { Round } from '../round.ts'
 
 const MIB = 2 ** 20
@@ -24,7 +25,7 @@ export const diskWiped: Fault = {
   surround: async () => await Promise.resolve({ options: { workers: 3 } }),
   async play(round) {
     const { net, random, load } = round
-    await addBallast(round)
+    await keepBallast(round)
     const victim = pick(random, net.workerNames)
     await round.moment(MOMENT_MS)
     await net.kill(victim)
@@ -39,18 +40,18 @@ export const diskWiped: Fault = {
     await net.waitForStatus('copies are still missing', isWhole, WHOLE_TIMEOUT_MS)
     round.measure('wholeMs', Math.round(performance.now() - joinedMs), WHOLE_MS_MOST)
     await round.everyCopy()
-    // No ledger knows of it.
-    await net.hiro(['rm', '--now', '-r', '/ballast'])
   },
 }
 
-async function addBallast({ net, timed }: Round): Promise<void> {
+/** Added once, it stays from round to round: each time all of it that the victim held is made anew. */
+async function keepBallast({ net, timed }: Round): Promise<void> {
+  if ((await net.hiro(['stat', BALLAST_PATH])).code === 0) return
   const { sizeBytes, smallFiles } = timed ? BALLAST : BALLAST_SHORT
   const folder = await mkdtemp(join(tmpdir(), 'hiro-ballast-'))
   // One after the other, so that never more is in memory.
   await writeFile(join(folder, 'large'), chunks(sizeBytes))
   for (let at = 0; at < smallFiles; at++) await writeFile(join(folder, `small-${at}`), randomBytes(4_096))
-  const done = await net.hiro(['add', folder, '--to', '/ballast'])
+  const done = await net.hiro(['add', folder, '--to', BALLAST_PATH])
   if (done.code !== 0) throw new Error(`the ballast could not be added: ${done.stderr}`)
   await rm(folder, { recursive: true })
 }
