@@ -1,6 +1,7 @@
 import { type Plant, unit } from '../plant.ts'
 
 const WAY = 'coordinator/shards/shards.spec.ts'
+const ADOPT = 'coordinator/shards/adopt.spec.ts'
 const GATHER = 'worker/shards/gather-piece.spec.ts'
 const FETCH = 'client/download/fetch-shards.spec.ts'
 const ENGINE = 'shared/erasure/matrix-engine.spec.ts'
@@ -12,8 +13,8 @@ export const shards: readonly Plant[] = [
     edits: [
       {
         file: 'coordinator/shards/change-shape.ts',
-        takenOut: ' || piece.condemned || !(await allThere(tx, piece))) return',
-        insteadStands: ' || piece.condemned || (await allThere(tx, piece)) === undefined) return',
+        takenOut: ' || piece.condemned || !(await allThere(context, tx, piece))) return',
+        insteadStands: ' || piece.condemned || (await allThere(context, tx, piece)) === undefined) return',
       },
     ],
     catchers: [unit(WAY, 'copies stay until every shard is confirmed', /copies went before every shard was there/)],
@@ -24,11 +25,105 @@ export const shards: readonly Plant[] = [
     edits: [
       {
         file: 'coordinator/shards/change-shape.ts',
-        takenOut: ' && !but.has(store)) return store',
-        insteadStands: ') return store',
+        takenOut: 'members.aliveByStore(store) && !stores.has(store))',
+        insteadStands: 'members.aliveByStore(store))',
       },
     ],
     catchers: [unit(WAY, 'copies stay until every shard is confirmed', /copies went while one worker had two shards/)],
+  },
+  {
+    name: 'copies-before-workers',
+    breaks: 'copies go only when the workers with the shards are there',
+    edits: [
+      {
+        file: 'coordinator/shards/change-shape.ts',
+        takenOut: 'members.aliveByStore(store) && !stores.has(store))',
+        insteadStands: '(members, !stores.has(store)))',
+      },
+    ],
+    catchers: [unit(WAY, 'copies stay until every shard is confirmed', /copies went while a worker with a shard/)],
+  },
+  {
+    name: 'crowded-shard-kept',
+    breaks: 'of a shard too many the one goes that lies beside another shard of the piece',
+    edits: [
+      {
+        file: 'coordinator/repair/trim.ts',
+        takenOut: 'copies.draining[0] ?? crowded ?? excess',
+        insteadStands: '[copies.draining[0], crowded][0] ?? excess',
+      },
+    ],
+    catchers: [unit(WAY, 'the one goes that has another shard', /fd8beb38b0b3/)],
+  },
+  {
+    name: 'sent-forgotten',
+    breaks: 'a shard whose receipt is late is not sent to a second worker',
+    edits: [
+      {
+        file: 'coordinator/shards/plan-shards.ts',
+        takenOut: 'open.find(({ peer }) => peer === context.board.sentTo(cid))',
+        insteadStands: 'open.find(({ peer }) => peer === `not ${context.board.sentTo(cid)}`)',
+      },
+    ],
+    catchers: [unit(WAY, 'a shard that was sent a moment ago', /worker-[25]/)],
+  },
+  {
+    name: 'one-store-for-two',
+    breaks: 'an upload is acknowledged with each shard in a store of its own',
+    edits: [
+      {
+        file: 'coordinator/operations/holders.ts',
+        takenOut: 'alive.find(({ store }) => !stores.has(store))',
+        insteadStands: 'alive.at(0)',
+      },
+      {
+        file: 'coordinator/operations/holders.ts',
+        takenOut: 'stores.size - dataShards + 1)',
+        insteadStands: 'shards.filter(({ peers }) => peers.length > 0).length - dataShards + 1)',
+      },
+    ],
+    catchers: [unit(ADOPT, 'two shards in one store count once', /copies: 3/)],
+  },
+  {
+    name: 'too-few-shards',
+    breaks: 'an upload is acknowledged with at least k + W - 1 shards of each piece',
+    edits: [
+      {
+        file: 'coordinator/operations/holders.ts',
+        takenOut: 'stores.size - dataShards + 1)',
+        insteadStands: 'stores.size - dataShards + 2)',
+      },
+    ],
+    catchers: [unit(ADOPT, 'lacks shards: told which', /copies: 2/)],
+  },
+  {
+    name: 'shards-of-others',
+    breaks: 'what belongs to another file is no shard of this one',
+    edits: [
+      {
+        file: 'coordinator/shards/adopt.ts',
+        takenOut: '    if (!isOurs || (record && record.sizeBytes !== shardBytes))\n',
+        insteadStands: '    if (record && isOurs && record.sizeBytes !== shardBytes)\n',
+      },
+      {
+        file: 'coordinator/operations/holders.ts',
+        takenOut: '  if (referenced === undefined) return []\n',
+        insteadStands: '  void referenced\n',
+      },
+    ],
+    catchers: [unit(ADOPT, 'names shards that are not its own', /shards of another file/)],
+  },
+  {
+    name: 'refill-forgotten',
+    breaks: 'a shard that no worker took is made again of the others, and brought to one',
+    edits: [
+      {
+        file: 'client/upload/refill.ts',
+        takenOut: '    if (piece.shards) return await refillShards(ports, intent, piece, signal)\n',
+        insteadStands: '    if (piece.shards) return true\n',
+      },
+    ],
+    catchers: [unit('client/upload/shards.spec.ts', 'stood still for a moment gets its shards', /2 !== 3/)],
   },
   {
     name: 'leaving-copies-count',
