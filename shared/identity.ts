@@ -19,7 +19,8 @@ export interface Identity {
 const PRIVATE_KEY_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 const PUBLIC_KEY_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 // A peer id is the identity multihash (00, length) of the protobuf { 1: key type Ed25519 = 1, 2: 32 bytes }; see libp2p's peer id specification.
-const PEER_ID_PREFIX = Buffer.from('002408011220', 'hex')
+const PROTOBUF_PREFIX = Buffer.from('08011220', 'hex')
+const PEER_ID_PREFIX = Buffer.concat([Buffer.from('0024', 'hex'), PROTOBUF_PREFIX])
 
 /** Throws `usage` unless there are exactly 32 bytes. The seed is copied. */
 export function identityFromSeed(seed: Uint8Array): Identity {
@@ -85,4 +86,17 @@ function publicKeyBytes(peerId: string): Uint8Array | undefined {
   const publicKey = multihash.subarray(PEER_ID_PREFIX.byteLength)
   const isEd25519 = PEER_ID_PREFIX.equals(multihash.subarray(0, PEER_ID_PREFIX.byteLength))
   return isEd25519 && publicKey.byteLength === 32 ? publicKey : undefined
+}
+
+/** The public key of a peer, as libp2p writes it. Throws `usage` for what is no peer id. */
+export function publicKeyProtobufOf(peerId: string): Uint8Array {
+  const bytes = publicKeyBytes(peerId)
+  if (bytes === undefined) throw new HiroError('usage', 'this is not the id of an Ed25519 peer')
+  return Buffer.concat([PROTOBUF_PREFIX, bytes])
+}
+
+/** `undefined`: it is not an Ed25519 key. */
+export function peerIdOfProtobuf(publicKey: Uint8Array): string | undefined {
+  const id = base58btc.baseEncode(Buffer.concat([PEER_ID_PREFIX.subarray(0, 2), publicKey]))
+  return isPeerId(id) ? id : undefined
 }

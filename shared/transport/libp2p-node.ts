@@ -3,8 +3,10 @@ import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { createLibp2p, type Libp2p } from 'libp2p'
+import type { Identity } from '../identity.ts'
 import type { PlacesMax } from './connection-places.ts'
 import type { Libp2pGate } from './libp2p-gate.ts'
+import { nativeTls } from './libp2p-tls.ts'
 import { OPEN_TIMEOUT_MS, STREAM_READ_BUFFER_BYTES_MAX, STREAM_WINDOW_BYTES_MAX } from './stream-limits.ts'
 
 /** What one process lets in and keeps open. libp2p's own defaults suit a public network, where most peers are strangers. */
@@ -35,18 +37,18 @@ export interface Libp2pNode {
   addresses(): string[]
 }
 
-/** A started libp2p with TCP, noise and yamux, and none of its services. */
+/** A started libp2p with TCP, TLS, noise for peers without it, and yamux, and none of its services. */
 export async function startNode(options: {
-  privateKeySeed: Uint8Array
+  identity: Identity
   listen: readonly string[]
   announce: readonly string[]
   limits: TransportLimits
   gate: Libp2pGate
 }): Promise<Libp2pNode> {
-  const { listen, announce, limits, gate } = options
+  const { identity, listen, announce, limits, gate } = options
   let listening: () => string[] = () => []
   const node = await createLibp2p({
-    privateKey: await generateKeyPairFromSeed('Ed25519', options.privateKeySeed),
+    privateKey: await generateKeyPairFromSeed('Ed25519', identity.privateKeySeed),
     addresses: { listen: [...listen], announce: [...announce] },
     transports: [
       (components) => {
@@ -62,7 +64,7 @@ export async function startNode(options: {
         return transport
       },
     ],
-    connectionEncrypters: [(components) => gate.pacing(noise()(components))],
+    connectionEncrypters: [() => gate.pacing(nativeTls(identity)), (components) => gate.pacing(noise()(components))],
     streamMuxers: [
       () =>
         gate.guarding(

@@ -27,7 +27,7 @@ export async function startLibp2pTransport(options: Libp2pTransportOptions): Pro
   try {
     const peers = new Libp2pPeers(limits, clock)
     const started = await startNode({
-      privateKeySeed: identity.privateKeySeed,
+      identity,
       listen,
       announce,
       limits,
