@@ -1,4 +1,3 @@
-import { noise } from '@chainsafe/libp2p-noise'
 import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
@@ -6,6 +5,7 @@ import { createLibp2p, type Libp2p } from 'libp2p'
 import type { Identity } from '../identity.ts'
 import type { PlacesMax } from './connection-places.ts'
 import type { Libp2pGate } from './libp2p-gate.ts'
+import { noiseFor } from './libp2p-noise.ts'
 import { nativeTls } from './libp2p-tls.ts'
 import { OPEN_TIMEOUT_MS, STREAM_READ_BUFFER_BYTES_MAX, STREAM_WINDOW_BYTES_MAX } from './stream-limits.ts'
 
@@ -47,6 +47,7 @@ export async function startNode(options: {
 }): Promise<Libp2pNode> {
   const { identity, listen, announce, limits, gate } = options
   let listening: () => string[] = () => []
+  const noise = await noiseFor({ listens: listen.length > 0 })
   const node = await createLibp2p({
     privateKey: await generateKeyPairFromSeed('Ed25519', identity.privateKeySeed),
     addresses: { listen: [...listen], announce: [...announce] },
@@ -64,7 +65,7 @@ export async function startNode(options: {
         return transport
       },
     ],
-    connectionEncrypters: [() => gate.pacing(nativeTls(identity)), (components) => gate.pacing(noise()(components))],
+    connectionEncrypters: [() => gate.pacing(nativeTls(identity)), (components) => gate.pacing(noise(components))],
     streamMuxers: [
       () =>
         gate.guarding(

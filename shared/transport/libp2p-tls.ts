@@ -98,7 +98,7 @@ function adopt(connection: SocketConnection, socket: TLSSocket, failed: (error: 
   connection.sendReset = () => void socket.destroy()
   socket.on('data', (bytes: Buffer) => connection.onData(bytes))
   socket.on('drain', () => connection.safeDispatchEvent('drain'))
-  socket.on('error', (error) => {
+  socket.on('error', (error: Error) => {
     failed(error)
     connection.abort(error)
   })

@@ -31,7 +31,7 @@ describe('the certificate of a peer', () => {
     const { raw } = new X509Certificate(certificateOf(identity).cert)
     for (let at = 0; at < raw.byteLength; at++) {
       const altered = Buffer.from(raw)
-      altered.writeUInt8(altered.readUInt8(at) ^ (1 << at % 8), at)
+      altered.writeUInt8(altered.readUInt8(at) ^ (1 << (at % 8)), at)
       const read = (): string => peerOfCertificate(new X509Certificate(altered))
       assert.throws(read, `byte ${at} of ${raw.byteLength}`)
     }

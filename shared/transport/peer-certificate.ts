@@ -1,6 +1,7 @@
-import { generateKeyPairSync, sign, type X509Certificate } from 'node:crypto'
+import { sign, type X509Certificate } from 'node:crypto'
 import { HiroError } from '../errors.ts'
 import { type Identity, peerIdOfProtobuf, publicKeyProtobufOf, verify } from '../identity.ts'
+import { freshKeyPair } from '../random/fresh-key-pair.ts'
 import { context, DER, decode, type Element, encode, objectId } from './der.ts'
 
 /**
@@ -30,7 +31,7 @@ export interface PeerCertificate {
 }
 
 export function certificateOf(identity: Identity): PeerCertificate {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const { publicKey, privateKey } = freshKeyPair()
   const spki = publicKey.export({ type: 'spki', format: 'der' })
   const signedKey = encode(
     DER.sequence,
