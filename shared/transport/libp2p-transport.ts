@@ -20,7 +20,7 @@ export interface Libp2pTransportOptions {
   limits?: Partial<TransportLimits>
 }
 
-/** The real network: TCP, noise, yamux. Throws `unreachable` when an address cannot be listened on. */
+/** The real network: TCP, TLS, yamux. Throws `unreachable` when an address cannot be listened on. */
 export async function startLibp2pTransport(options: Libp2pTransportOptions): Promise<Transport> {
   const { identity, listen, announce = [], clock } = options
   const limits = { ...TRANSPORT_LIMITS_DEFAULT, ...options.limits }
