@@ -8,6 +8,7 @@ import { InodeRecord, IntentRecord, RelistRecord, ReshapeRecord, StoreRecord } f
 import { type Farewell, remove, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { storedBytesOf } from '../shards/spread.ts'
 import { farewell } from '../trash/farewell.ts'
 import { type CommitResult, INTENT_COMMITTED, requireIntent, resultOf } from './intents.ts'
 import { reopenGroups } from './reopen-groups.ts'
@@ -76,7 +77,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
       groups: wanted.groups,
       committedAtMs: atMs,
       restored,
-      storedBytes: intent.pieceBytes * intent.copies,
+      storedBytes: storedBytesOf(intent),
     })
     const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))

@@ -4,7 +4,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import type { Member } from '../membership/members.ts'
 import { keys } from '../metadata/keys.ts'
-import { PieceRecord } from '../metadata/records.js'
+import { InodeRecord, PieceRecord } from '../metadata/records.js'
 import { type Committed, commit } from '../operations/commit.ts'
 import { abortIntent } from '../operations/end-intent.ts'
 import type { PieceOfUpload } from '../operations/holders.ts'
@@ -95,6 +95,8 @@ describe('an upload under 4+2', () => {
   it('is published once all shards are there; they are those of the piece from then on, and go with it', async () => {
     const { piece, version, file } = await add('film')
     const record = (await find(piece.cid)) ?? assert.fail()
+    const inode = InodeRecord.decode((await swarm.context.store.get(keys.inode(file))) ?? assert.fail())
+    assert.equal(inode.storedBytes, 6 * SHARD_BYTES)
     assert.deepEqual([record.shape, record.copies, record.refs, shardCids(record)], [SHAPE.shards, 0, 1, piece.shards])
     assert.deepEqual(await swarm.keysUnder('ref/'), [keys.ref(file, version, piece.cid)])
     for (const cid of piece.shards) assert.deepEqual([(await find(cid))?.copies, (await find(cid))?.refs], [1, 1])

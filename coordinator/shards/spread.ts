@@ -31,3 +31,9 @@ export function spreadOf(
     pieceBytesMax: Math.max(shardSizeBytes(pieceBytesMax, dataShards), SHARDED_PIECE_BYTES_MIN),
   }
 }
+
+/** What the pieces of an upload take on all disks, once they are as they shall be. */
+export function storedBytesOf({ pieceBytes, copies, dataShards, parityShards }: IntentRecord): number {
+  if (dataShards === 0 || pieceBytes < SHARDED_PIECE_BYTES_MIN) return pieceBytes * copies
+  return Math.ceil((pieceBytes * (dataShards + parityShards)) / dataShards)
+}
