@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { collectLostStores } from '../collector/lost-stores.ts'
 import type { Member } from '../membership/members.ts'
 import { keys } from '../metadata/keys.ts'
 import { PieceRecord, StoreRecord } from '../metadata/records.js'
 import { storeOf, TestSwarm } from '../operations/test-swarm.ts'
 import { markAwayStores } from './away-stores.ts'
 import { relistPieces } from './relist.ts'
+import { runRepairs } from './repairs.ts'
 
 describe('the list of pieces that are short of copies', () => {
   let swarm: TestSwarm
@@ -42,6 +44,23 @@ describe('the list of pieces that are short of copies', () => {
     assert.deepEqual(await short(), [keys.short(2, other.cid)])
     await swarm.receipt(other.cid, 77, ...workers.slice(4, 5))
     assert.deepEqual(await short(), [])
+  })
+
+  it('what becomes short after a look that found nothing is seen within a round', async () => {
+    await swarm.addFile('a', workers.slice(0, 3))
+    const ends = new AbortController()
+    const running = runRepairs(swarm.context, ends.signal).catch(() => {})
+    // Its worker is back before anybody has listed what it lost.
+    await swarm.joinWorker('worker-1', { store: storeOf('new 1') })
+    await swarm.clock.advance(1_100)
+    assert.equal(swarm.context.board.piecesUnderWay, 0)
+    await collectLostStores(swarm.context, ends.signal)
+    assert.equal((await short()).length, 1)
+    await swarm.clock.advance(1_100)
+    assert.equal(swarm.context.board.piecesUnderWay, 1, 'nobody looked at what became short')
+    ends.abort()
+    await swarm.clock.advance(1_000)
+    await running
   })
 
   it('what is condemned is on no list', async () => {

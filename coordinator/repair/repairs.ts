@@ -29,6 +29,7 @@ export async function runRepairs(context: Context, signal: AbortSignal): Promise
     repair: async (): Promise<void> => {
       if (context.clock.now() < helpless.untilMs && context.members.changes === helpless.changes) return
       const planned = await repairSome(context, short)
+      if (planned === undefined) return
       if (planned > 0) short.fromTop()
       else if (short.atTop && context.board.piecesUnderWay === 0)
         helpless = { untilMs: context.clock.now() + HELPLESS_MS, changes: context.members.changes }
@@ -51,12 +52,12 @@ export async function runRepairs(context: Context, signal: AbortSignal): Promise
   await every(context.clock, ROUND_INTERVAL_MS, round, signal, () => {})
 }
 
-/** How many were ordered. */
-async function repairSome(context: Context, short: ListWalk): Promise<number> {
+/** How many were ordered; `undefined`: nothing is short. */
+async function repairSome(context: Context, short: ListWalk): Promise<number | undefined> {
   const { board } = context
   if (board.full) return 0
   const rows = await short.next(context)
-  if (rows.length === 0) return 0
+  if (rows.length === 0) return undefined
   // What has just started does not know yet who is there.
   await settled(context, Number.MAX_SAFE_INTEGER)
   const planned = []

@@ -15,6 +15,18 @@ export const repair: readonly Plant[] = [
     catchers: [unit('coordinator/repair/repair.spec.ts', 'is not replaced before the grace time', /short\/02/)],
   },
   {
+    name: 'nothing-is-helpless',
+    breaks: 'what becomes short is seen within a round',
+    edits: [
+      {
+        file: 'coordinator/repair/repairs.ts',
+        takenOut: '      if (planned === undefined) return\n      if (planned > 0)',
+        insteadStands: '      if (planned !== undefined && planned > 0)',
+      },
+    ],
+    catchers: [unit('coordinator/repair/repair.spec.ts', 'after a look that found nothing', /nobody looked at what/)],
+  },
+  {
     name: 'half-gone',
     breaks: 'half of the swarm gone at once is not repaired',
     edits: [
