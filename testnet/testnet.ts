@@ -162,6 +162,7 @@ export class Testnet implements AsyncDisposable {
     otherwise: string,
     enough: (view: SwarmView) => boolean,
     timeoutMs = VIEW_TIMEOUT_MS,
+    pollMs = VIEW_POLL_MS,
   ): Promise<SwarmView> {
     let last: SwarmView | undefined
     const look = async (): Promise<SwarmView | undefined> => {
@@ -173,7 +174,7 @@ export class Testnet implements AsyncDisposable {
       return last && enough(last) ? last : undefined
     }
     try {
-      return await waitFor(look, { otherwise, timeoutMs, pollMs: VIEW_POLL_MS })
+      return await waitFor(look, { otherwise, timeoutMs, pollMs })
     } catch (cause) {
       if (!hasCode(cause, 'timeout')) throw cause
       throw new HiroError('timeout', `${cause.message}; last seen: ${JSON.stringify(last)}`, { cause })

@@ -12,6 +12,8 @@ const MOMENT_MS = 1_200
 /** From the new store's join to every copy. */
 const WHOLE_MS_MOST = 25_000
 const WHOLE_TIMEOUT_MS = 300_000
+/** Each look counts every piece, at the coordinator that is repairing them. */
+const WHOLE_POLL_MS = 500
 /** What lies there beside the clients' own: in the long form, and in the short one. */
 const BALLAST = { sizeBytes: 1_024 * MIB, smallFiles: 2_000 }
 const BALLAST_SHORT = { sizeBytes: 64 * MIB, smallFiles: 100 }
@@ -37,7 +39,7 @@ export const diskWiped: Fault = {
     await load.end()
     const isWhole = ({ pieces }: { pieces: { under: number; lost: number } }): boolean =>
       pieces.under + pieces.lost === 0
-    await net.waitForStatus('copies are still missing', isWhole, WHOLE_TIMEOUT_MS)
+    await net.waitForStatus('copies are still missing', isWhole, WHOLE_TIMEOUT_MS, WHOLE_POLL_MS)
     round.measure('wholeMs', Math.round(performance.now() - joinedMs), WHOLE_MS_MOST)
     await round.everyCopy()
   },
