@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pick } from '../../shared/random/choose.ts'
 import type { Operation } from '../../shared/steps.ts'
 import type { Who } from '../layout.ts'
+import { BECOMING_PATH } from './probe-paths.ts'
 import type { Round } from './round.ts'
 
 /** Makes a swarm do what no client asks for. What has to be undone afterwards is left in `stirred`. */
@@ -28,9 +29,9 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
   },
   /** A folder with a file that was added as copies asks for shards. */
   encode: async ({ net, random }, _dying, stirred) => {
-    const name = `/becoming-${random.below(2 ** 30)}`
+    const name = `${BECOMING_PATH}/${random.below(2 ** 30)}`
     stirred.defer(async () => void (await net.hiro(['rm', '-r', '--now', name])))
-    await net.hiro(['mkdir', name])
+    await net.hiro(['mkdir', '-p', name])
     await net.hiro(['add', '-', '--to', `${name}/film`], { input: random.bytes(FILM_BYTES) })
     await net.hiro(['policy', 'set', name, SHARDS])
   },
