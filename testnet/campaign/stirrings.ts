@@ -20,11 +20,13 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
     await net.wipe(other)
     await net.start(other)
   },
-  /** Another worker is emptied, or takes pieces again. */
+  /** Another worker is emptied, and those that were before take pieces again: with too many empty ones nothing could go anywhere. */
   drain: async ({ net, random }, dying, stirred) => {
-    const other = pick(random, othersThan(dying, net.workerNames))
-    const undo = async (): Promise<void> => void (await net.hiro(['worker', 'drain', other, '--undo']))
-    stirred.defer(undo)
+    const others = othersThan(dying, net.workerNames)
+    const other = pick(random, others)
+    const undo = async (who: Who): Promise<void> => void (await net.hiro(['worker', 'drain', who, '--undo']))
+    for (const each of others) if (each !== other) await undo(each)
+    stirred.defer(async () => await undo(other))
     await net.hiro(['worker', 'drain', other])
   },
   /** A folder with a file that was added as copies asks for shards. */
