@@ -18,7 +18,7 @@ describe('an upload whose client keeps to no rule', function () {
         upload.chain.map(() => 'integrity'),
       )
       const { result, short } = await upload.commit({ withGroup: true, degraded: true })
-      assert.deepEqual([result, short], [undefined, [{ index: 0, holders: [] }]])
+      assert.deepEqual([result, short], [undefined, [{ index: 0, holders: [], shards: [] }]])
       // A put that is here already is answered without its bytes: what comes now is stored because nothing was.
       assert.deepEqual(
         await upload.put(),
@@ -32,7 +32,10 @@ describe('an upload whose client keeps to no rule', function () {
     await using upload = await UploadByHand.open(swarm.net, randomBytes('one copy', LARGE_BYTES))
     assert.deepEqual(await upload.put(1), [''])
     const once = await upload.commit({ withGroup: true, degraded: true })
-    assert.deepEqual([once.result, once.short], [undefined, [{ index: 0, holders: upload.chain.slice(0, 1) }]])
+    assert.deepEqual(
+      [once.result, once.short],
+      [undefined, [{ index: 0, holders: upload.chain.slice(0, 1), shards: [] }]],
+    )
     assert.deepEqual(await upload.put(2), ['', ''])
     assert.equal((await upload.commit({ withGroup: true, degraded: true })).result?.copies, 2)
   })
