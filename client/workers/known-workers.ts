@@ -39,11 +39,9 @@ export class KnownWorkers {
     this.#givenUp.delete(peer)
   }
 
-  /** Those given up once get a second chance, and no third before they work: a disk that stood still for some seconds is well again. `false`: there is nobody. */
-  forgive(): boolean {
-    const once = this.suspects().filter((peer) => this.#givenUp.get(peer) === 1)
-    for (const peer of once) this.#suspectUntilMs.delete(peer)
-    return once.length > 0
+  /** Those given up once get a second chance, and no third before they work: a disk that stood still for some seconds is well again. */
+  forgive(): void {
+    for (const peer of this.suspects()) if (this.#givenUp.get(peer) === 1) this.#suspectUntilMs.delete(peer)
   }
 
   suspect(peer: string): boolean {

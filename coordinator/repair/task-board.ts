@@ -105,8 +105,11 @@ export class TaskBoard {
     const transfer = this.#underWay.get(cid)
     if (transfer?.source.store !== store) return undefined
     this.#end(transfer)
-    if (code !== '') this.#rest(transfer)
-    else {
+    if (code !== '') {
+      this.#rest(transfer)
+      // Another worker may be the better one; what arrived all the same is told by then.
+      for (const { cid } of transfer.shards?.outputs ?? []) this.#sent.delete(cid)
+    } else {
       if (transfer.targets.length > 0) {
         this.#resting.set(cid, { untilMs: this.#clock.now() + SETTLING_MS, avoid: new Set() })
       } else this.#resting.delete(cid)

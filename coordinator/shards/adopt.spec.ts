@@ -186,6 +186,7 @@ describe('an upload under 4+2', () => {
     const wrong: Record<string, Partial<PieceOfUpload>> = {
       'shards of another file': { shards: other.piece.shards },
       'one twice': { shards: [first, first, ...rest.slice(1)] },
+      'one of six again': { shards: [...piece.shards, first] },
       five: { shards: rest },
       seven: { shards: [...piece.shards, large] },
       'of another size': { shards: [large, ...rest] },

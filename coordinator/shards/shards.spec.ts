@@ -225,6 +225,11 @@ describe('pieces that are kept as shards', () => {
         ],
       )
     }
+    // What was not taken there may go elsewhere.
+    const second = await plan()
+    swarm.context.board.begin(second)
+    swarm.context.board.ended(second.source.store, { cid, code: 'no-room' })
+    assert.equal(swarm.context.board.sentTo(shardsOf(cid)[1] ?? ''), undefined)
   })
 
   it('of a shard with two holders the one goes that has another shard of the piece', async () => {

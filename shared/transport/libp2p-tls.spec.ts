@@ -75,7 +75,7 @@ describe('connections of a node with TLS', () => {
     })
   }
 
-  it('a peer that chose TLS and then sends something else, or nothing, is dropped, and harms nobody', async () => {
+  it('a peer that chose TLS and then sends something else is dropped, and harms nobody', async () => {
     const { host = '', port = 0 } =
       /ip4\/(?<host>[^/]+)\/tcp\/(?<port>\d+)/.exec(server.addresses()[0] ?? '')?.groups ?? {}
     const line = (text: string): Buffer => Buffer.concat([Buffer.from([text.length + 1]), Buffer.from(`${text}\n`)])
