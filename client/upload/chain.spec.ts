@@ -93,9 +93,10 @@ describe('upload, when workers fail', () => {
     assert.deepEqual(swarm.workers.chains.slice(0, 2), [['worker-1', 'worker-2', 'worker-3'], ['worker-3']])
   })
 
-  it('a worker that stood still for a moment gets its copies in the end, where there is no other; one that stays so is tried twice', async () => {
+  it('a worker that stood still for a moment gets its copies in the end, where there is no other; one that stays so is given up', async () => {
     for (const [wellAfterMs, copies] of [
       [3_000, 3],
+      [7_000, 3],
       [60_000, 2],
     ] as const) {
       start(3)
@@ -105,7 +106,7 @@ describe('upload, when workers fail', () => {
       })
       const startMs = swarm.clock.now()
       assert.equal((await add()).copies, copies)
-      assert(swarm.clock.now() - startMs < 10_000, `${swarm.clock.now() - startMs} ms`)
+      assert(swarm.clock.now() - startMs < 15_000, `${swarm.clock.now() - startMs} ms`)
       await assertReadable()
     }
   })

@@ -46,7 +46,9 @@ class Push {
   readonly #signal: AbortSignal
   readonly #holders: Set<string>
   readonly #siblings: Set<string> | undefined
-  /** What went wrong at whom, since all workers were last thought well of. */
+  /** Who failed since all workers were last thought well of. */
+  readonly #failed = new Set<string>()
+  /** What went wrong last at whom. */
   readonly #failures = new Map<string, string>()
   #refusals = 0
 
@@ -76,7 +78,7 @@ class Push {
         if (this.#enough) break
         if (clock.now() >= giveUpAtMs) throw this.#tooFew(error)
         await sleep(clock, LOOK_AGAIN_MS, this.#signal)
-        this.#failures.clear()
+        this.#failed.clear()
       }
     }
     return [...this.#holders]
@@ -108,7 +110,7 @@ class Push {
       version: this.#intent.version,
       chunks: 1,
       pieceBytesMax: this.#piece.sizeBytes,
-      avoid: [...new Set([...this.#holders, ...(this.#siblings ?? []), ...this.#failures.keys(), ...suspects])],
+      avoid: [...new Set([...this.#holders, ...(this.#siblings ?? []), ...this.#failed, ...suspects])],
       copies: this.#missing,
     }
     const { places } = await this.#ports.coordinator.call('place', body, { signal: this.#signal })
@@ -164,6 +166,7 @@ class Push {
   #noteFailure(peer: string, code: string, message: string): void {
     const { log, known } = this.#ports
     log.info('a worker did not take a piece', { peer, code, reason: message, cid: this.#piece.cid })
+    this.#failed.add(peer)
     this.#failures.set(peer, `${peer}: ${code}, ${message}`)
     // One that is full is well, and says so at once.
     if (code !== 'no-room') known.failed(peer)

@@ -1,4 +1,5 @@
 import { cidOf } from '../../shared/cid.ts'
+import { sleep } from '../../shared/clock/sleep.ts'
 import { shardSizeBytes } from '../../shared/erasure/shard-layout.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
@@ -11,10 +12,12 @@ import { pushShard } from './push-shards.ts'
 
 /** Pieces that are fetched and pushed again at once; each is in memory meanwhile, beside those that travel for the first time. */
 const REFILLS_AT_ONCE = 2
+/** Between two tries, while a worker that failed a moment ago may be back. */
+const TRY_AGAIN_MS = 500
 
 /**
  * Brings what a group lacks to further workers. Its pieces are gone from memory by now, so each is fetched, sealed as it is, from a worker that holds it. The
- * result says whether some piece has fewer than R copies because no other worker can be reached, those that failed a moment ago included. Throws as `pushPiece`; `unreachable` when nobody
+ * result says whether some piece has fewer than R copies because no other worker can be reached, those that failed a moment ago included: they are given some seconds to return. Throws as `pushPiece`; `unreachable` when nobody
  * holds a piece any more.
  */
 export async function refillGroup(
@@ -31,11 +34,14 @@ export async function refillGroup(
     piece.holders = await pushPiece(ports, intent, { cid, sizeBytes, bytes }, { holders }, signal)
     return piece.holders.length < intent.copies
   }
-  const short = group.short(intent.copies)
-  if (short.length > 0) ports.known.forgive()
-  let degraded = false
-  for await (const isShort of mapOrdered(short, REFILLS_AT_ONCE, refill, signal)) degraded ||= isShort
-  return degraded
+  for (;;) {
+    const short = group.short(intent.copies)
+    const lastTry = short.length === 0 || !ports.known.forgive()
+    let degraded = false
+    for await (const isShort of mapOrdered(short, REFILLS_AT_ONCE, refill, signal)) degraded ||= isShort
+    if (!degraded || lastTry) return degraded
+    await sleep(ports.clock, TRY_AGAIN_MS, signal)
+  }
 }
 
 /** The shards that nobody holds, made of those that are there. */

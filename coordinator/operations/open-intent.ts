@@ -63,6 +63,7 @@ export async function openIntent(context: Context, client: string, wanted: OpenI
     version,
     client,
     avoid: [],
+    again: false,
   })
   return { ...opened, placed, committed: undefined }
 }

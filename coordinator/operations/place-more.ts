@@ -19,5 +19,5 @@ export async function placeMore(context: Context, client: string, wanted: PlaceM
   if (intent.state !== INTENT_OPEN) return undefined
   // A piece that has copies already takes what there is: whether that is enough is the commit's to say.
   const spread = wanted.copies > 0 ? { copiesMin: 1 } : spreadOf(intent, wanted.pieceBytesMax)
-  return await place(context, { ...wanted, ...spread, client })
+  return await place(context, { ...wanted, ...spread, again: wanted.copies > 0, client })
 }

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly copiesMin: number
   /** Peers that hold the pieces already, or failed. */
   readonly avoid: readonly string[]
+  /** These chunks were placed before: room that the upload has at a worker is theirs. */
+  readonly again: boolean
 }
 
 export interface Placed {
@@ -61,14 +63,16 @@ export async function place(context: Context, wanted: Wanted): Promise<Placed> {
 
 /** `undefined`: too few have room for it. */
 function placeOne(context: Context, wanted: Wanted, open: readonly Member[]): Peer[] | undefined {
+  const { copies, copiesMin, pieceBytesMax: pieceBytes, version, again } = wanted
+  const { reservations } = context
+  const ownAt = (peer: string): number => (again ? reservations.of(version, peer) : 0)
   const candidates = open.map((member) => ({
     ...member,
-    freeBytes: member.space.freeBytes - context.reservations.at(member.peer),
+    freeBytes: member.space.freeBytes - reservations.at(member.peer) + ownAt(member.peer),
   }))
-  const { copies, copiesMin, pieceBytesMax: pieceBytes } = wanted
   const chosen = chooseWorkers(candidates, { copies, pieceBytes }, context.random)
   if (chosen.length < copiesMin) return undefined
-  for (const { peer } of chosen) context.reservations.reserve(wanted.version, peer, pieceBytes)
+  for (const { peer } of chosen) if (ownAt(peer) < pieceBytes) reservations.reserve(version, peer, pieceBytes)
   return chosen.map(({ peer, addresses, name, zone }) => ({ id: peer, addresses, name, zone, alive: true }))
 }
 

@@ -7,6 +7,7 @@ import { touchIntent } from './intents.ts'
 import { lookup } from './list.ts'
 import { makeFolder } from './make-folder.ts'
 import { move } from './move.ts'
+import { placeMore } from './place-more.ts'
 import { confirmRemovals, nextRemovals } from './removals.ts'
 import { remove } from './remove.ts'
 import { CLIENT, storeOf, TestSwarm, tagOf } from './test-swarm.ts'
@@ -273,5 +274,21 @@ describe('an upload at the coordinator', () => {
     assert.equal(await placed(1), 1)
     assert.equal(await placed(5), 2)
     await assert.rejects(placed(6), code('no-room'))
+  })
+
+  it("a chunk that is placed again takes the room that its upload has at a worker, and no other upload's", async () => {
+    const [one] = await swarm.joinWorkers(2, 3500)
+    assert(one)
+    const again = { pieceBytesMax: 1000, avoid: [one.peer], copies: 1 }
+    const { version } = await swarm.open({ name: 'a', chunks: 3 })
+    const placed = await placeMore(swarm.context, CLIENT, { ...again, version, chunks: 1 })
+    assert.equal(placed?.pieceMap.get(0)?.length, 1)
+    const next = { pieceBytesMax: 1000, avoid: [], copies: 0, version, chunks: 1 }
+    await assert.rejects(placeMore(swarm.context, CLIENT, next), code('no-room'))
+    const other = await swarm.open({ name: 'b', chunks: 0 })
+    await assert.rejects(
+      placeMore(swarm.context, CLIENT, { ...again, version: other.version, chunks: 1 }),
+      code('no-room'),
+    )
   })
 })

@@ -28,6 +28,11 @@ export class Reservations {
   at(peer: string): number {
     return this.#byPeer.get(peer) ?? 0
   }
+
+  /** The part of it that is this upload's. */
+  of(version: number, peer: string): number {
+    return this.#byVersion.get(version)?.get(peer) ?? 0
+  }
 }
 
 function add(sums: Map<string, number>, key: string, bytes: number): void {

@@ -24,8 +24,8 @@ export const atClients: readonly Plant[] = [
     edits: [
       {
         file: 'client/upload/refill.ts',
-        takenOut: '  if (short.length > 0) ports.known.forgive()\n',
-        insteadStands: '',
+        takenOut: '!ports.known.forgive()',
+        insteadStands: 'true',
       },
     ],
     catchers: [unit('client/upload/chain.spec.ts', 'stood still for a moment gets its copies', /2 !== 3/)],

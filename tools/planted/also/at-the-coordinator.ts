@@ -29,6 +29,18 @@ export const atTheCoordinator: readonly Plant[] = [
     ],
   },
   {
+    name: 'room-again',
+    breaks: 'a chunk that has to be placed again uses the room that its upload has at a worker',
+    edits: [
+      {
+        file: 'coordinator/operations/place.ts',
+        takenOut: '(again ? reservations.of(version, peer) : 0)',
+        insteadStands: '(again ? 0 : 0)',
+      },
+    ],
+    catchers: [unit(UPLOADS, 'placed again takes the room that its upload has', /workers have room for another piece/)],
+  },
+  {
     name: 'swarm-secret',
     breaks: 'joining needs the secret of the swarm',
     edits: [
