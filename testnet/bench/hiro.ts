@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { HIRO } from '../process/entry.ts'
+import { launcher } from '../process/entry.ts'
 import type { Testnet } from '../testnet.ts'
 import type { Contender } from './contender.ts'
 import type { BenchContext } from './context.ts'
@@ -66,6 +66,6 @@ class HiroContender implements Contender {
   }
 
   #hiro(...args: string[]): Command {
-    return { argv: [HIRO, ...args], env: { HIRO_HOME: this.#net.folder } }
+    return { argv: [launcher(), ...args], env: { HIRO_HOME: this.#net.folder } }
   }
 }

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { interruptSignal } from '../cli/options.ts'
+import { packageRoot } from '../process/entry.ts'
 import { FILE_MEASURES, measureContenders, OWN, PEERS } from './bench.ts'
 import type { BenchContext } from './context.ts'
 import { COPIES, WORKERS } from './hiro.ts'
@@ -39,12 +42,21 @@ async function measureAll(options: Options): Promise<Report> {
   const { runs, sizeBytes, files, metadataFiles } = options
   const context = { runs, sizeBytes, files, metadataFiles, folder, scope, signal, tell }
   try {
+    process.env['HIRO_LAUNCHER'] ??= await builtLauncher()
     return await measureParts(context, options)
   } finally {
     // What a command that was interrupted had started itself.
     for (const { pid } of scope.processes()) process.kill(pid, 'SIGKILL')
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What is measured is what people install: the bundle. Beside the packages, where the launcher finds the Node.js that it is to run on. */
+async function builtLauncher(): Promise<string> {
+  const folder = join(packageRoot, 'node_modules/.cache/hiro-bench')
+  await rm(folder, { recursive: true, force: true })
+  await promisify(execFile)(process.execPath, [join(packageRoot, 'tools/build/main.ts'), '--runnable', folder])
+  return join(folder, 'bin', 'hiro')
 }
 
 async function measureParts(context: BenchContext, { only, peers }: Options): Promise<Report> {

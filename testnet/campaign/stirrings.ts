@@ -1,5 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SHARDED_PIECE_BYTES_MIN } from '../../shared/erasure/limits.ts'
 import { pick } from '../../shared/random/choose.ts'
 import type { Operation } from '../../shared/steps.ts'
 import type { Who } from '../layout.ts'
@@ -29,12 +31,15 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
     stirred.defer(async () => await undo(other))
     await net.hiro(['worker', 'drain', other])
   },
-  /** A folder with a file that was added as copies asks for shards. */
+  /** A folder with files that were added as copies asks for shards; so many that each worker has a part in it. */
   encode: async ({ net, random }, _dying, stirred) => {
     const name = `${BECOMING_PATH}/${random.below(2 ** 30)}`
+    const local = await mkdtemp(join(tmpdir(), 'hiro-becoming-'))
+    stirred.defer(async () => await rm(local, { recursive: true }))
     stirred.defer(async () => void (await net.hiro(['rm', '-r', '--now', name])))
-    await net.hiro(['mkdir', '-p', name])
-    await net.hiro(['add', '-', '--to', `${name}/film`], { input: random.bytes(FILM_BYTES) })
+    for (let film = 0; film < FILMS; film++) await writeFile(join(local, `film-${film}`), random.bytes(FILM_BYTES))
+    await net.hiro(['mkdir', BECOMING_PATH])
+    await net.hiro(['add', local, '--to', name])
     await net.hiro(['policy', 'set', name, SHARDS])
   },
   /** A copy rots on a worker that reads its copies all the time: on this one, or on another one where it is the coordinator that is to die. */
@@ -49,7 +54,7 @@ export const stirrings: Partial<Record<Operation, Stirring>> = {
 }
 
 const SHARDS = 'ec:4+2'
-const FILM_BYTES = 5 * 2 ** 20
+const [FILMS, FILM_BYTES] = [18, SHARDED_PIECE_BYTES_MIN]
 
 function othersThan(dying: Who, workers: readonly Who[]): readonly Who[] {
   return workers.filter((who) => who !== dying)

@@ -2,11 +2,11 @@ import { cp, mkdir, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { systemRandom } from '../../shared/random/system-random.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
+import { packageRoot } from '../process/entry.ts'
 
 const MIB = 2 ** 20
 const RANDOM_BYTES = 48 * MIB
 
-const packageRoot = join(import.meta.dirname, '..', '..')
 const library = 'commander'
 /** What is large, not ours, or there to test. */
 const LEFT_OUT = /^(node_modules|dist|coverage|testdata|samples|tools|\..*)$|(\.spec|-suite|-fixture)\.ts$/

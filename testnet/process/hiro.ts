@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { onAbort, throwIfAborted } from '../../shared/work/signal.ts'
 import { spawnWords } from '../surroundings.ts'
-import { cleanEnv, HIRO } from './entry.ts'
+import { cleanEnv, launcher } from './entry.ts'
 import { peakMemoryBytes } from './proc.ts'
 
 export interface HiroOptions {
@@ -50,7 +50,7 @@ export function startHiro(
   { home, cwd, env, before = [], signal }: HiroOptions = {},
 ): RunningHiro {
   throwIfAborted(signal)
-  const [program, words] = spawnWords(before, HIRO, args)
+  const [program, words] = spawnWords(before, launcher(), args)
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, words, {
     cwd,
     env: cleanEnv({ ...(home !== undefined && { HIRO_HOME: home }), ...env }),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { MANIFEST } from '../folder/manifest.ts'
-import { cleanEnv, HIRO } from './entry.ts'
+import { cleanEnv, launcher } from './entry.ts'
 
 /** $1: the file that a testnet in `dir` has; $2: a folder; the rest: what takes the testnet down. */
 const TAKE_DOWN = `
@@ -14,7 +14,7 @@ rm -rf -- "$folder"
 
 /** Takes the testnet in `dir` down and removes `folder`, which it lies in, when this process ends without having done so. Dispose it when both are gone. */
 export function leash(dir: string, folder: string): Disposable {
-  return atEnd(TAKE_DOWN, [join(dir, MANIFEST), folder, HIRO, 'testnet', 'down', '--dir', dir])
+  return atEnd(TAKE_DOWN, [join(dir, MANIFEST), folder, launcher(), 'testnet', 'down', '--dir', dir])
 }
 
 /**

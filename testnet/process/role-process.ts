@@ -5,7 +5,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { fileError } from '../../shared/files/file-error.ts'
 import { roleFiles, type Who } from '../layout.ts'
 import { type Surroundings, spawnWords } from '../surroundings.ts'
-import { cleanEnv, HIRO } from './entry.ts'
+import { cleanEnv, launcher } from './entry.ts'
 import { identify, isAlive, type ProcessId, signalTo } from './proc.ts'
 import { waitFor } from './wait.ts'
 
@@ -60,7 +60,7 @@ export class RoleProcess {
     try {
       const logStart = statSync(this.#files.log).size
       const role = this.who === 'coordinator' ? 'coordinator' : 'worker'
-      const [program, args] = spawnWords(this.#before, HIRO, [role, '--config', this.#files.config])
+      const [program, args] = spawnWords(this.#before, launcher(), [role, '--config', this.#files.config])
       const child = spawn(program, args, {
         cwd: this.#files.folder,
         env: cleanEnv({ ...this.#env, ...env }),

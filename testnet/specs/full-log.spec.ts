@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import type { Who } from '../layout.ts'
-import { HIRO } from '../process/entry.ts'
+import { launcher } from '../process/entry.ts'
 import { mustRead, put } from './commands-fixture.ts'
 import { sharedSwarm } from './swarm-fixture.ts'
 
@@ -21,7 +21,7 @@ describe('the disk that the log goes to is full', function () {
   function startWithFullLog(who: Who): void {
     const full = openSync('/dev/full', 'w')
     const role = who === 'coordinator' ? 'coordinator' : 'worker'
-    children.push(spawn(HIRO, [role, '--config', swarm.net.files(who).config], { stdio: ['ignore', full, full] }))
+    children.push(spawn(launcher(), [role, '--config', swarm.net.files(who).config], { stdio: ['ignore', full, full] }))
     closeSync(full)
   }
 

@@ -49,30 +49,30 @@ describe('launcher', () => {
 
   it('runs the TypeScript of a checkout, and the compiled twin of an installed package', () => {
     putNode(`node_modules/hiro/node_modules/${packaged}/bin/node`)
-    put('node_modules/hiro/dist/bin/hiro.js', tells)
-    assert.equal(told(hiro).script, join(folder, 'node_modules/hiro/dist/bin/hiro.js'))
+    put('node_modules/hiro/dist/hiro.js', tells)
+    assert.equal(told(hiro).script, join(folder, 'node_modules/hiro/dist/hiro.js'))
 
     const checkout = put('checkout/bin/hiro', '')
     cpSync(hiro, checkout)
     putNode(`checkout/node_modules/${packaged}/bin/node`)
-    put('checkout/dist/bin/hiro.js', 'throw new Error("stale")')
+    put('checkout/dist/hiro.js', 'throw new Error("stale")')
     put('checkout/bin/hiro.ts', tells)
     assert.equal(told(checkout).script, join(folder, 'checkout/bin/hiro.ts'))
   })
 
   it('finds its Node.js in the node_modules of a parent, where npm hoists it', () => {
     putNode(`node_modules/${packaged}/bin/node`)
-    put('node_modules/hiro/dist/bin/hiro.js', tells)
+    put('node_modules/hiro/dist/hiro.js', tells)
     assert.deepEqual(told(hiro, ['add', 'a b', '', '--x=*']).args, ['add', 'a b', '', '--x=*'])
   })
 
   it('is found through links to links, absolute and relative', () => {
     putNode(`node_modules/${packaged}/bin/node`)
-    put('node_modules/hiro/dist/bin/hiro.js', tells)
+    put('node_modules/hiro/dist/hiro.js', tells)
     mkdirSync(join(folder, 'node_modules/.bin'))
     symlinkSync('../hiro/bin/hiro', join(folder, 'node_modules/.bin/hiro'))
     symlinkSync(join(folder, 'node_modules/.bin/hiro'), join(folder, 'link'))
-    assert.equal(told(join(folder, 'link')).script, join(folder, 'node_modules/hiro/dist/bin/hiro.js'))
+    assert.equal(told(join(folder, 'link')).script, join(folder, 'node_modules/hiro/dist/hiro.js'))
   })
 
   it('without its own, takes a Node.js of the host that is new enough', () => {

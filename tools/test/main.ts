@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { systemClock } from '../../shared/clock/system-clock.ts'
+import { makeRunnable } from '../build/bundle.ts'
+import { root } from '../planted-folder.ts'
 import { type Check, checks, type Suite, suites } from './checks.ts'
 import { run } from './run.ts'
 
@@ -51,13 +53,23 @@ async function runChecks(): Promise<void> {
   await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane))
 }
 
-async function runSuite({ name, mochaArgs }: Suite, folder: string): Promise<Totals> {
+/** Stays when the tests are over, for what takes down the swarms of a test that was killed. */
+async function builtLauncher(): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/hiro-test')
+  await rm(folder, { recursive: true, force: true })
+  await makeRunnable(folder)
+  return join(folder, 'bin', 'hiro')
+}
+
+async function runSuite({ name, mochaArgs, built }: Suite, folder: string): Promise<Totals> {
   const file = join(folder, 'totals.json')
   const reporting = ['--reporter', 'tools/test/totals-reporter.ts', '--reporter-option', `totals=${file}`]
   const strict = process.env['CI'] === undefined ? [] : ['--forbid-only']
+  const more: Record<string, string> = built ? { HIRO_LAUNCHER: await builtLauncher() } : {}
   const { code } = await run(['mocha', ...reporting, ...strict, ...mochaArgs], {
     capture: false,
     timeoutMs: SUITE_TIMEOUT_MS,
+    more,
   })
   const totals = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as Totals,

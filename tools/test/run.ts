@@ -16,14 +16,14 @@ export interface Outcome {
   output: string
 }
 
-/** Runs a program to its end, and kills it after its time. Its output goes to ours or, captured, into the outcome. */
+/** Runs a program to its end, and kills it after its time. Its output goes to ours or, captured, into the outcome. `more` goes into its environment. */
 export async function run(
   [program, ...args]: [string, ...string[]],
-  { capture, timeoutMs }: { capture: boolean; timeoutMs: number },
+  { capture, timeoutMs, more = {} }: { capture: boolean; timeoutMs: number; more?: Record<string, string> },
 ): Promise<Outcome> {
   const child = spawn(program, args, {
     cwd: root,
-    env,
+    env: { ...env, ...more },
     stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
