@@ -1,4 +1,5 @@
 import type { Random } from '../../shared/random/random.ts'
+import type { SwarmView } from '../control-view.ts'
 import type { Who } from '../layout.ts'
 import { pause } from '../process/wait.ts'
 import type { Testnet } from '../testnet.ts'
@@ -7,6 +8,9 @@ import { compare, look } from './judge.ts'
 import { readLedger } from './ledger/ledger.ts'
 import type { Load } from './load/load.ts'
 import type { Probe } from './probe.ts'
+
+/** The copies of a wiped worker, on two cores that others use. */
+const [WHOLE_TIMEOUT_MS, WHOLE_POLL_MS] = [120_000, 500]
 
 export interface RoundParts {
   readonly net: Testnet
@@ -71,9 +75,11 @@ export class Round {
     for (const what of violations) this.violated(`while ${dead.join(', ')} dead: ${what}`)
   }
 
-  /** Ends the clients, and has every copy of everything read; everyone is alive. */
+  /** Ends the clients, and has every copy of everything read once repair has made those that were missing; everyone is alive. */
   async everyCopy(): Promise<void> {
     await this.load.end()
+    const isWhole = ({ pieces }: SwarmView): boolean => pieces.under + pieces.lost === 0
+    await this.net.waitForStatus('copies are still missing', isWhole, WHOLE_TIMEOUT_MS, WHOLE_POLL_MS)
     for (const what of await judgeCopies(this.net, this.ledger)) this.violated(what)
   }
 
