@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { DirentRecord, type InodeRecord, ReshapeRecord } from '../metadata/records.js'
+import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
 import { putShaped, readPiece } from './change-shape.ts'
 import { policyAt } from './policy.ts'
@@ -59,11 +60,11 @@ async function reshapePieces(
   context: Context,
   tx: Transaction,
   file: string,
-  { version }: InodeRecord,
+  inode: InodeRecord,
   last: string,
 ): Promise<string | undefined> {
   const { policy } = await policyAt(context, tx, file)
-  const prefix = `ref/${file}/${revisionKey(version)}/`
+  const prefix = `ref/${file}/${revisionKey(contentOf(inode))}/`
   // Of another version: this one begins anew.
   const after = last.startsWith(prefix) ? last : undefined
   const rows = await tx.scan(under(prefix, { last: after, limit: PIECES_PER_TRANSACTION }))

@@ -4,7 +4,7 @@ import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Reader } from '../metadata/metadata-store.ts'
-import { type InodeRecord, RestoreRecord } from '../metadata/records.js'
+import { type InodeRecord, ReshapeRecord, RestoreRecord } from '../metadata/records.js'
 import { contentOf, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { readTrash, type Trashed, takeFromTrash } from '../namespace/trash.ts'
@@ -59,6 +59,8 @@ export async function restore(context: Context, wanted: Restore): Promise<number
     takeFromTrash(tx, item)
     if (live) replace(tx, id, live, goodbye)
     link(tx, id, restored(item, wanted, { live, atMs: goodbye.atMs }))
+    // Its folder may ask for something else than the one that it was in, or than it did then.
+    tx.put(keys.reshape(id), ReshapeRecord.encode({ last: '' }))
     const version = item.record.inode.folder ? 0 : number
     logChange(tx, { change: 'restore', id, parent, version, atMs: goodbye.atMs })
     return undefined

@@ -9,6 +9,8 @@ import { move } from '../operations/move.ts'
 import { readMap } from '../operations/read-map.ts'
 import { remove } from '../operations/remove.ts'
 import { TestSwarm, tagOf } from '../operations/test-swarm.ts'
+import { setPolicy } from '../shards/policy.ts'
+import { reshapeMarked } from '../shards/reshape.ts'
 import { emptyTrash } from './empty-trash.ts'
 import { listTrash, listTrashAt } from './list-trash.ts'
 import { openRestore, restore } from './restore.ts'
@@ -61,6 +63,23 @@ describe('what was removed or replaced', () => {
     await swarm.collect(60_000)
     assert.deepEqual(await swarm.keysUnder('removal/'), workers.map(({ store }) => keys.removal(store, cid)).toSorted())
     await nothingLeft()
+  })
+
+  it('what comes back is kept as its folder asks by then, also when that changes later', async () => {
+    const { file, version, cid } = await swarm.addFile('a', workers)
+    const ask = async (copies: number): Promise<void> => {
+      await setPolicy(swarm.context, ROOT_ID, { copies, dataShards: 0, parityShards: 0 })
+      await reshapeMarked(swarm.context, new AbortController().signal)
+    }
+    const copies = async (): Promise<number> =>
+      PieceRecord.decode((await swarm.context.store.get(keys.piece(cid))) ?? assert.fail('its piece is gone')).copies
+    await rm('a', file)
+    await ask(4)
+    await back(file, version, 'a')
+    await reshapeMarked(swarm.context, new AbortController().signal)
+    assert.equal(await copies(), 4)
+    await ask(5)
+    assert.equal(await copies(), 5)
   })
 
   it('a removed file comes back under a new version, and is read by it', async () => {
