@@ -1,6 +1,7 @@
 import { SimulatedClock } from '../shared/clock/simulated-clock.ts'
 import { memoryLog } from '../shared/log.ts'
 import { SeededRandom } from '../shared/random/seeded-random.ts'
+import { Blocks } from './download/blocks.ts'
 import { ReplicaChoice } from './download/choice-of-replica.ts'
 import type { DownloadPorts } from './download/ports.ts'
 import { Namespace } from './namespace/namespace.ts'
@@ -37,6 +38,7 @@ export function scripted(seed: string, workersCount = 5): Scripted {
     known,
     namespace,
     choice: new ReplicaChoice(clock, known),
+    blocks: new Blocks(),
     versions: new MemoryVersionMemory(),
     log: memoryLog(),
     patienceMs: 30_000,

@@ -1,7 +1,7 @@
 /** The library. Everything else in this folder is its own business. */
 
 export type { BadCopy } from './download/bad-copies.ts'
-export type { CheckOptions, CheckResult } from './download/check.ts'
+export type { CheckMemo, CheckOptions, CheckResult } from './download/check.ts'
 export type { ReadOptions } from './download/download.ts'
 export type { PiecePlace, Why } from './download/why.ts'
 export { type ClientPorts, type ClientSettings, HiroClient } from './hiro-client.ts'
@@ -14,4 +14,5 @@ export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './st
 export type { Restored, RestoreOptions } from './trash/trash.ts'
 export type { TrashItem } from './trash/trash-item.ts'
 export type { AddOptions, AddResult } from './upload/add-options.ts'
+export type { PackedOutcome, PackOptions, SmallFile } from './upload/pack.ts'
 export type { ByteSource } from './upload/source.ts'

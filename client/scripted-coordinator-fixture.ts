@@ -5,6 +5,7 @@ import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
+import { packHandlers } from './scripted-packs-fixture.ts'
 import { type Intent, infoOf, keyOf, placesAt, plainHandlers } from './scripted-parts-fixture.ts'
 import { type Code, copiesOf, shardMapOf, shardStatesOf } from './scripted-shards-fixture.ts'
 import type { ScriptedWorker, ScriptedWorkers } from './scripted-workers-fixture.ts'
@@ -84,6 +85,7 @@ export class ScriptedCoordinator implements Coordinator {
 
   readonly #handlers: Handlers = {
     ...plainHandlers,
+    ...packHandlers(this, (request) => this.#handlers.openIntent(request)),
     lookup: ({ parent, tag }) => {
       const entry = this.entries.get(keyOf(parent, tag))
       return entry ? { entry } : {}
@@ -98,7 +100,7 @@ export class ScriptedCoordinator implements Coordinator {
     },
     makeFolder: ({ parent, tag, id, sealedName, sealedAttributes }) => {
       this.#free(parent, tag, id)
-      const entry = this.#entry({ id, tag, folder: true, sealedName, sealedAttributes })
+      const entry = this.entry({ id, tag, folder: true, sealedName, sealedAttributes })
       this.trash.noteFolder(parent, entry)
       this.entries.set(keyOf(parent, tag), entry)
       return { entry }
@@ -141,7 +143,7 @@ export class ScriptedCoordinator implements Coordinator {
       this.#open(version)
       return {}
     },
-    sealGroup: (request) => ({ short: this.#seal(request), copies: 0 }),
+    sealGroup: (request) => ({ short: this.seal(request), copies: 0 }),
     commit: (request) => this.#commit(request),
     abortIntent: ({ version }) => {
       const intent = this.intents.get(version)
@@ -194,7 +196,7 @@ export class ScriptedCoordinator implements Coordinator {
     return (this.#held.get(cid) ?? []).map((worker) => this.workers.all.indexOf(worker))
   }
 
-  #entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
+  entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
     return { ...parts, version: 0, sealedHead: new Uint8Array(), revision: ++this.#revision, committedAtMs: 0 }
   }
 
@@ -233,7 +235,7 @@ export class ScriptedCoordinator implements Coordinator {
     return placesAt(open, { chunks, copies, copiesMin }, this.#turn - chunks)
   }
 
-  #seal(request: wire.SealGroupRequest): wire.Shortage[] {
+  seal(request: wire.SealGroupRequest): wire.Shortage[] {
     const intent = this.#open(request.version)
     const needed = request.degraded ? this.#minOf(intent) : intent.copies
     const short: wire.Shortage[] = []
@@ -256,7 +258,7 @@ export class ScriptedCoordinator implements Coordinator {
   #commit(request: wire.CommitRequest): wire.CommitResponse {
     const intent = this.#open(request.version)
     if (intent.result) return { result: intent.result, short: [], reopened: [] }
-    const short = request.lastGroup ? this.#seal(request.lastGroup) : []
+    const short = request.lastGroup ? this.seal(request.lastGroup) : []
     if (short.length > 0) return { short, reopened: [] }
     const reopened = Array.from({ length: request.groups }, (_, at) => at).filter(
       (group) => !this.#whole(intent, group),
@@ -266,7 +268,7 @@ export class ScriptedCoordinator implements Coordinator {
     const { sealedAttributes, sealedHead, version } = request
     const there = this.entries.get(keyOf(parent, tag))
     if (there && !intent.request.replace) throw new HiroError('exists', 'already there')
-    const entry = this.#entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
+    const entry = this.entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
     if (there) this.trash.put(parent, there, true)
     this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
     this.published.set(`${toHex(file)} ${version}`, intent.groups)

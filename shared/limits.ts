@@ -56,6 +56,10 @@ export const CALL_BYTES_MAX = 64 * MIB
 /** Streams of control or membership calls that one peer may have open: one for each of its processes, and those that died unnoticed. */
 export const CALL_STREAMS_PER_PEER_MAX = 64
 export const RECEIPTS_PER_CALL_MAX = 256
+/** Files of one pack; their bytes together are at most those of a chunk. */
+export const PACK_FILES_MAX = 256
+/** Each writes six rows, and they share five. */
+export const PACKED_FILES_PER_CALL_MAX = 20
 export const REMOVALS_PER_CALL_MAX = 256
 export const BAD_COPIES_PER_CALL_MAX = 256
 
@@ -94,6 +98,7 @@ assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the clie
 assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as someone waits for it')
 assert(CALL_BYTES_PER_PEER_MAX >= 4 * CONTROL_FRAME_BYTES_MAX, 'a peer can have large calls open at once')
 assert(CALL_BYTES_MAX >= 8 * CALL_BYTES_PER_PEER_MAX, 'some peers that fill what they may must not keep the others out')
+assert(6 * PACKED_FILES_PER_CALL_MAX + 5 <= METADATA_TRANSACTION_WRITES_MAX, 'files of a pack are published together')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
 assert(
   PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16,

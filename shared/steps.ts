@@ -10,6 +10,7 @@ export interface StepFacts {
 export type Operation =
   | 'add'
   | 'replace'
+  | 'pack'
   | 'remove'
   | 'restore'
   | 'collect'
@@ -38,6 +39,12 @@ export const steps = {
   'group-sealed': { role: 'coordinator', operations: WRITES, durable: 'the group' },
   publishing: { role: 'coordinator', operations: WRITES, durable: 'all but that the version counts' },
   published: { role: 'coordinator', operations: WRITES, durable: 'the version, which the client does not know' },
+  'packed-publishing': { role: 'coordinator', operations: ['pack'], durable: 'all but that the files count' },
+  'packed-published': {
+    role: 'coordinator',
+    operations: ['pack'],
+    durable: 'some files of a pack, which the client does not know',
+  },
   'upload-ending': { role: 'coordinator', operations: ['add'], durable: 'an upload that its client gave up' },
   'upload-ended': { role: 'coordinator', operations: ['add'], durable: 'that it is over' },
 
@@ -90,6 +97,11 @@ export const steps = {
   'piece-pushed': { role: 'client', operations: WRITES, durable: 'the piece' },
   'commit-asking': { role: 'client', operations: WRITES, durable: 'all but that the version counts' },
   'commit-answered': { role: 'client', operations: WRITES, durable: 'the version, which nobody was told' },
+  'pack-begun': { role: 'client', operations: ['pack'], durable: 'the intent' },
+  'pack-pushed': { role: 'client', operations: ['pack'], durable: 'the piece' },
+  'pack-publishing': { role: 'client', operations: ['pack'], durable: 'all but that the files count' },
+  'pack-published': { role: 'client', operations: ['pack'], durable: 'some files of a pack, of which nobody was told' },
+  'pack-noted': { role: 'client', operations: ['pack'], durable: 'the files of a pack, here and there' },
   'giving-up': { role: 'client', operations: ['add'], durable: 'pieces of an upload that failed' },
   'upload-noted': { role: 'client', operations: WRITES, durable: 'the version, here and there' },
 

@@ -77,15 +77,41 @@ describe('hiro add', () => {
     assert.deepEqual([nodes.get('/tree/a/x')?.mode, nodes.get('/tree/a/x')?.mtimeMs], [0o600, -5_000])
   })
 
-  it('many small files travel side by side, large ones alone, never more than eight', async () => {
-    for (let n = 0; n < 40; n++) put(`small/${n}`, 'x')
+  it('middling files travel side by side, never more than eight, and large ones alone', async () => {
+    for (let n = 0; n < 40; n++) put(`middling/${n}`, 'x'.repeat(65 * 2 ** 10))
     for (let n = 0; n < 4; n++) put(`large/${n}`, 'x'.repeat(17 * 2 ** 20))
     cli.swarm.addMs = 10
-    await cli.hiro('add', 'small')
+    await cli.hiro('add', 'middling')
     assert.equal(cli.swarm.busiest, 8)
     cli.swarm.busiest = 0
     await cli.hiro('add', 'large')
     assert.equal(cli.swarm.busiest, 1)
+  })
+
+  const packs = (): string[] => cli.swarm.calls.filter((call) => call.startsWith('addPack'))
+
+  it('small files travel together, in packs of at most 256 files and 1 MiB; with --replace each by itself', async () => {
+    for (let n = 0; n < 300; n++) put(`many/${String(n).padStart(3, '0')}`, 'x')
+    for (let n = 0; n < 40; n++) put(`wide/${n}`, 'x'.repeat(60_000))
+    const { stdout } = await cli.hiro('add', 'many', '--json')
+    assert.deepEqual(packs().toSorted(), ['addPack 256', 'addPack 44'])
+    const told = stdout.trimEnd().split('\n')
+    assert.deepEqual(
+      told.map((line) => (JSON.parse(line) as { path: string }).path),
+      Array.from({ length: 300 }, (_, n) => `/many/${String(n).padStart(3, '0')}`),
+    )
+    await cli.hiro('add', 'wide')
+    assert.deepEqual(packs().slice(2).toSorted(), ['addPack 17', 'addPack 17', 'addPack 6'])
+    await cli.hiro('add', 'wide', '--replace')
+    assert.equal(packs().length, 5)
+  })
+
+  it('what a pack cannot take is added by itself', async () => {
+    putTree()
+    cli.swarm.refusedByPack.add('/tree/a/x')
+    assert.equal((await cli.hiro('add', 'tree')).exit, 0)
+    assert.deepEqual(packs(), ['addPack 3'])
+    assert.equal(cli.swarm.calls.filter((call) => call === 'add /tree/a/x').length, 1)
   })
 
   it('standard input goes where --to says', async () => {

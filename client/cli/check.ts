@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { formatSize } from '../../shared/config/for-people.ts'
 import { HiroError } from '../../shared/errors.ts'
-import type { CheckResult, Entry } from '../index.ts'
+import type { CheckMemo, CheckResult, Entry } from '../index.ts'
 import { badCopyText } from './bad-copy.ts'
 import type { Cli, CommonOptions, Swarm } from './cli.ts'
 import { checkJson } from './interface.ts'
@@ -33,10 +33,12 @@ async function check(cli: Cli, path: string, options: CheckCommandOptions): Prom
   const root = await swarm.stat(path, { signal })
   const meter = terminal.meter('checking')
   if (root.kind === 'file') meter.expect(root.sizeBytes)
+  const memo: CheckMemo = new Map()
   const results: Pick<CheckResult, 'lost' | 'bad' | 'unreachable'>[] = []
   try {
     for await (const file of filesOf(swarm, root, signal)) {
-      const result = await swarm.check(file.path, { read: options.read, signal, onProgress: meter.transfer() })
+      const onProgress = meter.transfer()
+      const result = await swarm.check(file.path, { read: options.read, memo, signal, onProgress })
       const lines = options.json ? [JSON.stringify(checkJson(result))] : resultLines(terminal, result)
       for (const line of lines) terminal.print(line)
       results.push({ lost: result.lost, bad: result.bad, unreachable: result.unreachable })

@@ -8,6 +8,7 @@ import type { Terminal } from './terminal/terminal.ts'
 export type Swarm = Pick<
   HiroClient,
   | 'add'
+  | 'addPack'
   | 'read'
   | 'stat'
   | 'exists'

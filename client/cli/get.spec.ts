@@ -134,7 +134,7 @@ describe('hiro get', () => {
     it(`a folder that holds the name ${JSON.stringify(name)} writes nothing outside of DEST`, async () => {
       const base = { path: '/tree/x', name, id: '', mode: 0o644, mtimeMs: 0, revision: 1, committedAtMs: 0 }
       const entries: Entry[] = [
-        { ...base, kind: 'file', sizeBytes: 1, version: 1 },
+        { ...base, kind: 'file', sizeBytes: 1, version: 1, groupVersions: [1] },
         { ...base, kind: 'folder' },
       ]
       await cli.swarm.add('/tree/x', Buffer.from('evil'))

@@ -1,7 +1,7 @@
 import { cidOf } from '../../shared/cid.ts'
 import { sleep } from '../../shared/clock/sleep.ts'
 import { systemClock } from '../../shared/clock/system-clock.ts'
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import type {
   AddOptions,
   AddResult,
@@ -9,9 +9,11 @@ import type {
   CheckResult,
   Entry,
   FoundPolicy,
+  PackedOutcome,
   Policy,
   Restored,
   RestoreOptions,
+  SmallFile,
   SwarmStatus,
   TrashItem,
   Why,
@@ -53,6 +55,8 @@ export class TestSwarm implements Swarm {
   readonly hostile = new Map<string, Entry[]>()
   readonly policies = new Map<string, Policy>()
   readonly calls: string[] = []
+  /** Paths of files that a pack refuses, and that can be added by themselves. */
+  readonly refusedByPack = new Set<string>()
   /** Most adds and reads that were under way at once. */
   busiest = 0
   degraded = false
@@ -61,6 +65,15 @@ export class TestSwarm implements Swarm {
   checked: Partial<CheckResult> = {}
   repair: Partial<SwarmStatus['repair']> = {}
   #busy = 0
+
+  async addPack(files: readonly SmallFile[]): Promise<PackedOutcome[]> {
+    this.calls.push(`addPack ${files.length}`)
+    const addOne = async ({ path, bytes, ...options }: SmallFile): Promise<PackedOutcome> =>
+      this.refusedByPack.has(path)
+        ? new HiroError('changed', 'another policy')
+        : await this.add(path, bytes, options).catch((error: unknown) => toHiroError(error))
+    return await Promise.all(files.map(addOne))
+  }
 
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
     this.#begin('add', path)
@@ -272,7 +285,7 @@ export class TestSwarm implements Swarm {
     const base = { path, name, id: '0'.repeat(32), mode, mtimeMs, revision: 1, committedAtMs: 0 }
     return bytes === undefined
       ? { ...base, kind: 'folder' }
-      : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1 }
+      : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1, groupVersions: [1] }
   }
 }
 

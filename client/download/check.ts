@@ -5,6 +5,7 @@ import type { Peer } from '../../shared/piece-map.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import { type OnProgress, ProgressCount } from '../progress.ts'
+import { plainSize } from '../seal/piece-format.ts'
 import { BadCopies, type BadCopy } from './bad-copies.ts'
 import { openFile } from './download.ts'
 import type { DownloadPorts } from './ports.ts'
@@ -15,6 +16,8 @@ import { extentsOf } from './why.ts'
 export interface CheckOptions {
   /** Every copy is read and opened; otherwise workers are asked whether they have it, and believed. */
   readonly read?: boolean | undefined
+  /** For all files of one look: a copy of a piece in which many of them have a part is looked at once. */
+  readonly memo?: CheckMemo | undefined
   readonly signal?: AbortSignal | undefined
   /** In bytes of the file, whatever its copies. */
   readonly onProgress?: OnProgress | undefined
@@ -36,6 +39,26 @@ export interface CheckResult {
 }
 
 type State = 'good' | 'bad' | 'unreachable'
+
+/** How a copy is, and what is wrong with it. */
+interface Seen {
+  readonly state: State
+  readonly error?: HiroError
+}
+
+const MEMO_MAX = 1_000
+
+/** What was seen of copies of shared pieces, those looked at last; empty at first. */
+export type CheckMemo = Map<string, Promise<Seen>>
+
+async function once(memo: CheckMemo, key: string, look: () => Promise<Seen>): Promise<Seen> {
+  const seen = memo.get(key) ?? look()
+  memo.set(key, seen)
+  seen.catch(() => memo.delete(key))
+  const [oldest] = memo.keys()
+  if (memo.size > MEMO_MAX && oldest !== undefined) memo.delete(oldest)
+  return await seen
+}
 
 /** Looks at every copy of every piece of a file. Throws `not-found`, `is-a-folder`, `changed` (replaced meanwhile), and what concerns the file as a whole. */
 export async function check(
@@ -67,8 +90,11 @@ export async function check(
     const count = async (copy: Pick<Copy, 'cid' | 'sizeBytes' | 'open'>, holders: readonly Peer[]): Promise<number> => {
       let good = 0
       for (const peer of holders) {
-        const all = { ...copy, map, extent, peer, badCopies, read: options.read ?? false }
-        const state = await checkCopy(ports, all, signal)
+        const all = { ...copy, map, extent, peer, read: options.read ?? false }
+        const look = async (): Promise<Seen> => await checkCopy(ports, all, signal)
+        const memo = extent.lengthBytes === plainSize(piece.sizeBytes) ? undefined : options.memo
+        const { state, error } = await (memo ? once(memo, `${copy.cid} ${peer.id}`, look) : look())
+        if (error) badCopies.tell(copy.cid, peer, error)
         if (state === 'good') good++
         if (state === 'unreachable') unreachable.add(peer.name)
       }
@@ -104,7 +130,6 @@ interface Copy {
   /** Throws `integrity`. */
   readonly open: (bytes: Uint8Array) => void
   readonly peer: Peer
-  readonly badCopies: BadCopies
   readonly read: boolean
 }
 
@@ -127,8 +152,8 @@ function shardOf(cid: string, sizeBytes: number): Pick<Copy, 'cid' | 'sizeBytes'
   return { cid, sizeBytes, open }
 }
 
-async function checkCopy({ workers }: DownloadPorts, copy: Copy, signal: AbortSignal): Promise<State> {
-  const { cid, sizeBytes, open, peer, map, extent, badCopies, read } = copy
+async function checkCopy({ workers }: DownloadPorts, copy: Copy, signal: AbortSignal): Promise<Seen> {
+  const { cid, sizeBytes, open, peer, map, extent, read } = copy
   try {
     if (read) open(await workers.get(peer, { cid, sizeBytes }, { signal }))
     else {
@@ -136,14 +161,13 @@ async function checkCopy({ workers }: DownloadPorts, copy: Copy, signal: AbortSi
       if (size === undefined) throw new HiroError('not-found', 'the worker does not have it')
       if (size !== sizeBytes) throw new HiroError('integrity', `the copy has ${size} bytes, not ${sizeBytes}`)
     }
-    return 'good'
+    return { state: 'good' }
   } catch (cause) {
     throwIfAborted(signal)
     const error = toHiroError(cause)
-    if (!hasCode(error, 'integrity', 'not-found')) return 'unreachable'
+    if (!hasCode(error, 'integrity', 'not-found')) return { state: 'unreachable' }
     // It is gone by right when the file was replaced or removed meanwhile.
     if (error.code === 'not-found' && !holds(await map.freshPiece(extent, signal), cid, peer)) throw new Moved()
-    badCopies.tell(cid, peer, error)
-    return 'bad'
+    return { state: 'bad', error }
   }
 }

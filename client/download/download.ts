@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly offset?: number | undefined
   /** At most so many; to the end by default. */
   readonly lengthBytes?: number | undefined
+  /** As it was listed or looked up just now: saves a question. If it was replaced since, its new content is read. */
+  readonly entry?: FileEntry | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: OnProgress | undefined
   /** A worker's copy was bad, and another one is read instead. */
@@ -39,7 +41,7 @@ export async function* read(
   }
   const badCopies = new BadCopies(ports.coordinator, options.onBadCopy)
   for (let start = 1; ; start++) {
-    const { map } = await openFile(ports, path, signal)
+    const map = await openMap(ports, path, start === 1 ? options.entry : undefined, signal)
     const end = Math.min(map.head.sizeBytes, offset + lengthBytes)
     const progress = new ProgressCount(options.onProgress, Math.max(0, end - offset))
     let begun = false
@@ -56,6 +58,28 @@ export async function* read(
         throw new HiroError('changed', `${quoted(path)} was replaced or removed while it was read`, { cause: error })
       }
     }
+  }
+}
+
+async function openMap(
+  ports: DownloadPorts,
+  path: string,
+  entry: FileEntry | undefined,
+  signal: AbortSignal | undefined,
+): Promise<VersionMap> {
+  if (entry === undefined || !(await isNewest(ports, entry))) return (await openFile(ports, path, signal)).map
+  const { id: file, version, sizeBytes, groupVersions } = entry
+  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: { sizeBytes, groupVersions } })
+}
+
+/** As far as this client has seen: one that was listed before the file was replaced is merely old. */
+async function isNewest({ versions }: DownloadPorts, { id, version }: FileEntry): Promise<boolean> {
+  try {
+    await versions.check(id, version)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'integrity')) return false
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import type { Namespace } from '../namespace/namespace.ts'
 import type { VersionMemory } from '../seal/version-memory/version-memory.ts'
 import type { KnownWorkers } from '../workers/known-workers.ts'
 import type { Workers } from '../workers/workers.ts'
+import type { Blocks } from './blocks.ts'
 import type { ReplicaChoice } from './choice-of-replica.ts'
 
 /** What a download works with. */
@@ -13,6 +14,7 @@ export interface DownloadPorts {
   readonly workers: Workers
   readonly known: KnownWorkers
   readonly choice: ReplicaChoice
+  readonly blocks: Blocks
   readonly namespace: Namespace
   readonly versions: VersionMemory
   readonly clock: Clock

@@ -5,6 +5,7 @@ import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { openPiece, openSegments } from '../seal/piece-cipher.ts'
 import { plainSize, segmentRange } from '../seal/piece-format.ts'
 import type { BadCopies } from './bad-copies.ts'
+import { BLOCK_SIZE_BYTES, type Blocks } from './blocks.ts'
 import type { WantedPiece } from './fetch-copy.ts'
 import { fetchPiece } from './fetch-piece.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -31,8 +32,16 @@ export async function* readVersion(
     const { extent, offset } = from
     const fetch = async (piece: HeldPiece): Promise<Uint8Array> => {
       const requireCurrent = async (signal: AbortSignal): Promise<void> => await map.requireCurrent(signal)
-      const wanted = { ...wantedOf(piece, extent, { offset, lengthBytes }), requireCurrent, badCopies }
-      return await fetchPiece(ports, wanted, signal)
+      const some = async (range: Range): Promise<Uint8Array> => {
+        const wanted = { ...wantedOf(piece, extent, range), requireCurrent, badCopies }
+        return await fetchPiece(ports, wanted, signal)
+      }
+      const pieceBytes = plainSize(piece.sizeBytes)
+      if (extent.lengthBytes === pieceBytes) return await some({ offset, lengthBytes })
+      // Of shards as many bytes travel for a part of the piece as for all of it.
+      const blockBytes = piece.holders.some(({ alive }) => alive) ? BLOCK_SIZE_BYTES : pieceBytes
+      const source = { cid: piece.cid, pieceBytes, blockBytes, fetch: some }
+      return await fromBlocks(ports.blocks, source, { offset, lengthBytes }, signal)
     }
     try {
       return await fetch(extent.piece)
@@ -48,11 +57,44 @@ export async function* readVersion(
   yield* mapOrdered(parts, options.window, read, options.signal)
 }
 
+/** Of a piece's plaintext. */
+interface Range {
+  readonly offset: number
+  readonly lengthBytes: number
+}
+
+interface BlockSource {
+  readonly cid: string
+  /** Of plaintext. */
+  readonly pieceBytes: number
+  readonly blockBytes: number
+  fetch(range: Range): Promise<Uint8Array>
+}
+
+/** Of a piece that other files have a part in: what is read of it is kept for a while. */
+async function fromBlocks(
+  blocks: Blocks,
+  { cid, pieceBytes, blockBytes, fetch }: BlockSource,
+  { offset, lengthBytes }: Range,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const end = offset + lengthBytes
+  if (end > pieceBytes) throw new HiroError('integrity', `bytes ${offset} to ${end} of a piece of ${pieceBytes}`)
+  const bytes = new Uint8Array(lengthBytes)
+  for (let start = offset - (offset % blockBytes); start < end; start += blockBytes) {
+    const whole = { offset: start, lengthBytes: Math.min(blockBytes, pieceBytes - start) }
+    const block = await blocks.get({ cid, ...whole }, async () => await fetch(whole), signal)
+    const from = Math.max(offset, start)
+    bytes.set(block.subarray(from - start, end - start), from - offset)
+  }
+  return bytes
+}
+
 /** What to fetch for some bytes of an extent, and how to open it: only the segments that hold them, unless that is all of the piece. */
 function wantedOf(
   piece: HeldPiece,
   { key }: MappedExtent,
-  { offset, lengthBytes }: { offset: number; lengthBytes: number },
+  { offset, lengthBytes }: Range,
 ): Omit<WantedPiece, 'requireCurrent' | 'badCopies'> {
   const { sizeBytes, cid } = piece
   if (offset === 0 && lengthBytes === plainSize(sizeBytes)) {

@@ -24,6 +24,21 @@ describe('read, when the file changes or the coordinator lies', () => {
     assert.deepEqual(await reader.get(), bytesOf(2 * CHUNK, 99))
   })
 
+  it('as it was listed: read without another look, unless it was replaced since', async () => {
+    await reader.add(bytesOf(3 * CHUNK))
+    const entry = await swarm.clock.drive(swarm.tree.stat(PATH))
+    assert(entry.kind === 'file')
+    const lookups = swarm.coordinator.count('lookup')
+    assert.deepEqual(await reader.get({ entry }), bytesOf(3 * CHUNK))
+    assert.equal(swarm.coordinator.count('lookup'), lookups)
+    await reader.add(bytesOf(2 * CHUNK, 99))
+    assert.deepEqual(await reader.get({ entry }), bytesOf(2 * CHUNK, 99))
+    const newer = await swarm.clock.drive(swarm.tree.stat(PATH))
+    assert(newer.kind === 'file' && newer.version > entry.version)
+    await swarm.clock.drive(swarm.ports.versions.check(newer.id, newer.version))
+    assert.deepEqual((await reader.failed({ entry })).error, undefined)
+  })
+
   it('replaced all the time: changed in the end, and never a mixture', async () => {
     await reader.add(bytesOf(3 * CHUNK))
     swarm.coordinator.before = async ({ name }) => {

@@ -30,6 +30,8 @@ export interface FileEntry extends EntryBase {
   readonly kind: 'file'
   readonly sizeBytes: number
   readonly version: number
+  /** The version that wrote each group of its extents: this one, or an older one of the file. */
+  readonly groupVersions: readonly number[]
 }
 
 export type Entry = FileEntry | FolderEntry
@@ -51,7 +53,7 @@ export function openEntry(keys: Keys, { parent, parentPath }: FoundIn, message: 
   const { revision, committedAtMs, version } = message
   const base = { path: joinPath(parentPath, name), name, id, mode, mtimeMs, revision, committedAtMs }
   if (message.folder) return { ...base, kind: 'folder' }
-  return { ...base, kind: 'file', sizeBytes: headOf(keys, id, message).sizeBytes, version }
+  return { ...base, kind: 'file', version, ...headOf(keys, id, message) }
 }
 
 /** Throws as `openEntry`. */

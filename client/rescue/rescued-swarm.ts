@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock/clock.ts'
 import { silentLog } from '../../shared/log.ts'
 import type { Random } from '../../shared/random/random.ts'
+import { Blocks } from '../download/blocks.ts'
 import { ReplicaChoice } from '../download/choice-of-replica.ts'
 import { type ReadOptions, read } from '../download/download.ts'
 import { Namespace } from '../namespace/namespace.ts'
@@ -36,6 +37,7 @@ export class RescuedSwarm {
       known,
       namespace,
       choice: new ReplicaChoice(clock, known),
+      blocks: new Blocks(),
       versions: new MemoryVersionMemory(),
       clock,
       log: silentLog,

@@ -5,7 +5,7 @@ import { DATA_SHARDS_MAX, PARITY_SHARDS_MAX } from '../../shared/erasure/limits.
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import { INTENT_RENEW_INTERVAL_MS } from '../../shared/limits.ts'
-import type { CommitResult } from '../../shared/protocol/control/control.js'
+import type { CommitResult, OpenIntentResponse } from '../../shared/protocol/control/control.js'
 import type { Spot } from '../namespace/namespace.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { sealName } from '../seal/names.ts'
@@ -65,11 +65,18 @@ export async function openIntent(
     file: fromHex(wanted.file),
     sealedName: sealName(namespace.keys, { parent: spot.parent, child: wanted.file, name: spot.name }, random),
   }
-  const answer = await coordinator.call('openIntent', body, { signal })
+  return opened(await coordinator.call('openIntent', body, { signal }), wanted)
+}
+
+/** What the coordinator answers to one that opens an upload. Throws `bad-frame`. */
+export function opened(
+  answer: OpenIntentResponse,
+  { file, chunks }: { readonly file: string; readonly chunks: number },
+): OpenedIntent {
   const { version, copies, copiesMin, committed, dataShards, parityShards } = answer
   const code = dataShards > 0 ? codeOf(dataShards, parityShards) : undefined
-  const places = committed ? [] : placesOf(answer.places, wanted.chunks)
-  return { intent: { version, copies, copiesMin, code, file: wanted.file }, places, committed }
+  const places = committed ? [] : placesOf(answer.places, chunks)
+  return { intent: { version, copies, copiesMin, code, file }, places, committed }
 }
 
 /** Throws `bad-frame` when these are no numbers of shards. */

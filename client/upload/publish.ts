@@ -1,4 +1,3 @@
-import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError } from '../../shared/errors.ts'
 import type { CommitResult } from '../../shared/protocol/control/control.js'
 import { step } from '../../shared/steps.ts'
@@ -7,10 +6,7 @@ import type { Intent } from './intent.ts'
 import type { OpenGroup } from './open-group.ts'
 import type { UploadPorts } from './ports.ts'
 import { refillGroup } from './refill.ts'
-
-/** How often the coordinator is asked to hear receipts that workers gave us already, before their pieces are pushed elsewhere; each time it waits a little. */
-const DOUBTS_MAX = 1
-const ASK_AGAIN_MS = 250
+import { DOUBTS_MAX, untilDone } from './until-done.ts'
 
 /** Brings the groups of an upload into it, and publishes it: asks, brings what is short elsewhere, asks again, as long as there is patience. */
 export class Publisher {
@@ -26,7 +22,7 @@ export class Publisher {
 
   /** Throws as `pushPiece`; `too-few-workers` when the coordinator has no receipts in the end. */
   async sealGroup(group: OpenGroup): Promise<void> {
-    await this.#untilDone(async () => {
+    await untilDone(this.#ports, this.#signal, async () => {
       const degraded = await this.#refill(group)
       const request = group.request(this.#intent.version, degraded)
       const { short } = await this.#ports.coordinator.call('sealGroup', request, { signal: this.#signal })
@@ -42,7 +38,7 @@ export class Publisher {
     sealed: { readonly head: Uint8Array; readonly attributes: Uint8Array },
   ): Promise<CommitResult> {
     const { version } = this.#intent
-    return await this.#untilDone(async () => {
+    return await untilDone(this.#ports, this.#signal, async () => {
       const degraded = last !== undefined && (await this.#refill(last))
       const body = {
         version,
@@ -67,18 +63,5 @@ export class Publisher {
 
   async #refill(group: OpenGroup): Promise<boolean> {
     return await refillGroup(this.#ports, this.#intent, group, this.#signal)
-  }
-
-  async #untilDone<T>(attempt: () => Promise<T | undefined>): Promise<T> {
-    const { clock, patienceMs } = this.#ports
-    const giveUpAtMs = clock.now() + patienceMs
-    for (;;) {
-      const done = await attempt()
-      if (done !== undefined) return done
-      if (clock.now() >= giveUpAtMs) {
-        throw new HiroError('too-few-workers', 'the coordinator has no word of enough copies; nothing was changed')
-      }
-      await sleep(clock, ASK_AGAIN_MS, this.#signal)
-    }
   }
 }

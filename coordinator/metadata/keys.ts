@@ -39,7 +39,7 @@ export const keys = {
   backupKey: 'meta/backup-key',
   backupState: 'meta/backup-state',
   unknown: (store: string, cid: string) => `unknown/${store}/${cid}`,
-  log: (revision: number) => `log/${revisionKey(revision)}`,
+  log: (revision: number, line = 0) => `log/${revisionKey(revision)}${line === 0 ? '' : `/${line}`}`,
 } as const
 
 /** Every key under `prefix`, which ends with a slash; after `last` when that is given. */

@@ -121,6 +121,8 @@ export interface IntentRecord {
     dataShards: number;
     parityShards: number;
     sharded: boolean;
+    pack: boolean;
+    published: Uint8Array[];
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;

@@ -813,6 +813,16 @@ export var IntentRecord;
                     w.uint32(264);
                     w.bool(obj.sharded);
                 }
+                if ((obj.pack != null && obj.pack !== false)) {
+                    w.uint32(400);
+                    w.bool(obj.pack);
+                }
+                if (obj.published != null && obj.published.length > 0) {
+                    for (const value of obj.published) {
+                        w.uint32(410);
+                        w.bytes(value);
+                    }
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -837,7 +847,9 @@ export var IntentRecord;
                     pieceBytes: 0,
                     dataShards: 0,
                     parityShards: 0,
-                    sharded: false
+                    sharded: false,
+                    pack: false,
+                    published: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -924,6 +936,17 @@ export var IntentRecord;
                         }
                         case 33: {
                             obj.sharded = reader.bool();
+                            break;
+                        }
+                        case 50: {
+                            obj.pack = reader.bool();
+                            break;
+                        }
+                        case 51: {
+                            if (opts.limits?.published != null && obj.published.length === opts.limits.published) {
+                                throw new MaxLengthError('Decode error - repeated field "published" had too many elements');
+                            }
+                            obj.published.push(reader.bytes());
                             break;
                         }
                         default: {

@@ -11,8 +11,8 @@ export interface Change {
   readonly atMs: number
 }
 
-/** Every change of the namespace leaves a line, in the order of revisions: what was removed cannot come back unnoticed. */
-export function logChange(tx: Transaction, { change, id, parent, version = 0, atMs }: Change): void {
+/** Every change of the namespace leaves a line, in the order of revisions: what was removed cannot come back unnoticed. `line`: its number among those of one transaction. */
+export function logChange(tx: Transaction, { change, id, parent, version = 0, atMs }: Change, line = 0): void {
   const value = LogRecord.encode({ change, id: fromHex(id), parent: fromHex(parent), version, atMs })
-  tx.put((revision) => keys.log(revision), value)
+  tx.put((revision) => keys.log(revision, line), value)
 }

@@ -10,9 +10,10 @@ import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
 import { storedBytesOf } from '../shards/spread.ts'
 import { farewell } from '../trash/farewell.ts'
+import type { Shortage } from './gather.ts'
 import { type CommitResult, INTENT_COMMITTED, requireIntent, resultOf } from './intents.ts'
 import { reopenGroups } from './reopen-groups.ts'
-import { type SealGroup, type Shortage, sealGroup } from './seal-group.ts'
+import { type SealGroup, sealGroup } from './seal-group.ts'
 
 export interface Commit {
   readonly version: number
@@ -37,6 +38,7 @@ export interface Committed {
 export async function commit(context: Context, client: string, wanted: Commit): Promise<Committed> {
   const { version } = wanted
   const intent = await requireIntent(context.store, version, client)
+  if (intent.pack) throw new HiroError('usage', 'a pack is not committed')
   const done = resultOf(version, intent)
   if (done) return { result: done, short: [], reopened: [] }
   if (wanted.lastGroup) {
@@ -63,7 +65,8 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     const intent = await requireIntent(tx, version, client)
     const done = resultOf(version, intent)
     if (done) return done
-    if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent))) return undefined
+    if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent.stores.map(toHex))))
+      return undefined
     const file = toHex(intent.file)
     const restored = await clearTarget(tx, { ...intent, version }, goodbye)
     link(tx, file, {
@@ -93,8 +96,9 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
   return value && { ...value, revision: value.revision ?? revision }
 }
 
-async function storesAlive(context: Context, tx: Transaction, intent: IntentRecord): Promise<boolean> {
-  for (const store of intent.stores.map(toHex)) {
+/** Whether all stores that an upload counts on are there now. */
+export async function storesAlive(context: Context, tx: Transaction, stores: readonly string[]): Promise<boolean> {
+  for (const store of stores) {
     const row = await tx.get(keys.store(store))
     const lost = row === undefined || StoreRecord.decode(row).lost
     if (lost || context.members.aliveByStore(store) === undefined) return false

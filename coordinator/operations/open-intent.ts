@@ -1,6 +1,6 @@
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
-import { INTENT_LEASE_MS } from '../../shared/limits.ts'
+import { INTENT_LEASE_MS, PIECE_SIZE_BYTES_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
@@ -31,6 +31,8 @@ export interface OpenIntent {
   readonly pieceBytesMax: number
   /** 0: not known. */
   readonly sizeHintBytes: number
+  /** No file, but a pack of many. */
+  readonly pack?: boolean
 }
 
 export interface OpenedIntent {
@@ -43,6 +45,26 @@ export interface OpenedIntent {
   readonly leaseMs: number
   readonly placed: Placed | undefined
   readonly committed: CommitResult | undefined
+}
+
+export interface OpenPack {
+  readonly upload: string
+  /** Id of the pack. */
+  readonly pack: string
+  /** Where its policy is looked up. */
+  readonly folder: string
+  readonly copiesMin: number
+  readonly pieceBytes: number
+}
+
+/** Opens an upload of many small files in one piece, and places that; see publish-packed.ts. Throws as `openIntent`. */
+export async function openPack(context: Context, client: string, wanted: OpenPack): Promise<OpenedIntent> {
+  const { upload, pack: file, folder: parent, copiesMin, pieceBytes } = wanted
+  if (pieceBytes === 0 || pieceBytes > PIECE_SIZE_BYTES_MAX)
+    throw new HiroError('usage', `the piece of a pack has 1 to ${PIECE_SIZE_BYTES_MAX} bytes, not ${pieceBytes}`)
+  const sizes = { chunks: 1, pieceBytesMax: pieceBytes, sizeHintBytes: pieceBytes }
+  const none = { tag: '', sealedName: new Uint8Array(), replace: false, replaces: false, copies: 0 }
+  return await openIntent(context, client, { ...none, ...sizes, upload, file, parent, copiesMin, pack: true })
 }
 
 /**
@@ -83,7 +105,8 @@ async function create(context: Context, client: string, wanted: OpenIntent): Pro
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
     if (known) return UploadRecord.decode(known).version
-    await requireTarget(tx, wanted)
+    if (wanted.pack) await requireFolder(tx, wanted.parent)
+    else await requireTarget(tx, wanted)
     const intent = IntentRecord.encode({
       client,
       upload: fromHex(wanted.upload),
@@ -99,6 +122,7 @@ async function create(context: Context, client: string, wanted: OpenIntent): Pro
       dataShards,
       parityShards,
       sharded,
+      pack: wanted.pack ?? false,
     })
     tx.put((version) => keys.intent(version), intent)
     tx.put((version) => keys.open(version), new Uint8Array())

@@ -1,13 +1,14 @@
 import { cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, toHex } from '../../shared/ids.ts'
-import { GROUP_EXTENTS_MAX, RECEIPTS_WAIT_MS } from '../../shared/limits.ts'
+import { GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
-import { GroupRecord, type IntentRecord, SealedRecord } from '../metadata/records.js'
+import { GroupRecord, SealedRecord } from '../metadata/records.js'
 import { adoptShards } from '../shards/adopt.ts'
-import { type Held, heldOf, type PieceOfUpload } from './holders.ts'
+import { gather, type Shortage } from './gather.ts'
+import type { PieceOfUpload } from './holders.ts'
 import { INTENT_OPEN, requireIntent, touchIntent, writeIntent } from './intents.ts'
 
 export interface SealGroup {
@@ -17,15 +18,6 @@ export interface SealGroup {
   readonly pieces: readonly PieceOfUpload[]
   /** No further worker can be reached: W copies will do. */
   readonly degraded: boolean
-}
-
-export interface Shortage {
-  /** Of the piece in the group. */
-  readonly index: number
-  /** Peers whose receipts are in and who are alive. */
-  readonly holders: readonly string[]
-  /** Of a piece that was put as shards. */
-  readonly shards: readonly { readonly cid: string; readonly holders: readonly string[] }[]
 }
 
 /** Either nothing is short and the group counts, or what is short is to be pushed again. */
@@ -44,41 +36,15 @@ export async function sealGroup(context: Context, client: string, wanted: SealGr
   }
   const intent = await touchIntent(context, wanted.version, client)
   if (intent.state !== INTENT_OPEN) return { short: [], copies: intent.copiesReached }
-  const needed = wanted.degraded ? intent.copiesMin : intent.copies
-  const found = await waitForReceipts(context, { version: wanted.version, intent }, wanted.pieces, needed)
-  const short = found.flatMap((held, index) => (held.copies < needed ? [shortageOf(held, index)] : []))
-  const copies = Math.min(intent.copies, ...found.map(({ copies }) => copies))
+  if (intent.pack) throw new HiroError('usage', 'a pack has no groups')
+  const gathered = await gather(context, { version: wanted.version, intent }, wanted.pieces, wanted.degraded)
+  const { short, copies, stores } = gathered
   if (short.length > 0) return { short, copies }
   await adoptShards(context, client, wanted.version, wanted.pieces)
   step('group-sealing')
-  await record(context, client, wanted, { copies, stores: [...new Set(found.flatMap(({ stores }) => stores))] })
+  await record(context, client, wanted, { copies, stores })
   step('group-sealed')
   return { short: [], copies }
-}
-
-function shortageOf({ peers, shards }: Held, index: number): Shortage {
-  return { index, holders: peers, shards: shards.map(({ cid, peers }) => ({ cid, holders: peers })) }
-}
-
-async function waitForReceipts(
-  context: Context,
-  upload: { readonly version: number; readonly intent: IntentRecord },
-  pieces: readonly PieceOfUpload[],
-  needed: number,
-): Promise<Held[]> {
-  const deadlineMs = context.clock.now() + RECEIPTS_WAIT_MS
-  const cids = pieces.flatMap(({ cid, shards = [] }) => [cid, ...shards])
-  for (;;) {
-    const watch = context.pieces.changeOf(cids, deadlineMs - context.clock.now())
-    try {
-      const found = await Promise.all(pieces.map((piece) => heldOf(context, upload, piece)))
-      const enough = found.every(({ copies }) => copies >= needed)
-      if (enough || context.clock.now() >= deadlineMs) return found
-      await watch.changed
-    } finally {
-      watch.stop()
-    }
-  }
 }
 
 async function record(

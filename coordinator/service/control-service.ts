@@ -17,8 +17,9 @@ import { touchIntent } from '../operations/intents.ts'
 import { list, lookup } from '../operations/list.ts'
 import { makeFolder } from '../operations/make-folder.ts'
 import { move } from '../operations/move.ts'
-import { openIntent } from '../operations/open-intent.ts'
+import { openIntent, openPack } from '../operations/open-intent.ts'
 import { placeMore } from '../operations/place-more.ts'
+import { publishPacked } from '../operations/publish-packed.ts'
 import { readMap } from '../operations/read-map.ts'
 import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
@@ -139,6 +140,18 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       })
       const places = messages.encodePlaces(placed)
       return { ...opened, ...(places && { places }), ...(committed && { committed }) }
+    },
+    openPack: async ({ upload, pack, folder, ...sizes }) => {
+      context.reserve.requireRoom()
+      const ids = { upload: idFromBytes(upload), pack: idFromBytes(pack), folder: idFromBytes(folder) }
+      const { placed, committed, ...opened } = await openPack(context, client, { ...ids, ...sizes })
+      const places = messages.encodePlaces(placed)
+      return { ...opened, ...(places && { places }), ...(committed && { committed }) }
+    },
+    publishPacked: async (body) => {
+      const { short, outcomes, ...published } = await publishPacked(context, client, messages.decodePacked(body))
+      const results = outcomes.map((failure) => ({ code: failure?.code ?? '', message: failure?.message ?? '' }))
+      return { ...published, short: messages.encodeShortages(short), results }
     },
     place: async (body) => {
       context.reserve.requireRoom()

@@ -1,13 +1,16 @@
 import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
-import { fromHex, toHex } from '../../shared/ids.ts'
+import { fromHex, idFromBytes, toHex } from '../../shared/ids.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import type { InodeRecord } from '../metadata/records.js'
+import type { Shortage } from '../operations/gather.ts'
+import type { PieceOfUpload } from '../operations/holders.ts'
 import type { CommitResult } from '../operations/intents.ts'
 import type { Placed } from '../operations/place.ts'
+import type { PackedFile, PublishPacked } from '../operations/publish-packed.ts'
 import type { GroupOfPieces, ShardMap } from '../operations/read-map.ts'
-import type { SealGroup, Shortage } from '../operations/seal-group.ts'
+import type { SealGroup } from '../operations/seal-group.ts'
 import type { ListedTrash } from '../trash/list-trash.ts'
 
 const TAG_LENGTH_BYTES = 32
@@ -42,12 +45,30 @@ export function decodeGroup(message: wire.SealGroupRequest): SealGroup {
     version: message.version,
     group: message.group,
     sealed: sealedRecord(message.sealed, SEALED_GROUP_BYTES_MAX),
-    pieces: message.pieces.map(({ cid, sizeBytes, shards }) => ({
-      cid: cidFromBytes(cid),
-      sizeBytes,
-      shards: shards.map(cidFromBytes),
-    })),
+    pieces: message.pieces.map(decodePiece),
     degraded: message.degraded,
+  }
+}
+
+function decodePiece({ cid, sizeBytes, shards }: wire.PieceRef): PieceOfUpload {
+  return { cid: cidFromBytes(cid), sizeBytes, shards: shards.map(cidFromBytes) }
+}
+
+export function decodePacked({ version, piece, degraded, files }: wire.PublishPackedRequest): PublishPacked {
+  if (piece === undefined) throw new HiroError('bad-frame', 'a pack without its piece')
+  return { version, piece: decodePiece(piece), degraded, files: files.map(decodePackedFile) }
+}
+
+function decodePackedFile(file: wire.PackedFile): PackedFile {
+  return {
+    parent: idFromBytes(file.parent),
+    tag: tagOf(file.tag),
+    file: idFromBytes(file.file),
+    sealedName: sealedRecord(file.sealedName),
+    sealedAttributes: sealedRecord(file.sealedAttributes),
+    sealedHead: sealedRecord(file.sealedHead),
+    sealedGroup: file.sealedGroup.byteLength > 0 ? sealedRecord(file.sealedGroup) : file.sealedGroup,
+    sizeBytes: file.sizeBytes,
   }
 }
 

@@ -54,6 +54,8 @@ async function adoptOne(
 ): Promise<void> {
   const file = toHex(fileId)
   const there = await readPiece(tx, cid)
+  // A pack is asked about more than once, and its piece may be on its way to another shape by then.
+  if (there && !there.condemned && !isShard(there) && (await tx.get(keys.ref(file, version, cid)))) return
   if (there) {
     const same = there.shape === SHAPE.shards && shardCids(there).join() === shards.join()
     if (same && !there.condemned) return
@@ -69,7 +71,8 @@ async function adoptOne(
   for (const shard of shards) {
     const record = await readPiece(tx, shard)
     const ref = keys.ref(file, version, shard)
-    const isOurs = record === undefined || (!isShard(record) && !record.condemned && (await tx.get(ref)) !== undefined)
+    const isFree = record !== undefined && !isShard(record) && !record.condemned && record.refs === 1
+    const isOurs = record === undefined || (isFree && (await tx.get(ref)) !== undefined)
     if (!isOurs || (record && record.sizeBytes !== shardBytes))
       throw new HiroError('usage', `${shard} is no shard of piece ${cid} in this upload`)
     if (record) tx.delete(ref)

@@ -9,7 +9,7 @@ import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
 import { putShaped, readPiece } from './change-shape.ts'
 import { policyAt } from './policy.ts'
-import { isShard, reshaped } from './shape.ts'
+import { isShard, reshaped, weakens } from './shape.ts'
 
 /** Reads: a child's policy; writes: its mark. */
 const CHILDREN_PER_TRANSACTION = 60
@@ -72,6 +72,8 @@ async function reshapePieces(
     const cid = key.slice(prefix.length)
     const piece = await readPiece(tx, cid)
     if (piece === undefined || piece.condemned || isShard(piece)) continue
+    // Other files have a part in it, and what they ask for is not known here.
+    if (piece.refs > 1 && weakens(piece, policy)) continue
     await putShaped(tx, cid, reshaped(piece, policy))
   }
   return rows.length === PIECES_PER_TRANSACTION ? rows.at(-1)?.key : undefined

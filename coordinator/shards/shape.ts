@@ -52,6 +52,20 @@ export function isShardOf({ shardOf }: PieceRecord, cid: string): boolean {
   return shardOf.byteLength > 0 && cidFromBytes(shardOf) === cid
 }
 
+/** How many losses a piece bears, kept by `policy`. */
+function borneBy({ copies, dataShards, parityShards }: Policy, sizeBytes: number): number {
+  return dataShards > 0 && sizeBytes >= SHARDED_PIECE_BYTES_MIN ? parityShards : copies - 1
+}
+
+/** Whether the piece would bear fewer losses than it shall bear now. */
+export function weakens(piece: PieceRecord, policy: Policy): boolean {
+  const onItsWayBack = piece.shape === SHAPE.joining || piece.shape === SHAPE.dropping
+  const [dataShards, parityShards] = onItsWayBack
+    ? [piece.nextDataShards, piece.nextParityShards]
+    : [piece.dataShards, piece.parityShards]
+  return borneBy(policy, piece.sizeBytes) < borneBy({ copies: piece.copies, dataShards, parityShards }, piece.sizeBytes)
+}
+
 /** The piece as it is to be when it shall be kept by `policy`. */
 export function reshaped(piece: PieceRecord, policy: Policy): PieceRecord {
   const sharded = policy.dataShards > 0 && piece.sizeBytes >= SHARDED_PIECE_BYTES_MIN

@@ -50,6 +50,30 @@ const control = {
     { version, groups: 2, sealedHead: bytes(70, 7), sealedAttributes: bytes(60, 5), lastGroup: group },
     { result, short, reopened: [0, 1] },
   ],
+  openPack: [
+    { upload: id, pack: id, folder: id, copiesMin: 2, pieceBytes: 1_049_864 },
+    { version, copies: 3, copiesMin: 2, leaseMs: 30_000, places, committed: result, dataShards: 4, parityShards: 2 },
+  ],
+  publishPacked: [
+    {
+      version,
+      piece: { cid, sizeBytes: 1_049_864, shards: [cid, cid] },
+      degraded: true,
+      files: [
+        {
+          parent: id,
+          tag,
+          file: id,
+          sealedName: bytes(80, 3),
+          sealedAttributes: bytes(60, 5),
+          sealedHead: bytes(70, 7),
+          sealedGroup: bytes(90, 11),
+          sizeBytes: 4096,
+        },
+      ],
+    },
+    { short, copies: 2, revision: version, results: [{ code: 'exists', message: 'already there' }] },
+  ],
   abortIntent: [{ version }, { committed: result }],
   readMap: [
     { file: id, version, firstGroup: 4, groups: 2 },

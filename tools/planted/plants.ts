@@ -3,6 +3,7 @@ import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
+import { packs } from './also/packs.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
@@ -17,6 +18,7 @@ const also = [
   ...trashAndInventory,
   ...backups,
   ...shards,
+  ...packs,
 ]
 
 export const plants = [...theEight, ...also]

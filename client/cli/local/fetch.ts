@@ -27,9 +27,10 @@ export class Fetch {
   }
 
   /** Whole, with its mode and time, or nothing. Throws as `placeFile` and reading do. */
-  async file({ path, mode, mtimeMs }: FileEntry, local: string, signal: AbortSignal): Promise<void> {
+  async file(entry: FileEntry, local: string, signal: AbortSignal): Promise<void> {
+    const { path, mode, mtimeMs } = entry
     const onProgress = this.meter.transfer()
-    const bytes = this.#swarm.read(path, { signal, onProgress, onBadCopy: this.#onBadCopy })
+    const bytes = this.#swarm.read(path, { entry, signal, onProgress, onBadCopy: this.#onBadCopy })
     await placeFile(local, bytes, { mode, mtimeMs, replace: this.replace }, this.#random)
   }
 }

@@ -26,6 +26,8 @@ export interface ControlRequest {
     emptyTrash?: EmptyTrashRequest;
     setPolicy?: SetPolicyRequest;
     readPolicy?: ReadPolicyRequest;
+    openPack?: OpenPackRequest;
+    publishPacked?: PublishPackedRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -58,6 +60,8 @@ export interface ControlResponse {
     emptyTrash?: EmptyTrashResponse;
     setPolicy?: SetPolicyResponse;
     readPolicy?: ReadPolicyResponse;
+    openPack?: OpenIntentResponse;
+    publishPacked?: PublishPackedResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -401,6 +405,64 @@ export declare namespace CommitResponse {
     const codec: () => Codec<CommitResponse>;
     function encode(obj: Partial<CommitResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CommitResponse>): CommitResponse;
+}
+export interface OpenPackRequest {
+    upload: Uint8Array;
+    pack: Uint8Array;
+    folder: Uint8Array;
+    copiesMin: number;
+    pieceBytes: number;
+}
+export declare namespace OpenPackRequest {
+    const codec: () => Codec<OpenPackRequest>;
+    function encode(obj: Partial<OpenPackRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenPackRequest>): OpenPackRequest;
+}
+export interface PackedFile {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    file: Uint8Array;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+    sealedHead: Uint8Array;
+    sealedGroup: Uint8Array;
+    sizeBytes: number;
+}
+export declare namespace PackedFile {
+    const codec: () => Codec<PackedFile>;
+    function encode(obj: Partial<PackedFile>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PackedFile>): PackedFile;
+}
+export interface PublishPackedRequest {
+    version: number;
+    piece?: PieceRef;
+    degraded: boolean;
+    files: PackedFile[];
+}
+export declare namespace PublishPackedRequest {
+    const codec: () => Codec<PublishPackedRequest>;
+    function encode(obj: Partial<PublishPackedRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PublishPackedRequest>): PublishPackedRequest;
+}
+export interface PackedResult {
+    code: string;
+    message: string;
+}
+export declare namespace PackedResult {
+    const codec: () => Codec<PackedResult>;
+    function encode(obj: Partial<PackedResult>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PackedResult>): PackedResult;
+}
+export interface PublishPackedResponse {
+    short: Shortage[];
+    copies: number;
+    revision: number;
+    results: PackedResult[];
+}
+export declare namespace PublishPackedResponse {
+    const codec: () => Codec<PublishPackedResponse>;
+    function encode(obj: Partial<PublishPackedResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PublishPackedResponse>): PublishPackedResponse;
 }
 export interface AbortIntentRequest {
     version: number;

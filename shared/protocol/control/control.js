@@ -12,7 +12,61 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.publishPacked != null) {
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openPack != null) {
+                    obj.publishPacked = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.readPolicy != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
@@ -37,6 +91,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
@@ -61,6 +117,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.restore = undefined;
@@ -85,6 +143,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -109,6 +169,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -133,6 +195,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -157,6 +221,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -181,6 +247,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -205,6 +273,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -229,6 +299,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -253,6 +325,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -277,6 +351,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -301,6 +377,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -325,6 +403,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -349,6 +429,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -373,6 +455,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -397,6 +481,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -421,6 +507,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -445,6 +533,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -469,6 +559,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -493,6 +585,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -517,6 +611,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -541,6 +637,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -659,6 +757,14 @@ export var ControlRequest;
                 if (obj.readPolicy != null) {
                     w.uint32(330);
                     ReadPolicyRequest.codec().encode(obj.readPolicy, w);
+                }
+                if (obj.openPack != null) {
+                    w.uint32(402);
+                    OpenPackRequest.codec().encode(obj.openPack, w);
+                }
+                if (obj.publishPacked != null) {
+                    w.uint32(410);
+                    PublishPackedRequest.codec().encode(obj.publishPacked, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -813,13 +919,79 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 50: {
+                            obj.openPack = OpenPackRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openPack
+                            });
+                            break;
+                        }
+                        case 51: {
+                            obj.publishPacked = PublishPackedRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.publishPacked
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.publishPacked != null) {
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openPack != null) {
+                    delete obj.publishPacked;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.readPolicy != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
@@ -844,6 +1016,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
@@ -868,6 +1042,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.restore;
@@ -892,6 +1068,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -916,6 +1094,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -940,6 +1120,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -964,6 +1146,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -988,6 +1172,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1012,6 +1198,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1036,6 +1224,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1060,6 +1250,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1084,6 +1276,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1108,6 +1302,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1132,6 +1328,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1156,6 +1354,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1180,6 +1380,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1204,6 +1406,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1228,6 +1432,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1252,6 +1458,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1276,6 +1484,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1300,6 +1510,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1324,6 +1536,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1348,6 +1562,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -1395,7 +1611,63 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.publishPacked != null) {
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openPack != null) {
+                    obj.publishPacked = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.readPolicy != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
@@ -1421,6 +1693,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.emptyTrash = undefined;
                     obj.restore = undefined;
@@ -1446,6 +1720,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.restore = undefined;
@@ -1471,6 +1747,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1496,6 +1774,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1521,6 +1801,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1546,6 +1828,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1571,6 +1855,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1596,6 +1882,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1621,6 +1909,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1646,6 +1936,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1671,6 +1963,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1696,6 +1990,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1721,6 +2017,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1746,6 +2044,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1771,6 +2071,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1796,6 +2098,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1821,6 +2125,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1846,6 +2152,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1871,6 +2179,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1896,6 +2206,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1921,6 +2233,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1946,6 +2260,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -1971,6 +2287,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
                     obj.emptyTrash = undefined;
@@ -2094,6 +2412,14 @@ export var ControlResponse;
                 if (obj.readPolicy != null) {
                     w.uint32(338);
                     ReadPolicyResponse.codec().encode(obj.readPolicy, w);
+                }
+                if (obj.openPack != null) {
+                    w.uint32(402);
+                    OpenIntentResponse.codec().encode(obj.openPack, w);
+                }
+                if (obj.publishPacked != null) {
+                    w.uint32(410);
+                    PublishPackedResponse.codec().encode(obj.publishPacked, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2254,13 +2580,81 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 50: {
+                            obj.openPack = OpenIntentResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openPack
+                            });
+                            break;
+                        }
+                        case 51: {
+                            obj.publishPacked = PublishPackedResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.publishPacked
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.publishPacked != null) {
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openPack != null) {
+                    delete obj.publishPacked;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.readPolicy != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
@@ -2286,6 +2680,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.emptyTrash;
                     delete obj.restore;
@@ -2311,6 +2707,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.restore;
@@ -2336,6 +2734,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2361,6 +2761,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2386,6 +2788,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2411,6 +2815,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2436,6 +2842,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2461,6 +2869,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2486,6 +2896,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2511,6 +2923,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2536,6 +2950,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2561,6 +2977,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2586,6 +3004,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2611,6 +3031,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2636,6 +3058,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2661,6 +3085,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2686,6 +3112,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2711,6 +3139,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2736,6 +3166,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2761,6 +3193,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2786,6 +3220,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2811,6 +3247,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -2836,6 +3274,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
                     delete obj.emptyTrash;
@@ -5236,6 +5676,430 @@ export var CommitResponse;
     }
     CommitResponse.decode = decode;
 })(CommitResponse || (CommitResponse = {}));
+export var OpenPackRequest;
+(function (OpenPackRequest) {
+    let _codec;
+    OpenPackRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.upload != null && obj.upload.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.upload);
+                }
+                if ((obj.pack != null && obj.pack.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.pack);
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.copiesMin != null && obj.copiesMin !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.copiesMin);
+                }
+                if ((obj.pieceBytes != null && obj.pieceBytes !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.pieceBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    upload: uint8ArrayAlloc(0),
+                    pack: uint8ArrayAlloc(0),
+                    folder: uint8ArrayAlloc(0),
+                    copiesMin: 0,
+                    pieceBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.upload = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.pack = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.copiesMin = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.pieceBytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenPackRequest.codec());
+    }
+    OpenPackRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenPackRequest.codec(), opts);
+    }
+    OpenPackRequest.decode = decode;
+})(OpenPackRequest || (OpenPackRequest = {}));
+export var PackedFile;
+(function (PackedFile) {
+    let _codec;
+    PackedFile.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.file);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.sealedGroup != null && obj.sealedGroup.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedGroup);
+                }
+                if ((obj.sizeBytes != null && obj.sizeBytes !== 0)) {
+                    w.uint32(64);
+                    w.uint32(obj.sizeBytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    sealedHead: uint8ArrayAlloc(0),
+                    sealedGroup: uint8ArrayAlloc(0),
+                    sizeBytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedGroup = reader.bytes();
+                            break;
+                        }
+                        case 8: {
+                            obj.sizeBytes = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PackedFile.codec());
+    }
+    PackedFile.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PackedFile.codec(), opts);
+    }
+    PackedFile.decode = decode;
+})(PackedFile || (PackedFile = {}));
+export var PublishPackedRequest;
+(function (PublishPackedRequest) {
+    let _codec;
+    PublishPackedRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.version);
+                }
+                if (obj.piece != null) {
+                    w.uint32(18);
+                    PieceRef.codec().encode(obj.piece, w);
+                }
+                if ((obj.degraded != null && obj.degraded !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.degraded);
+                }
+                if (obj.files != null && obj.files.length > 0) {
+                    for (const value of obj.files) {
+                        w.uint32(34);
+                        PackedFile.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    version: 0,
+                    degraded: false,
+                    files: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.piece = PieceRef.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.piece
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.degraded = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.files != null && obj.files.length === opts.limits.files) {
+                                throw new MaxLengthError('Decode error - repeated field "files" had too many elements');
+                            }
+                            obj.files.push(PackedFile.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.files$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PublishPackedRequest.codec());
+    }
+    PublishPackedRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PublishPackedRequest.codec(), opts);
+    }
+    PublishPackedRequest.decode = decode;
+})(PublishPackedRequest || (PublishPackedRequest = {}));
+export var PackedResult;
+(function (PackedResult) {
+    let _codec;
+    PackedResult.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(10);
+                    w.string(obj.code);
+                }
+                if ((obj.message != null && obj.message !== '')) {
+                    w.uint32(18);
+                    w.string(obj.message);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    code: '',
+                    message: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.message = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PackedResult.codec());
+    }
+    PackedResult.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PackedResult.codec(), opts);
+    }
+    PackedResult.decode = decode;
+})(PackedResult || (PackedResult = {}));
+export var PublishPackedResponse;
+(function (PublishPackedResponse) {
+    let _codec;
+    PublishPackedResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.short != null && obj.short.length > 0) {
+                    for (const value of obj.short) {
+                        w.uint32(10);
+                        Shortage.codec().encode(value, w);
+                    }
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.copies);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if (obj.results != null && obj.results.length > 0) {
+                    for (const value of obj.results) {
+                        w.uint32(34);
+                        PackedResult.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    short: [],
+                    copies: 0,
+                    revision: 0,
+                    results: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.short != null && obj.short.length === opts.limits.short) {
+                                throw new MaxLengthError('Decode error - repeated field "short" had too many elements');
+                            }
+                            obj.short.push(Shortage.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.short$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.results != null && obj.results.length === opts.limits.results) {
+                                throw new MaxLengthError('Decode error - repeated field "results" had too many elements');
+                            }
+                            obj.results.push(PackedResult.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.results$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PublishPackedResponse.codec());
+    }
+    PublishPackedResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PublishPackedResponse.codec(), opts);
+    }
+    PublishPackedResponse.decode = decode;
+})(PublishPackedResponse || (PublishPackedResponse = {}));
 export var AbortIntentRequest;
 (function (AbortIntentRequest) {
     let _codec;

@@ -8,8 +8,8 @@ export interface Work {
   readonly kind: 'add' | 'replace' | 'remove' | 'read'
   readonly path: string
   readonly sizeBytes: number
-  /** `with-folder`: the path's folder is made and removed with it; `given-up`: broken off before its end; `restored`: what was removed from there last comes back. */
-  readonly special?: 'with-folder' | 'given-up' | 'restored' | undefined
+  /** `with-folder`: the path's folder is made and removed with it; `given-up`: broken off before its end; `restored`: what was removed from there last comes back; `packed`: it travels with others, whose paths begin like its own. */
+  readonly special?: 'with-folder' | 'given-up' | 'restored' | 'packed' | undefined
 }
 
 export interface WorkPaths {
@@ -33,11 +33,16 @@ const SIZES: readonly (readonly [least: number, most: number])[] = [
   [4 * MIB + 1, 6 * MIB],
 ]
 const KEEPER_SIZES = SIZES.slice(0, 6)
+const PACKED_SIZES = SIZES.slice(1, 5)
+/** Files of a pack: each is read whole after every round that follows. */
+export const PACKED_FILES = 3
 
 /** What comes next, by chance. `holds`: what the hand believes of its own paths. */
 export function nextWork(random: Random, paths: WorkPaths, holds: ReadonlySet<string>): Work {
   const dice = random.below(20)
-  if (dice < 2) return { kind: 'add', path: paths.keeper(), sizeBytes: sizeFrom(random, KEEPER_SIZES) }
+  if (dice < 1) return { kind: 'add', path: paths.keeper(), sizeBytes: sizeFrom(random, KEEPER_SIZES) }
+  if (dice < 2)
+    return { kind: 'add', path: paths.keeper(), sizeBytes: sizeFrom(random, PACKED_SIZES), special: 'packed' }
   const path = dice < 8 ? pick(random, paths.shared) : pick(random, paths.own)
   const kind = kindOf(random, paths.own.includes(path) ? holds.has(path) : random.below(3) > 0)
   return { kind, path, sizeBytes: sizeFrom(random, SIZES) }
@@ -50,6 +55,7 @@ export function workInTurn(random: Random, stem: string, number: number): Work {
     { kind: 'replace', path: stem },
     { kind: 'add', path: `${stem}-given-up`, special: 'given-up' },
     { kind: 'add', path: `${stem}-folder/file`, special: 'with-folder' },
+    { kind: 'add', path: `${stem}-packed-${number}`, special: 'packed' },
     { kind: 'read', path: stem },
     { kind: 'remove', path: stem },
     { kind: 'add', path: stem, special: 'restored' },
@@ -60,6 +66,7 @@ export function workInTurn(random: Random, stem: string, number: number): Work {
   const turn = turns[number % turns.length] ?? { kind: 'read', path: stem }
   // Nothing is under way before the first chunk is whole, so what is given up has two.
   if (turn.special === 'given-up') return { ...turn, sizeBytes: 5 * MIB }
+  if (turn.special === 'packed') return { ...turn, sizeBytes: sizeFrom(random, PACKED_SIZES) }
   const sizes = number % 2 === 0 ? SIZES.slice(1, 5) : SIZES.slice(5)
   return { ...turn, sizeBytes: sizeFrom(random, sizes) }
 }

@@ -6,7 +6,7 @@ import { randomBytes, sha256 } from '../../seeded-bytes.ts'
 import { write } from '../ledger/ledger.ts'
 import type { Ending } from '../ledger/operation.ts'
 import { outcomeOf } from '../load/outcome.ts'
-import { nextWork, type Work, type WorkPaths, workInTurn } from '../load/work.ts'
+import { nextWork, PACKED_FILES, type Work, type WorkPaths, workInTurn } from '../load/work.ts'
 import type { HandsJob } from './job.ts'
 import { readWhole } from './read-whole.ts'
 
@@ -58,6 +58,7 @@ class Hand {
   }
 
   async #one({ kind, path, sizeBytes, special }: Work): Promise<void> {
+    if (special === 'packed') return await this.#pack(path, sizeBytes)
     const before = this.#contents.get(path)
     // Where it is not certain what would come back, nothing could be said of it.
     if (special === 'restored' && before === undefined) return
@@ -80,6 +81,34 @@ class Hand {
     if (ending.outcome !== 'acknowledged') return
     if (kind === 'remove') this.#holds.delete(path)
     else if (kind !== 'read') this.#holds.add(path)
+  }
+
+  /** Each file of it is an operation of its own, with an outcome of its own. */
+  async #pack(path: string, sizeBytes: number): Promise<void> {
+    const { ledger, round } = this.#job
+    const files = Array.from({ length: PACKED_FILES }, (_, at) => {
+      const operation = `${round}/${this.#name}/${++this.#operations}`
+      return { operation, path: at === 0 ? path : `${path}-${at}`, bytes: randomBytes(operation, sizeBytes) }
+    })
+    for (const { operation, path, bytes } of files) {
+      write(ledger, { begin: { operation, kind: 'add', path, sha256: sha256(bytes), sizeBytes } })
+    }
+    const beganMs = performance.now()
+    const signal = AbortSignal.timeout(HANG_MS)
+    const outcomes = await this.#client.addPack(files, { signal }).catch((error: unknown) => {
+      const failure = toHiroError(error)
+      return files.map(() => failure)
+    })
+    const tookMs = Math.round(performance.now() - beganMs)
+    for (const [at, { operation }] of files.entries()) {
+      const outcome = outcomes[at] ?? new HiroError('internal', 'no outcome')
+      const ending = signal.aborted
+        ? ({ outcome: 'unknown', violation: `it hung for ${HANG_MS / 1000} s` } as const)
+        : outcome instanceof HiroError
+          ? outcomeOf(outcome, 'add')
+          : ({ outcome: 'acknowledged', copies: outcome.copies } as const)
+      write(ledger, { end: { operation, ...ending, tookMs } })
+    }
   }
 
   /** An outcome that is not known leaves open what a restore would bring. */

@@ -1,0 +1,51 @@
+import { abortable } from '../../shared/work/signal.ts'
+
+/** Of plaintext: two segments. More: fewer transfers where neighbours are read; less: less is read in vain where they are not. */
+export const BLOCK_SIZE_BYTES = 128 * 1024
+const BYTES_MAX = 8 * 1024 * 1024
+
+interface Block {
+  readonly lengthBytes: number
+  readonly bytes: Promise<Uint8Array>
+}
+
+/**
+ * Parts of pieces, opened, that were read last: a piece may be that of many small files, which are mostly read together. Whoever wants one that is on its way gets the same.
+ * Gives out what it keeps: who needs the bytes for longer copies them.
+ */
+export class Blocks {
+  readonly #blocks = new Map<string, Block>()
+  #bytes = 0
+
+  /** Throws what `fetch` does, or the signal's reason. */
+  async get(
+    { cid, offset, lengthBytes }: { readonly cid: string; readonly offset: number; readonly lengthBytes: number },
+    fetch: () => Promise<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const key = `${cid} ${offset} ${lengthBytes}`
+    const known = this.#blocks.get(key)
+    const block = known ?? { lengthBytes, bytes: fetch() }
+    this.#drop(key)
+    this.#blocks.set(key, block)
+    this.#bytes += lengthBytes
+    for (const [oldest] of this.#blocks) {
+      if (this.#bytes <= BYTES_MAX) break
+      this.#drop(oldest)
+    }
+    try {
+      return await abortable(block.bytes, signal)
+    } catch (error) {
+      if (signal.aborted) throw error
+      if (this.#blocks.get(key) === block) this.#drop(key)
+      // Whoever fetched it may have been interrupted, or knew of other places.
+      if (known === undefined) throw error
+      return await fetch()
+    }
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#blocks.get(key)?.lengthBytes ?? 0
+    this.#blocks.delete(key)
+  }
+}
