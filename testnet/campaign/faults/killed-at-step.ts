@@ -19,8 +19,8 @@ const STIRRINGS_MOST = 5
 /** Enough that some of each are on the worker whose disk is an old one. */
 const ADDED_SINCE = 8
 const TRASH_SECONDS = 3
-/** Later passes meet other work. */
-const PASSES_MOST = 3
+/** Later passes meet other work; of what is brought about there is little. */
+const [PASSES_MOST, STIRRED_PASSES_MOST] = [3, 2]
 
 /** Every label in turn; a process that does not come to its step in time is a violation, for then nothing was shown. */
 export const killedAtStep: Fault = {
@@ -37,7 +37,9 @@ export const killedAtStep: Fault = {
     const { role, operations } = steps[label]
     const comparing = operations.some((one) => one === 'compare')
     // What an old disk lacks is told once.
-    const at = `${label}:${comparing ? 1 : 1 + round.random.below(PASSES_MOST)}`
+    const stirred = operations.some((operation) => stirrings[operation] !== undefined)
+    const passesMost = comparing ? 1 : stirred ? STIRRED_PASSES_MOST : PASSES_MOST
+    const at = `${label}:${1 + round.random.below(passesMost)}`
     const died =
       role === 'client'
         ? await clientDies(round, at)
