@@ -1,3 +1,4 @@
+import { hasCode } from '../../shared/errors.ts'
 import { ROOT_ID, toHex } from '../../shared/ids.ts'
 import { revisionKey } from '../../shared/revision.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
@@ -9,7 +10,7 @@ import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
 import { putShaped, readPiece } from './change-shape.ts'
 import { policyAt } from './policy.ts'
-import { isShard, reshaped, weakens } from './shape.ts'
+import { isShard, type Policy, reshaped, weakens } from './shape.ts'
 
 /** Reads: a child's policy; writes: its mark. */
 const CHILDREN_PER_TRANSACTION = 60
@@ -56,6 +57,16 @@ async function markChildren(tx: Transaction, folder: string, last: string): Prom
   return rows.length === CHILDREN_PER_TRANSACTION ? rows.at(-1)?.key : undefined
 }
 
+/** `undefined`: a folder above it was removed. If that comes back, what is in it is looked at again. */
+async function policyNow(context: Context, tx: Transaction, file: string): Promise<Policy | undefined> {
+  try {
+    return (await policyAt(context, tx, file)).policy
+  } catch (error) {
+    if (hasCode(error, 'not-found')) return undefined
+    throw error
+  }
+}
+
 async function reshapePieces(
   context: Context,
   tx: Transaction,
@@ -63,7 +74,8 @@ async function reshapePieces(
   inode: InodeRecord,
   last: string,
 ): Promise<string | undefined> {
-  const { policy } = await policyAt(context, tx, file)
+  const policy = await policyNow(context, tx, file)
+  if (policy === undefined) return undefined
   const prefix = `ref/${file}/${revisionKey(contentOf(inode))}/`
   // Of another version: this one begins anew.
   const after = last.startsWith(prefix) ? last : undefined

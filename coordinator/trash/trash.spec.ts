@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import type { Member } from '../membership/members.ts'
 import { keys } from '../metadata/keys.ts'
-import { InodeRecord, PieceRecord } from '../metadata/records.js'
+import { InodeRecord, PieceRecord, ReshapeRecord } from '../metadata/records.js'
 import { list, lookup } from '../operations/list.ts'
 import { makeFolder } from '../operations/make-folder.ts'
 import { move } from '../operations/move.ts'
@@ -80,6 +80,28 @@ describe('what was removed or replaced', () => {
     assert.equal(await copies(), 4)
     await ask(5)
     assert.equal(await copies(), 5)
+  })
+
+  it('a policy for a folder that is removed meanwhile keeps no other from being followed, and is when that comes back', async () => {
+    const above = await folder('folder')
+    const inside = await swarm.addFile('inside', workers, { parent: above })
+    const beside = await swarm.addFile('beside', workers)
+    const copiesOf = async (cid: string): Promise<number> =>
+      PieceRecord.decode((await swarm.context.store.get(keys.piece(cid))) ?? assert.fail('its piece is gone')).copies
+    const ask = async (id: string): Promise<void> =>
+      await setPolicy(swarm.context, id, { copies: 4, dataShards: 0, parityShards: 0 })
+    const reshape = async (): Promise<void> => await reshapeMarked(swarm.context, new AbortController().signal)
+    await swarm.context.store.transact(async (tx) => {
+      tx.put(keys.reshape(inside.file), ReshapeRecord.encode({ last: '' }))
+    })
+    await rm('folder', above)
+    await ask(ROOT_ID)
+    await reshape()
+    assert.deepEqual([await copiesOf(inside.cid), await copiesOf(beside.cid)], [3, 4])
+    assert.deepEqual(await swarm.keysUnder('reshape/'), [])
+    await back(above, 0, 'folder')
+    await reshape()
+    assert.equal(await copiesOf(inside.cid), 4)
   })
 
   it('a removed file comes back under a new version, and is read by it', async () => {

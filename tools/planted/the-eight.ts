@@ -108,9 +108,9 @@ export const theEight: readonly Plant[] = [
     breaks: 'nothing is acknowledged with fewer than minCopies copies of each piece',
     edits: [
       {
-        file: 'coordinator/operations/seal-group.ts',
-        takenOut: 'wanted.degraded ? intent.copiesMin : intent.copies',
-        insteadStands: 'wanted.degraded ? 0 : intent.copies',
+        file: 'coordinator/operations/gather.ts',
+        takenOut: 'degraded ? intent.copiesMin : intent.copies',
+        insteadStands: 'degraded ? 0 : intent.copies',
       },
     ],
     catchers: [
