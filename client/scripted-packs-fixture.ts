@@ -1,11 +1,20 @@
 import { toHex } from '../shared/ids.ts'
 import type * as wire from '../shared/protocol/control/control.js'
-import type { ScriptedCoordinator } from './scripted-coordinator-fixture.ts'
 import { keyOf } from './scripted-parts-fixture.ts'
+
+/** What of a scripted coordinator packs need. */
+interface Coordinator {
+  readonly copies: number
+  readonly copiesMin: number
+  readonly entries: Map<string, wire.Entry>
+  readonly published: Map<string, Map<number, wire.SealGroupRequest>>
+  entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry
+  seal(request: wire.SealGroupRequest): wire.Shortage[]
+}
 
 /** What a scripted coordinator makes of packs. */
 export function packHandlers(
-  coordinator: ScriptedCoordinator,
+  coordinator: Coordinator,
   openIntent: (request: wire.OpenIntentRequest) => wire.OpenIntentResponse,
 ) {
   return {
@@ -25,7 +34,7 @@ export function packHandlers(
 }
 
 function publishOne(
-  coordinator: ScriptedCoordinator,
+  coordinator: Coordinator,
   version: number,
   pieces: wire.PieceRef[],
   { parent, tag, file: id, sealedName, sealedAttributes, sealedHead, sealedGroup: sealed }: wire.PackedFile,

@@ -68,7 +68,7 @@ interface BlockSource {
   /** Of plaintext. */
   readonly pieceBytes: number
   readonly blockBytes: number
-  fetch(range: Range): Promise<Uint8Array>
+  readonly fetch: (range: Range) => Promise<Uint8Array>
 }
 
 /** Of a piece that other files have a part in: what is read of it is kept for a while. */

@@ -37,7 +37,7 @@ describe('a pack of small files', () => {
 
   const added = (outcomes: readonly PackedOutcome[]): AddResult[] =>
     outcomes.map((outcome) => {
-      assert(!(outcome instanceof HiroError), String(outcome))
+      assert(!(outcome instanceof HiroError), outcome instanceof HiroError ? outcome.message : '')
       return outcome
     })
   const codes = (outcomes: readonly PackedOutcome[]): (string | undefined)[] =>

@@ -1,5 +1,5 @@
 import { formatSize } from '../../../shared/config/for-people.ts'
-import { HiroError, hasCode, toHiroError } from '../../../shared/errors.ts'
+import { type ErrorCode, HiroError, hasCode, toHiroError } from '../../../shared/errors.ts'
 import { mapOrdered } from '../../../shared/work/ordered-window.ts'
 import type { AddResult, SmallFile } from '../../index.ts'
 import { AdvisedError } from '../advice.ts'
@@ -118,10 +118,9 @@ async function addPacked(tree: Tree, load: Load, signal: AbortSignal): Promise<A
     const file = small.get(entry)
     const outcome = file && outcomeOf.get(file)
     try {
-      if (outcome === undefined || outcome instanceof HiroError) {
-        if (outcome && !hasCode(outcome, ...OF_THE_FILE)) throw outcome
-        results.push(await addFile(tree, entry, signal))
-      } else {
+      if (outcome instanceof HiroError && !OF_THE_FILE.has(outcome.code)) return { results, failure: outcome }
+      if (outcome === undefined || outcome instanceof HiroError) results.push(await addFile(tree, entry, signal))
+      else {
         results.push(outcome)
         meter.transfer()({ bytesDone: outcome.sizeBytes })
       }
@@ -133,7 +132,14 @@ async function addPacked(tree: Tree, load: Load, signal: AbortSignal): Promise<A
 }
 
 /** What a pack does not take a file for, and trying it alone tells in the words that people know. */
-const OF_THE_FILE = ['changed', 'exists', 'is-a-folder', 'name-invalid', 'not-a-folder', 'not-found'] as const
+const OF_THE_FILE = new Set<ErrorCode>([
+  'changed',
+  'exists',
+  'is-a-folder',
+  'name-invalid',
+  'not-a-folder',
+  'not-found',
+])
 
 /** `undefined`: it vanished, or has grown. */
 async function readSmall({ local, path }: LocalEntry): Promise<SmallFile | undefined> {
