@@ -84,7 +84,8 @@ describe('a chain of workers over libp2p, on a real disk', function () {
       assert(first)
       const grant = coordinator.grant(client.self, chain)
       const order = { ...piece, grant, sizeBytes: piece.bytes.byteLength, forward: rest.map(({ id }) => id) }
-      return (await put(await channelTo(first), order, piece.bytes, ports)).map(({ code }) => code)
+      const outcomes = await put(await channelTo(first), order, piece.bytes, ports)
+      return outcomes.map(({ code, message }) => (code === '' ? '' : `${code}: ${message}`))
     }
     const pieces = Array.from({ length: 6 }, (_, n) => sample(PIECE_SIZE_BYTES_MAX, n))
     const orders = [workers, workers.toReversed()]

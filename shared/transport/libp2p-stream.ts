@@ -90,8 +90,7 @@ export class Libp2pStream extends BufferedStream {
   }
 
   readonly #onMessage = (event: StreamMessageEvent): void => {
-    if (event.data instanceof Uint8Array) this.inbound.push(event.data)
-    else for (const slice of event.data) this.inbound.push(slice)
+    this.inbound.push(event.data instanceof Uint8Array ? event.data : event.data.subarray())
     this.#pauseIfFull()
     this.#checkEnd()
   }
