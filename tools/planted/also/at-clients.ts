@@ -79,7 +79,11 @@ export const atClients: readonly Plant[] = [
     ],
     catchers: [
       unit('client/seal/piece-cipher.spec.ts', 'is refused with any single bit flipped', /was opened/),
-      processes('testnet/specs/bad-pieces.spec.ts', 'every copy of a piece is so: integrity', /flipped|swapped/),
+      processes(
+        'testnet/specs/damage.spec.ts',
+        'of pieces: the bytes come from another copy',
+        /wrongBytes|wrong bytes/,
+      ),
     ],
   },
   {

@@ -19,7 +19,7 @@ export const atWorkers: readonly Plant[] = [
     ],
     catchers: [
       unit(...CRASH, /piece \S+ is missing|not the bytes that were put/),
-      seeds(40, /lacks piece|has other bytes for piece|never quiet: removal/),
+      seeds(200, /lacks piece|has other bytes for piece|never quiet: removal/),
     ],
   },
   {

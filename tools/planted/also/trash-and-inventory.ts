@@ -16,7 +16,7 @@ export const trashAndInventory: readonly Plant[] = [
       },
     ],
     catchers: [
-      unit(TRASH, 'keeps its pieces until its time in the trash is over', /\+ 0,|its piece is gone/),
+      unit(TRASH, 'keeps its pieces until its time in the trash is over', /\+\s+0,|its piece is gone/),
       seeds(20, /from the trash before its time/),
     ],
   },
@@ -25,7 +25,7 @@ export const trashAndInventory: readonly Plant[] = [
     breaks: 'what was restored is referenced, and not collected when its time in the trash would be over',
     edits: [{ file: 'coordinator/trash/restore.ts', takenOut: '    takeFromTrash(tx, item)\n', insteadStands: '' }],
     catchers: [
-      unit(TRASH, 'a removed file comes back under a new version', /its piece is gone|\+ 0,/),
+      unit(TRASH, 'a removed file comes back under a new version', /its piece is gone|\+\s+0,/),
       seeds(20, /is there twice|is missing|counts \d+ references/),
     ],
   },
