@@ -35,6 +35,8 @@ export class LocalPut implements Disposable {
       const writer = await this.#ports.store.begin(this.#order)
       this.#writer = writer
       step('put-begun')
+      // It is here already, and its receipt due again, whether the rest of the body comes or not.
+      if (writer === undefined) this.#ports.stored()
       // Given up while the disk was asked.
       if (this.#ended) void writer?.abort()
     })
