@@ -54,10 +54,9 @@ async function adoptOne(
 ): Promise<void> {
   const file = toHex(fileId)
   const there = await readPiece(tx, cid)
-  // A pack is asked about more than once, and its piece may be on its way to another shape by then.
-  if (there && !there.condemned && !isShard(there) && (await tx.get(keys.ref(file, version, cid)))) return
   if (there) {
-    const same = there.shape === SHAPE.shards && shardCids(there).join() === shards.join()
+    // Adopted by this upload before, and perhaps on its way to another shape since: a pack is asked about more than once.
+    const same = shardCids(there).join() === shards.join() && (await tx.get(keys.ref(file, version, cid))) !== undefined
     if (same && !there.condemned) return
     throw new HiroError('usage', `piece ${cid} is there already, and not as these shards`)
   }

