@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 
-/** Of the package that this file belongs to, as sources or compiled. */
+/** Of the package that this file belongs to, as sources or bundled. */
 export function version(): string {
   const file = findPackageJSON(import.meta.url)
   const content: unknown = file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'))

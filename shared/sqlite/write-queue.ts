@@ -49,7 +49,7 @@ export class WriteQueue implements Writes {
 
   static async open(path: string, options: SqliteOptions): Promise<WriteQueue> {
     const workerData: ThreadData = { path, options }
-    // Run from source, the neighbour is .ts; run from a compiled tree, it is .js. No compiler rewrites a name in a string.
+    // Run from source, the neighbour is .ts; in the bundle, which has it as a file of its own for this, it is .js.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     // No flags of the process: some (`--input-type`) are not for threads, and none is needed.
     const thread = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), {
