@@ -12,6 +12,7 @@ const FOLDERS_MAX = 10_000
 export class FolderIds {
   readonly #clock: Clock
   readonly #byPath = new Map<string, { id: string; untilMs: number }>()
+  #timesRemembered = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -20,7 +21,9 @@ export class FolderIds {
   get(path: string): string | undefined {
     if (path === '/') return ROOT_ID
     const known = this.#byPath.get(path)
-    return known && known.untilMs > this.#clock.now() ? known.id : undefined
+    if (known === undefined || known.untilMs <= this.#clock.now()) return undefined
+    this.#timesRemembered++
+    return known.id
   }
 
   set(path: string, id: string): void {
@@ -39,7 +42,8 @@ export class FolderIds {
     this.#byPath.clear()
   }
 
-  get size(): number {
-    return this.#byPath.size
+  /** How often an id was told that may be old. */
+  get timesRemembered(): number {
+    return this.#timesRemembered
   }
 }

@@ -93,13 +93,16 @@ export class Namespace {
     return found.id
   }
 
-  /** Runs `work`, and once more with nothing remembered where it throws `not-found`: the id of a folder may have been old. */
-  async withFresh<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.#folders.size
+  /**
+   * Runs `work`, and once more with nothing remembered where it throws `not-found`: the id of a folder may have been old. `fromBefore`: it brings ids along that were found earlier, and were remembered then perhaps.
+   */
+  async withFresh<T>(work: () => Promise<T>, { fromBefore = false } = {}): Promise<T> {
+    const before = this.#folders.timesRemembered
     try {
       return await work()
     } catch (error) {
-      if (before === 0 || !hasCode(error, 'not-found', 'not-a-folder')) throw error
+      const mayBeOld = fromBefore || this.#folders.timesRemembered > before
+      if (!mayBeOld || !hasCode(error, 'not-found', 'not-a-folder')) throw error
     }
     this.#folders.clear()
     return await work()

@@ -33,7 +33,7 @@ export async function begin(
   let target: UploadTarget | undefined = found
   try {
     const first = await abortable(chunks.peek(), signal)
-    return await ports.namespace.withFresh(async () => {
+    const opening = async (): Promise<OpenedIntent> => {
       for (let looks = 1; ; looks++) {
         // The second time the folder has another id, or the file.
         const to = target ?? (await findTarget(ports, path, options))
@@ -45,7 +45,8 @@ export async function begin(
           if (!hasCode(error, 'changed') || looks === LOOKS_MAX) throw error
         }
       }
-    })
+    }
+    return await ports.namespace.withFresh(opening, { fromBefore: true })
   } catch (error) {
     chunks.drop()
     throw hasCode(error, 'exists') ? existsAlready(path) : error

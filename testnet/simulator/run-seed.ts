@@ -78,13 +78,14 @@ async function prologue({ clock, clients }: SimulatedSwarm, ledger: Ledger): Pro
   for (const path of FOLDERS) await attempt({ clock, client, ledger }, live, { kind: 'mkdir', path })
 }
 
-/** A swarm that was healed serves: someone new adds a file with all its copies, and everyone who waits for workers has them. */
+/** A swarm that was healed serves: someone new adds a file with all its copies, and everyone who waits for workers, and for room, has them. */
 async function lastWords(swarm: SimulatedSwarm, plan: Plan, ledger: Ledger): Promise<void> {
   const { clock, random, story } = swarm
   const client = await swarm.addClient('client-late')
   for (let tries = 0; tries < 60; tries++) {
     const { workers } = await client.library.status()
-    if (workers.filter(({ alive }) => alive).length === swarm.workers.length) break
+    // A worker whose disk was full says so until its next heartbeat.
+    if (workers.filter(({ alive, freeBytes }) => alive && freeBytes > 0).length === swarm.workers.length) break
     await sleep(clock, 500)
   }
   const content = random.fork('last words').bytes(plan.manyPieces ? LAST_WORDS_BYTES / 100 : LAST_WORDS_BYTES)

@@ -52,6 +52,7 @@ describe('MemoryPieceIndex and loss of power', () => {
       ])
     await Promise.all(['a', 'b', 'c'].map(put))
     index.damage('a', 'row')
+    index.damage('a', 'bytes')
     index.damage('b', 'bytes')
     const found = index.crash()
     await assert.rejects(found.get('a'), { code: 'integrity' })

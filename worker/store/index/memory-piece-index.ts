@@ -29,7 +29,7 @@ export type IndexDamage = 'row' | 'bytes'
 interface State {
   readonly storeId: string
   readonly rows: Map<string, { row: IndexRow; dueOrder: number; bytes: Uint8Array | undefined }>
-  readonly damaged: Map<string, IndexDamage>
+  readonly damaged: Map<string, ReadonlySet<IndexDamage>>
   dueOrder: number
 }
 
@@ -78,7 +78,9 @@ export class MemoryPieceIndex implements PieceIndex {
 
   /** Decay: from now on a checksum does not fit, until the piece is put anew. */
   damage(cid: string, damage: IndexDamage): void {
-    if (this.#state.rows.has(cid)) this.#state.damaged.set(cid, damage)
+    const { rows, damaged } = this.#state
+    // Neither heals the other.
+    if (rows.has(cid)) damaged.set(cid, new Set([...(damaged.get(cid) ?? []), damage]))
   }
 
   async get(cid: string): Promise<IndexRow | undefined> {
@@ -141,7 +143,7 @@ export class MemoryPieceIndex implements PieceIndex {
   }
 
   #isDamaged(cid: string, damage: IndexDamage): boolean {
-    return this.#state.damaged.get(cid) === damage
+    return this.#state.damaged.get(cid)?.has(damage) === true
   }
 
   #enqueue(changes: readonly IndexChange[]): Promise<void> {
