@@ -175,6 +175,24 @@ describe('an upload under 4+2', () => {
     })
   }
 
+  it('tells of a piece again: with the shards told first nothing changes, others are refused', async () => {
+    const { version } = await open()
+    const [piece, others] = [pieceOf('film'), pieceOf('others')]
+    await put(piece, version, 0, 1, 2, 3, 4, 5)
+    await put(others, version, 0, 1, 2, 3, 4, 5)
+    const seal = async (pieces: PieceOfUpload[]): Promise<unknown> =>
+      await swarm.clock.drive(
+        sealGroup(swarm.context, CLIENT, { version, group: 0, sealed: new Uint8Array([2]), degraded: false, pieces }),
+      )
+    await seal([piece])
+    const before = await find(piece.cid)
+    await seal([piece])
+    await assert.rejects(seal([{ ...piece, shards: others.shards }]), { code: 'usage' })
+    await assert.rejects(seal([{ ...piece, shards: piece.shards.toReversed() }]), { code: 'usage' })
+    assert.deepEqual(await find(piece.cid), before)
+    assert.ok((await swarm.commit(version, [piece])).result)
+  })
+
   it('names shards that are not its own, not of the right size, not six, or a piece that is there: refused', async () => {
     const other = await add('other')
     const { version } = await open()
