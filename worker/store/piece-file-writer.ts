@@ -1,5 +1,5 @@
 import { step } from '../../shared/steps.ts'
-import type { Disk, DiskFile } from './disk/disk.ts'
+import type { Disk, NewFile } from './disk/disk.ts'
 
 /** What is handed to the disk at once. Larger: fewer system calls; smaller: less memory per put (twice this: one append is under way while the next gathers). */
 const APPEND_SIZE_BYTES = 1024 * 1024
@@ -9,7 +9,7 @@ const APPEND_BUFFERS_MAX = 1024
 export interface PieceFileOptions {
   readonly disk: Disk
   /** Open, empty, under its temporary name. */
-  readonly file: DiskFile
+  readonly file: NewFile
   readonly temporaryPath: string
   readonly path: string
   /** Makes the names in the folder durable; shared with others who wait for it. */
@@ -30,9 +30,11 @@ export class PieceFileWriter {
 
   /** Resolves when there is room for more. Throws what an earlier append failed with. */
   async append(bytes: Uint8Array): Promise<void> {
-    this.#gathered.push(bytes)
-    this.#gatheredBytes += bytes.byteLength
-    if (this.#gatheredBytes >= APPEND_SIZE_BYTES || this.#gathered.length >= APPEND_BUFFERS_MAX) await this.#flush()
+    // Exactly so many at once, and the rest last: whole blocks of the disk.
+    const room = APPEND_SIZE_BYTES - this.#gatheredBytes
+    this.#gather(bytes.subarray(0, room))
+    if (this.#gatheredBytes === APPEND_SIZE_BYTES || this.#gathered.length >= APPEND_BUFFERS_MAX) await this.#flush()
+    if (bytes.byteLength > room) await this.append(bytes.subarray(room))
   }
 
   /**
@@ -59,6 +61,11 @@ export class PieceFileWriter {
     await this.#underWay.catch(() => {})
     await file.close()
     if (!this.#renamed) await disk.remove(temporaryPath).catch(() => {})
+  }
+
+  #gather(bytes: Uint8Array): void {
+    this.#gathered.push(bytes)
+    this.#gatheredBytes += bytes.byteLength
   }
 
   async #flush(): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { hasCode } from '../../../shared/errors.ts'
-import type { Disk, DiskFile } from './disk.ts'
+import type { Disk, DiskFile, NewFile } from './disk.ts'
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
 const bytes = (content: string): Uint8Array => Buffer.from(content)
@@ -9,7 +9,7 @@ const bytes = (content: string): Uint8Array => Buffer.from(content)
 export function diskSuite(name: string, make: () => Promise<Disk>): void {
   describe(`Disk: ${name}`, () => {
     let disk: Disk
-    const opened: DiskFile[] = []
+    const opened: { close(): Promise<void> }[] = []
 
     beforeEach(async () => {
       disk = await make()
@@ -20,17 +20,21 @@ export function diskSuite(name: string, make: () => Promise<Disk>): void {
       for (const file of opened.splice(0)) await file.close()
     })
 
-    async function put(path: string, content: string): Promise<DiskFile> {
+    async function put(path: string, content: string): Promise<NewFile> {
       const file = await disk.create(path)
       opened.push(file)
       await file.append([bytes(content)])
       return file
     }
 
-    async function contentOf(path: string): Promise<string> {
+    async function open(path: string): Promise<DiskFile> {
       const file = await disk.open(path)
       opened.push(file)
-      return text(await file.read(0, 1000))
+      return file
+    }
+
+    async function contentOf(path: string): Promise<string> {
+      return text(await (await open(path)).read(0, 1000))
     }
 
     it('gives back what was appended, in order, across appends and buffers', async () => {
@@ -40,7 +44,7 @@ export function diskSuite(name: string, make: () => Promise<Disk>): void {
       await file.sync()
       await disk.syncFolder('a')
       assert.equal(await contentOf('a/file'), 'one two three')
-      assert.equal(await file.sizeBytes(), 13)
+      assert.equal(await (await open('a/file')).sizeBytes(), 13)
     })
 
     it('appends more buffers at once than one system call takes', async () => {
@@ -48,11 +52,39 @@ export function diskSuite(name: string, make: () => Promise<Disk>): void {
       const buffers = Array.from({ length: 5000 }, (_, i) => bytes(`${i} `))
       await file.append(buffers)
       const expected = Buffer.concat(buffers)
-      assert.deepEqual(Buffer.from(await file.read(0, expected.length + 1)), expected)
+      assert.deepEqual(Buffer.from(await (await open('a/file')).read(0, expected.length + 1)), expected)
+    })
+
+    it('appends of any length, about the blocks of a disk and beyond what is written at once, give what was appended', async () => {
+      const lengths = [4095, 1, 4096, 1, 8191, 2 ** 20 - 1, 2 ** 20 + 5, 3 * 2 ** 20, 0, 4096, 7]
+      const buffers = lengths.map((length, at) => Buffer.alloc(length, at + 1))
+      const file = await put('a/file', '')
+      let sizeBytes = 0
+      for (const buffer of buffers) {
+        await file.append([buffer.subarray(0, 100), buffer.subarray(100)])
+        sizeBytes += buffer.byteLength
+        assert.equal(await (await open('a/file')).sizeBytes(), sizeBytes)
+      }
+      const found = Buffer.from(await (await open('a/file')).read(0, sizeBytes + 1))
+      assert.ok(found.equals(Buffer.concat(buffers)))
+    })
+
+    it('many files at once do not mix', async () => {
+      const write = async (_: unknown, at: number): Promise<void> => {
+        const file = await put(`a/${at}`, '')
+        for (let times = 0; times < 3; times++) await file.append([Buffer.alloc(700_000, at)])
+        await file.sync()
+      }
+      await Promise.all(Array.from({ length: 20 }, write))
+      for (let at = 0; at < 20; at++) {
+        const found = Buffer.from(await (await open(`a/${at}`)).read(0, 3_000_000))
+        assert.ok(found.equals(Buffer.alloc(2_100_000, at)), `file ${at}`)
+      }
     })
 
     it('reads a range, shorter only at the end', async () => {
-      const file = await put('a/file', '0123456789')
+      await put('a/file', '0123456789')
+      const file = await open('a/file')
       assert.equal(text(await file.read(2, 3)), '234')
       assert.equal(text(await file.read(8, 5)), '89')
       assert.equal(text(await file.read(10, 5)), '')
@@ -61,8 +93,8 @@ export function diskSuite(name: string, make: () => Promise<Disk>): void {
     })
 
     it('reads into a buffer that belongs to the caller', async () => {
-      const file = await put('a/file', '0123456789')
-      const read = await file.read(0, 10)
+      await put('a/file', '0123456789')
+      const read = await (await open('a/file')).read(0, 10)
       read.fill(0)
       assert.equal(await contentOf('a/file'), '0123456789')
     })
@@ -84,8 +116,7 @@ export function diskSuite(name: string, make: () => Promise<Disk>): void {
     it('keeps an open file readable when its name is removed or replaced', async () => {
       await put('a/file', 'kept')
       await put('a/other', 'other')
-      const file = await disk.open('a/file')
-      opened.push(file)
+      const file = await open('a/file')
       await disk.rename('a/other', 'a/file')
       await disk.remove('a/file')
       assert.equal(text(await file.read(0, 100)), 'kept')

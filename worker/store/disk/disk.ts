@@ -4,11 +4,11 @@
  *
  * Paths use `/`, are relative to the disk's root, and their parts are made of letters, digits, `.`, `-` and `_` and do not begin with `.`: a path can
  * never leave the root (`usage`). Other errors: `no-room` (ENOSPC, EDQUOT), `not-found` (the file, or the folder it should be in), `io`.
- * Nothing here is durable by itself: contents are after `DiskFile.sync`, names after `syncFolder`, each without the other.
+ * Nothing here is durable by itself: contents are after `NewFile.sync`, names after `syncFolder`, each without the other.
  */
 export interface Disk {
-  /** A new, empty file open for appending and reading; one that exists is emptied. The name is durable only after `syncFolder`. */
-  create(path: string): Promise<DiskFile>
+  /** A new, empty file open for appending; one that exists is emptied. The name is durable only after `syncFolder`. */
+  create(path: string): Promise<NewFile>
   /** An existing file, open for reading. It stays readable through this handle when its name is removed or replaced. */
   open(path: string): Promise<DiskFile>
   /** Atomic; replaces `to`. Durable after `syncFolder` of both folders. */
@@ -25,17 +25,25 @@ export interface Disk {
   freeBytes(): Promise<number>
 }
 
-export interface DiskFile {
+/** Direct writes begin and end at multiples of this, in the file and in memory; no disk asks for more. */
+export const DISK_BLOCK_BYTES = 4096
+
+export interface NewFile {
   /**
    * Appends all of the buffers in order; resolves when they are handed to the file system, not when they are durable. The buffers must not change until then.
-   * One append at a time. After an error any part of them may have been appended.
+   * One append at a time; those of whole `DISK_BLOCK_BYTES` cost the least. After an error any part of them may have been appended.
    */
   append(buffers: readonly Uint8Array[]): Promise<void>
-  /** Up to `lengthBytes` bytes from `offset` in a new buffer that the caller owns; shorter only at the end of the file. */
-  read(offset: number, lengthBytes: number): Promise<Uint8Array>
-  sizeBytes(): Promise<number>
   /** Makes content and length durable (fdatasync), as of the call. Not to be tried again after an error: the bytes may be gone from memory already. */
   sync(): Promise<void>
   /** Idempotent; never throws: what must be durable was synced before. */
+  close(): Promise<void>
+}
+
+export interface DiskFile {
+  /** Up to `lengthBytes` bytes from `offset` in a new buffer that the caller owns; shorter only at the end of the file. */
+  read(offset: number, lengthBytes: number): Promise<Uint8Array>
+  sizeBytes(): Promise<number>
+  /** Idempotent; never throws. */
   close(): Promise<void>
 }

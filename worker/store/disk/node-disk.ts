@@ -1,7 +1,9 @@
-import { type FileHandle, mkdir, open, readdir, rename, statfs, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, statfs, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { HiroError } from '../../../shared/errors.ts'
-import type { Disk, DiskFile } from './disk.ts'
+import { CachedFile } from './cached-file.ts'
+import { DirectFile } from './direct-file.ts'
+import type { Disk } from './disk.ts'
+import { attempt, unlessNotFound } from './disk-errors.ts'
 import { partsOf } from './path.ts'
 
 /** The disk below the folder `folder` of this machine; the folder itself is made by the first `makeFolder`. */
@@ -9,12 +11,11 @@ export function nodeDisk(folder: string): Disk {
   const root = resolve(folder)
   const at = (path: string): string => join(root, ...partsOf(path))
   return {
-    async create(path) {
-      // Readable too: what was just written can be looked at through the same handle.
-      return new NodeDiskFile(await attempt(() => open(at(path), 'w+')))
+    create(path) {
+      return attempt(async () => (await DirectFile.create(at(path))) ?? new CachedFile(await open(at(path), 'w')))
     },
     async open(path) {
-      return new NodeDiskFile(await attempt(() => open(at(path), 'r')))
+      return new CachedFile(await attempt(() => open(at(path), 'r')))
     },
     rename(from, to) {
       return attempt(() => rename(at(from), at(to)))
@@ -38,63 +39,6 @@ export function nodeDisk(folder: string): Disk {
   }
 }
 
-class NodeDiskFile implements DiskFile {
-  readonly #handle: FileHandle
-  #closed: Promise<void> | undefined
-
-  constructor(handle: FileHandle) {
-    this.#handle = handle
-  }
-
-  append(buffers: readonly Uint8Array[]): Promise<void> {
-    return attempt(async () => {
-      let left = buffers.filter((buffer) => buffer.byteLength > 0)
-      while (left.length > 0) {
-        const { bytesWritten } = await this.#handle.writev(left)
-        // A disk that fills up writes a part and says so only to the next attempt.
-        left = without(left, bytesWritten)
-      }
-    })
-  }
-
-  read(offset: number, lengthBytes: number): Promise<Uint8Array> {
-    return attempt(async () => {
-      const buffer = new Uint8Array(lengthBytes)
-      let filled = 0
-      while (filled < lengthBytes) {
-        const { bytesRead } = await this.#handle.read(buffer, filled, lengthBytes - filled, offset + filled)
-        if (bytesRead === 0) break
-        filled += bytesRead
-      }
-      return buffer.subarray(0, filled)
-    })
-  }
-
-  async sizeBytes(): Promise<number> {
-    return (await attempt(() => this.#handle.stat())).size
-  }
-
-  sync(): Promise<void> {
-    return attempt(() => this.#handle.datasync())
-  }
-
-  close(): Promise<void> {
-    this.#closed ??= this.#handle.close().catch(() => {})
-    return this.#closed
-  }
-}
-
-/** What is left of `buffers` after their first `lengthBytes` bytes. */
-function without(buffers: Uint8Array[], lengthBytes: number): Uint8Array[] {
-  let skip = lengthBytes
-  const left: Uint8Array[] = []
-  for (const buffer of buffers) {
-    if (skip < buffer.byteLength) left.push(skip > 0 ? buffer.subarray(skip) : buffer)
-    skip = Math.max(0, skip - buffer.byteLength)
-  }
-  return left
-}
-
 /**
  * A folder that exists is synced all the same: whoever made it may have been killed before its name was durable.
  * From the parent of the first folder that was missing (at least the root) down to the parent of the last.
@@ -115,28 +59,5 @@ async function syncFolderAt(path: string): Promise<void> {
     await handle.sync()
   } finally {
     await handle.close()
-  }
-}
-
-const codeOfErrno: Record<string, 'no-room' | 'not-found'> = {
-  ENOSPC: 'no-room',
-  EDQUOT: 'no-room',
-  ENOENT: 'not-found',
-}
-
-async function attempt<T>(operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation()
-  } catch (cause) {
-    if (cause instanceof HiroError) throw cause
-    const errno = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    throw new HiroError(codeOfErrno[errno] ?? 'io', cause instanceof Error ? cause.message : String(cause), { cause })
-  }
-}
-
-function unlessNotFound<T>(value: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof HiroError && error.code === 'not-found') return value
-    throw error
   }
 }

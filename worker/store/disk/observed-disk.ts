@@ -1,4 +1,4 @@
-import type { Disk, DiskFile } from './disk.ts'
+import type { Disk, DiskFile, NewFile } from './disk.ts'
 
 export type DiskOperation =
   | 'create'
@@ -18,15 +18,18 @@ export type DiskOperation =
 export function observedDisk(disk: Disk, before: (operation: DiskOperation, path: string) => void): Disk {
   const observe = <T>(operation: DiskOperation, path: string, run: () => Promise<T>): Promise<T> =>
     Promise.try(before, operation, path).then(run)
-  const observedFile = (file: DiskFile, path: string): DiskFile => ({
+  const observedNewFile = (file: NewFile, path: string): NewFile => ({
     append: (buffers) => observe('append', path, () => file.append(buffers)),
-    read: (offset, lengthBytes) => observe('read', path, () => file.read(offset, lengthBytes)),
-    sizeBytes: () => observe('sizeBytes', path, () => file.sizeBytes()),
     sync: () => observe('sync', path, () => file.sync()),
     close: () => file.close(),
   })
+  const observedFile = (file: DiskFile, path: string): DiskFile => ({
+    read: (offset, lengthBytes) => observe('read', path, () => file.read(offset, lengthBytes)),
+    sizeBytes: () => observe('sizeBytes', path, () => file.sizeBytes()),
+    close: () => file.close(),
+  })
   return {
-    create: (path) => observe('create', path, async () => observedFile(await disk.create(path), path)),
+    create: (path) => observe('create', path, async () => observedNewFile(await disk.create(path), path)),
     open: (path) => observe('open', path, async () => observedFile(await disk.open(path), path)),
     rename: (from, to) => observe('rename', from, () => disk.rename(from, to)),
     remove: (path) => observe('remove', path, () => disk.remove(path)),

@@ -12,7 +12,7 @@ function makeDisk(seed: number, capacityBytes = 1e6): SimulatedDisk {
   return new SimulatedDisk({ clock: new SimulatedClock(), random: new SeededRandom(seed), capacityBytes })
 }
 
-diskSuite('simulated', async () => makeDisk(1))
+diskSuite('simulated', async () => makeDisk(1, 1e9))
 
 describe('SimulatedDisk', () => {
   /** Whatever 100 seeds leave of the same history, each outcome once, shortened to its kind. */

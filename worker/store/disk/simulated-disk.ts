@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/clock/clock.ts'
 import { sleep } from '../../../shared/clock/sleep.ts'
 import { HiroError } from '../../../shared/errors.ts'
 import type { Random } from '../../../shared/random/random.ts'
-import type { Disk, DiskFile } from './disk.ts'
+import type { Disk, DiskFile, NewFile } from './disk.ts'
 import { partsOf, splitPath } from './path.ts'
 import { Inode, type Loss, Platter } from './simulated-platter.ts'
 
@@ -53,7 +53,7 @@ export class SimulatedDisk implements Disk {
     content[at] = (content[at] ?? 0) ^ (1 << (bit % 8))
   }
 
-  async create(path: string): Promise<DiskFile> {
+  async create(path: string): Promise<NewFile> {
     const { folder, name } = splitPath(path)
     await this.#operation()
     const inode = new Inode()
@@ -123,7 +123,7 @@ export class SimulatedDisk implements Disk {
     return this.full ? 0 : Math.max(0, this.#options.capacityBytes - this.#platter.usedBytes)
   }
 
-  #file(inode: Inode): DiskFile {
+  #file(inode: Inode): DiskFile & NewFile {
     return {
       append: async (buffers) => {
         await this.#operation()
