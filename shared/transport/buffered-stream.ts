@@ -2,7 +2,8 @@ import type { Clock } from '../clock/clock.ts'
 import { HiroError, toHiroError } from '../errors.ts'
 import { InboundQueue } from './inbound-queue.ts'
 import { OutboundPump } from './outbound-pump.ts'
-import { LINGER_MS, SEND_SLICE_BYTES } from './stream-limits.ts'
+import { SlicePace } from './slice-pace.ts'
+import { LINGER_MS } from './stream-limits.ts'
 import type { ByteStream, StreamHandler } from './transport.ts'
 
 /** What every engine's stream does alike: one reader, one writer, how it ends and how it breaks. The engine moves the bytes. */
@@ -12,6 +13,7 @@ export abstract class BufferedStream implements ByteStream {
   protected readonly clock: Clock
   readonly #open: Set<BufferedStream>
   readonly #pump = new OutboundPump()
+  readonly #pace = new SlicePace()
   #sinkUsed = false
   #wroteEnd = false
   #gotEnd = false
@@ -109,8 +111,12 @@ export abstract class BufferedStream implements ByteStream {
   }
 
   async #sendSlices(buffer: Uint8Array): Promise<void> {
-    for (let offset = 0; offset < buffer.byteLength; offset += SEND_SLICE_BYTES) {
-      await this.sendSlice(buffer.subarray(offset, offset + SEND_SLICE_BYTES))
+    for (let offset = 0; offset < buffer.byteLength; ) {
+      const slice = buffer.subarray(offset, offset + this.#pace.sliceBytes)
+      const startMs = this.clock.now()
+      await this.sendSlice(slice)
+      this.#pace.taken(slice.byteLength, this.clock.now() - startMs)
+      offset += slice.byteLength
     }
   }
 

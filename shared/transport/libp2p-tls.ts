@@ -12,7 +12,12 @@ import { certificateOf, peerOfCertificate } from './peer-certificate.ts'
 /** What is used of a connection of `@libp2p/tcp` beyond its interface: it keeps its place in libp2p, and gets another socket. */
 interface SocketConnection {
   socket: Socket
-  readBuffer: { readonly byteLength: number; subarray(): Uint8Array; consume(bytes: number): void }
+  readBuffer: {
+    readonly byteLength: number
+    append(bytes: Uint8Array): void
+    subarray(): Uint8Array
+    consume(bytes: number): void
+  }
   onData(bytes: Uint8Array): void
   sendData(bytes: Iterable<Uint8Array>): { sentBytes: number; canSendMore: boolean }
   sendReset(): void
@@ -96,16 +101,43 @@ function adopt(connection: SocketConnection, socket: TLSSocket, failed: (error: 
     return { sentBytes, canSendMore: !socket.writableNeedDrain }
   }
   connection.sendReset = () => void socket.destroy()
-  socket.on('data', (bytes: Buffer) => connection.onData(bytes))
+  const arrivals = new Arrivals(connection)
+  socket.on('data', (bytes: Buffer) => arrivals.push(bytes))
   socket.on('drain', () => connection.safeDispatchEvent('drain'))
   socket.on('error', (error: Error) => {
+    arrivals.handOn()
     failed(error)
     connection.abort(error)
   })
   // The end of TLS is the end of the connection, whatever the socket below still says.
-  socket.once('end', () => socket.destroy())
+  socket.once('end', () => {
+    arrivals.handOn()
+    socket.destroy()
+  })
   socket.once('close', () => failed(new HiroError('unreachable', 'the connection closed in its handshake')))
   // What goes through the socket above is not seen by the timer of the one below.
   socket.setTimeout(raw.timeout ?? 0, () => connection.abort(new HiroError('unreachable', 'the connection was idle')))
   raw.setTimeout(0)
+}
+
+/** What arrives in one turn of the event loop goes on together: TLS comes in records of 16 KiB, and each handing on, through connection, muxer and stream, costs as much as copying that. */
+class Arrivals {
+  readonly #connection: SocketConnection
+  #records: Uint8Array[] = []
+
+  constructor(connection: SocketConnection) {
+    this.#connection = connection
+  }
+
+  push(record: Uint8Array): void {
+    if (this.#records.push(record) === 1) setImmediate(() => this.handOn())
+  }
+
+  handOn(): void {
+    const last = this.#records.pop()
+    if (last === undefined) return
+    for (const record of this.#records) this.#connection.readBuffer.append(record)
+    this.#records = []
+    this.#connection.onData(last)
+  }
 }

@@ -8,12 +8,13 @@ export const STREAM_WINDOW_BYTES_MAX = 2 * MIB
 /** What the muxer may hold of a paused stream before it resets it. */
 export const STREAM_READ_BUFFER_BYTES_MAX = 4 * MIB
 /** Above this much waiting unread, reading from the peer pauses; at or below the low mark it resumes. */
-export const READ_HIGH_WATER_BYTES = 256 * KIB
-export const READ_LOW_WATER_BYTES = 64 * KIB
+export const READ_HIGH_WATER_BYTES = MIB
+export const READ_LOW_WATER_BYTES = 256 * KIB
 /** What may wait unread on one stream: what resuming let in at once, the window it opened, and the high mark. */
 export const STREAM_BUFFER_BYTES_MAX = 2 * STREAM_WINDOW_BYTES_MAX + READ_HIGH_WATER_BYTES
-/** Sent at once. A muxer frame is passed on only when whole, so larger ones make a chain of workers wait, and hold memory that no window counts. */
-export const SEND_SLICE_BYTES = 64 * KIB
+/** Sent at once. A muxer frame is passed on only when whole, so larger ones make a chain of workers wait and hold memory that no window counts; smaller ones cost more. With the muxer's header they fill whole records of TLS. */
+export const SEND_SLICE_BYTES_MIN = 64 * KIB - 12
+export const SEND_SLICE_BYTES_MAX = 256 * KIB - 12
 
 /** Opening a stream, dial and handshake included, unless the caller says otherwise. */
 export const OPEN_TIMEOUT_MS = 10_000

@@ -11,7 +11,7 @@ import { PROGRESS_INTERVAL_MS, STAT_CIDS_MAX } from './protocol.ts'
 import { StallWatch } from './stall-watch.ts'
 
 /** Bytes are handed to the channel in slices, each of which counts as progress. */
-const SEND_SLICE_BYTES = 64 * 1024
+const SEND_SLICE_BYTES = 256 * 1024 - 12
 
 export interface PutOrder {
   /** The coordinator's permission. */
