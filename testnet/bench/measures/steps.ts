@@ -12,7 +12,12 @@ const MIB = 1024 ** 2
 const TURN_BYTES_MAX = 512 * MIB
 const PROGRAM = join(import.meta.dirname, '..', 'steps', 'main.ts')
 /** As the launcher starts everything. */
-const NODE_FLAGS = ['--max-semi-space-size=2', '--disable-warning=ExperimentalWarning']
+const NODE_FLAGS = [
+  '--max-semi-space-size=2',
+  '--heap-growing-percent=300',
+  '--single-threaded-gc',
+  '--disable-warning=ExperimentalWarning',
+]
 
 /** Each step of a byte's way alone, in a process of its own with nothing else under way. */
 export async function measureSteps({ folder, sizeBytes, runs, signal, tell }: BenchContext): Promise<StepLine[]> {
