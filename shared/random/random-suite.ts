@@ -18,6 +18,12 @@ export function randomSuite(name: string, make: () => Random): void {
       assert.equal(first.buffer.byteLength, 32)
     })
 
+    it('gives nothing twice, whatever lengths are asked for', () => {
+      const random = make()
+      const drawn = Array.from({ length: 10_000 }, (_, at) => random.bytes(16 + (at % 60)).subarray(0, 16))
+      assert.equal(new Set(drawn.map((bytes) => Buffer.from(bytes).toString('hex'))).size, drawn.length)
+    })
+
     it('uses every value of every byte', () => {
       const bytes = make().bytes(64_000)
       for (let place = 0; place < 4; place++) {

@@ -1,4 +1,4 @@
-import { type FileHandle, link, lstat, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, rename, rm, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { HiroError } from '../../../shared/errors.ts'
 import { fileError } from '../../../shared/files/file-error.ts'
@@ -69,7 +69,7 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 async function placeNew(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path)
-    await rm(temporary)
+    await unlink(temporary)
   } catch (error) {
     if (fileError(error, path).code === 'exists') throw existsLocally(path)
     // Some file systems know no hard links; a look first is the best that is left.
