@@ -3,6 +3,8 @@ import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 
 /** Leases of dead clients run out, readers' delays pass, removals are confirmed: all of it within this, once everything is up. */
 const QUIET_WITHIN_MS = 120_000
+const LOOK_AGAIN_MS = 500
+const QUIET_LOOKS = 2
 /** Rows that stand for work that is still to be done. */
 const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/']
 /** What stays in the trash for longer than this stays there to the end of the story. */
@@ -12,11 +14,14 @@ const TRASH_WAITED_FOR_MS = 60_000
 export async function waitUntilQuiet(swarm: SimulatedSwarm): Promise<void> {
   const { clock, story } = swarm
   const untilMs = clock.now() + QUIET_WITHIN_MS
-  let left = await workLeft(swarm)
-  while (left.length > 0 && clock.now() < untilMs) {
-    await sleep(clock, 500)
+  let left: string[]
+  let quietLooks = 0
+  // Twice in a row: what workers were told when they joined, of bad copies that may go, is begun by then, and done.
+  do {
+    await sleep(clock, LOOK_AGAIN_MS)
     left = await workLeft(swarm)
-  }
+    quietLooks = left.length === 0 ? quietLooks + 1 : 0
+  } while (quietLooks < QUIET_LOOKS && clock.now() < untilMs)
   if (left.length > 0) story.violated(`never quiet: ${left.slice(0, 10).join(', ')}`)
   story.tell('judge', 'it is quiet')
 }
