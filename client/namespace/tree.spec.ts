@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, ROOT_ID, toHex } from '../../shared/ids.ts'
 import { NAME_LENGTH_BYTES_MAX, PATH_DEPTH_MAX } from '../../shared/limits.ts'
-import type { OpenIntentRequest } from '../../shared/protocol/control/control.js'
 import { collect, type Scripted, scripted } from '../client-fixture.ts'
 import { read } from '../download/download.ts'
-import { sealName } from '../seal/names.ts'
 import { upload } from '../upload/upload.ts'
 import type { Entry } from './entry.ts'
 
@@ -190,33 +187,6 @@ describe('Tree', () => {
     }
     await mkdir('/a/c')
     assert.equal(refused, 2)
-  })
-
-  it('two uploads at once into a folder that others replaced: each asks anew, though the other forgot its id first', async () => {
-    await mkdir('/a')
-    const { entries } = swarm.coordinator
-    const [[key, folder] = []] = [...entries].filter(([, entry]) => entry.folder)
-    assert(key !== undefined && folder)
-    const [old, now] = [toHex(folder.id), 'ab'.repeat(16)]
-    const sealedName = sealName(swarm.ports.namespace.keys, { parent: ROOT_ID, child: now, name: 'a' }, swarm.random)
-    entries.set(key, { ...folder, id: fromHex(now), sealedName })
-    const refused: string[] = []
-    swarm.coordinator.before = ({ name, body }) => {
-      if (name !== 'openIntent' || toHex((body as OpenIntentRequest).parent) !== old) return
-      refused.push(old)
-      throw new HiroError('not-found', 'no such folder')
-    }
-    // The second has its content later: by then the first has forgotten what both believed.
-    const content = async function* () {
-      await sleep(swarm.clock, 100)
-      yield Buffer.from('second')
-    }
-    const settings = { window: 2, chunkSizeBytes: 100 }
-    const second = upload(swarm.ports, '/a/second', content(), {}, settings)
-    const first = upload(swarm.ports, '/a/first', Buffer.from('first'), {}, settings)
-    await run(Promise.all([second, first]))
-    assert.equal(refused.length, 2)
-    assert.equal(await contentOf('/a/second'), 'second')
   })
 
   it('adding many files to one deep folder does not walk to it each time', async () => {

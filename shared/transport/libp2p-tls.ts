@@ -130,6 +130,7 @@ class Arrivals {
   }
 
   push(record: Uint8Array): void {
+    // oxlint-disable-next-line no-restricted-globals -- not a time, but the end of this turn, which only a process with sockets has
     if (this.#records.push(record) === 1) setImmediate(() => this.handOn())
   }
 
