@@ -62,7 +62,8 @@ export class Libp2pGate {
     },
     denyInboundUpgradedConnection: (peer) => this.#name(peer.toString()),
     denyOutboundUpgradedConnection: (peer) => {
-      // Who is dialled was asked for.
+      // Who is dialled was asked for; also on a connection of its own, where both dialled at once.
+      if (!this.#standings.isMember(peer.toString())) this.admit(peer.toString())
       this.#standings.admit(peer.toString())
       return this.#name(peer.toString())
     },
