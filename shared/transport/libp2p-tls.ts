@@ -120,7 +120,13 @@ function adopt(connection: SocketConnection, socket: TLSSocket, failed: (error: 
   raw.setTimeout(0)
 }
 
-/** What arrives in one turn of the event loop goes on together: TLS comes in records of 16 KiB, and each handing on, through connection, muxer and stream, costs as much as copying that. */
+/** What TLS holds in one record at most, and what Node reads at once. */
+const RECORD_BYTES_MAX = 16 * 1024
+
+/**
+ * Full records that arrive in one turn of the event loop go on together: each handing on, through connection, muxer and stream, costs as much as copying one. What is shorter goes on at once, with all before it, so that an answer is not seen together with the
+ * reset behind it.
+ */
 class Arrivals {
   readonly #connection: SocketConnection
   #records: Uint8Array[] = []
@@ -130,8 +136,10 @@ class Arrivals {
   }
 
   push(record: Uint8Array): void {
+    this.#records.push(record)
+    if (record.byteLength < RECORD_BYTES_MAX) this.handOn()
     // oxlint-disable-next-line no-restricted-globals -- not a time, but the end of this turn, which only a process with sockets has
-    if (this.#records.push(record) === 1) setImmediate(() => this.handOn())
+    else if (this.#records.length === 1) setImmediate(() => this.handOn())
   }
 
   handOn(): void {
