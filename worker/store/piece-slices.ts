@@ -1,7 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 
-/** What `PieceStore.read` gives out at once. Larger: fewer steps per piece; smaller: less memory per reader. */
-const SLICE_SIZE_BYTES = 256 * 1024
+/** What `PieceStore.read` gives out at once. Larger: fewer steps per piece; smaller: less memory per reader. As much as a stream sends in one frame, or each slice would leave a remainder for one of its own. */
+const SLICE_SIZE_BYTES = 256 * 1024 - 12
 
 export interface ByteRange {
   readonly offset: number
