@@ -230,7 +230,8 @@ describe('the asking end of the piece protocol', () => {
     })
     let moved = 0
     assert.deepEqual(await clock.drive(put(channel, order, bytes, { clock, onProgress: () => moved++ })), [])
-    assert.equal(moved, 30 + 8)
+    // And its two slices.
+    assert.equal(moved, 30 + 2)
     await refusal('unreachable', stat(channel, [cid], { clock }))
   })
 
