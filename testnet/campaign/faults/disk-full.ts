@@ -62,7 +62,8 @@ function diskFull(
       const { net, random, number } = round
       const victims = victimsOf(round)
       const full = victims.map((who) => disks.get(who)).filter((disk) => disk !== undefined)
-      await net.hiro(['add', '-', '--replace', '--to', REMOVED], { input: 'it goes' })
+      if (victims.includes('coordinator'))
+        await net.hiro(['add', '-', '--replace', '--to', REMOVED], { input: 'it goes' })
       await round.moment(MOMENT_MS)
       const [first] = victims
       for (const disk of full) await (number % 2 === 0 ? disk.fill() : leave(disk))
