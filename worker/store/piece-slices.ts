@@ -1,7 +1,8 @@
 import { HiroError } from '../../shared/errors.ts'
+import { SEND_SLICE_BYTES_MAX } from '../../shared/transport/stream-limits.ts'
 
 /** What `PieceStore.read` gives out at once. Larger: fewer steps per piece; smaller: less memory per reader. As much as a stream sends in one frame, or each slice would leave a remainder for one of its own. */
-const SLICE_SIZE_BYTES = 256 * 1024 - 12
+const SLICE_SIZE_BYTES = SEND_SLICE_BYTES_MAX
 
 export interface ByteRange {
   readonly offset: number

@@ -4,14 +4,12 @@ import { HiroError, toHiroError } from '../../errors.ts'
 import { HOP_STALL_MS, PIECE_FRAME_BYTES_MAX, PIECE_SIZE_BYTES_MAX, STALL_MS } from '../../limits.ts'
 import { encodeFrame } from '../../transport/byte-reader.ts'
 import type { Channel } from '../../transport/channel.ts'
+import { SEND_SLICE_BYTES_MAX } from '../../transport/stream-limits.ts'
 import { abortReason, onAbort } from '../../work/signal.ts'
 import { errorOf } from '../calls/calls.ts'
 import { PieceReply, PieceRequest, type PutOutcome } from './piece.js'
 import { PROGRESS_INTERVAL_MS, STAT_CIDS_MAX } from './protocol.ts'
 import { StallWatch } from './stall-watch.ts'
-
-/** Bytes are handed to the channel in slices, each of which counts as progress. */
-const SEND_SLICE_BYTES = 256 * 1024 - 12
 
 export interface PutOrder {
   /** The coordinator's permission. */
@@ -178,5 +176,6 @@ async function* slicesOf(body: Uint8Array | AsyncIterable<Uint8Array>): AsyncGen
     yield* body
     return
   }
-  for (let at = 0; at < body.byteLength; at += SEND_SLICE_BYTES) yield body.subarray(at, at + SEND_SLICE_BYTES)
+  // Each counts as progress.
+  for (let at = 0; at < body.byteLength; at += SEND_SLICE_BYTES_MAX) yield body.subarray(at, at + SEND_SLICE_BYTES_MAX)
 }

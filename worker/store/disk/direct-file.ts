@@ -9,7 +9,7 @@ import { Stages } from './stages.ts'
 const stages = webAssembly && new Stages(webAssembly)
 
 /**
- * A new file whose bytes go past the page cache (O_DIRECT): nobody reads a piece soon after it was put, and filling the cache costs a worker as much as everything else that it does with a byte. Appends
+ * A new file whose bytes go past the page cache (O_DIRECT): nobody reads a piece soon after it was put, and filling the cache costs a worker more than TLS and hash together. Appends
  * are copied together into aligned memory. One that ends within a block is written padded, and the file cut to its length; whoever appends whole blocks, and the rest last, pays for that once.
  */
 export class DirectFile implements NewFile {
@@ -64,10 +64,10 @@ export class DirectFile implements NewFile {
     }
     const restBytes = filled % DISK_BLOCK_BYTES
     this.#rest = stage.slice(filled - restBytes, filled)
-    await this.#write(stage.subarray(0, filled - restBytes))
+    const padded = restBytes === 0 ? filled : filled - restBytes + DISK_BLOCK_BYTES
+    stage.fill(0, filled, padded)
+    await this.#write(stage.subarray(0, padded))
     if (restBytes === 0) return
-    stage.fill(0, filled, filled - restBytes + DISK_BLOCK_BYTES)
-    await this.#write(stage.subarray(filled - restBytes, filled - restBytes + DISK_BLOCK_BYTES))
     this.#offset -= DISK_BLOCK_BYTES
     await this.#handle.truncate(this.#offset + restBytes)
   }
