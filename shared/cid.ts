@@ -1,15 +1,26 @@
-import { createHash } from 'node:crypto'
 import { CID } from 'multiformats/cid'
 import * as raw from 'multiformats/codecs/raw'
 import * as digest from 'multiformats/hashes/digest'
 import { HiroError } from './errors.ts'
+import { blake3, type Hash, sha256 } from './hash.ts'
 
-/** SHA-256 in the multihash table. A CID names its own hash function, so that a faster one can come later. */
+/** The codes of the multihash table. A CID names its own hash function: new ones are made with BLAKE3, older ones stay what they are. */
 const SHA2_256 = 0x12
+const BLAKE3 = 0x1e
+
+/** How a CID of version 1, raw codec, with 32 bytes of SHA-256 begins in base32; ours with BLAKE3 begin with `bafkr4i`. */
+const SHA2_256_PREFIX = 'bafkrei'
 
 /** Names bytes that arrive in slices. */
 export class CidHasher {
-  readonly #hash = createHash('sha256')
+  readonly #code: number
+  readonly #hash: Hash
+
+  /** To compare with the CID that the bytes are said to have; without it, to name new ones. */
+  constructor(said?: string) {
+    this.#code = said?.startsWith(SHA2_256_PREFIX) ? SHA2_256 : BLAKE3
+    this.#hash = this.#code === SHA2_256 ? sha256() : blake3()
+  }
 
   update(bytes: Uint8Array): this {
     this.#hash.update(bytes)
@@ -18,12 +29,17 @@ export class CidHasher {
 
   /** The CID in base32, as everywhere in Hiro but on the wire. Ends the hasher. */
   digest(): string {
-    return CID.createV1(raw.code, digest.create(SHA2_256, this.#hash.digest())).toString()
+    return CID.createV1(raw.code, digest.create(this.#code, this.#hash.digest())).toString()
   }
 }
 
+/** The name of new bytes. Whether bytes are what a name stands for, `isCidOf` tells: there are several for the same. */
 export function cidOf(bytes: Uint8Array): string {
   return new CidHasher().update(bytes).digest()
+}
+
+export function isCidOf(cid: string, bytes: Uint8Array): boolean {
+  return new CidHasher(cid).update(bytes).digest() === cid
 }
 
 /** Throws `bad-frame` for what is not a CID of Hiro, `version-unknown` for a CID of another kind. */
@@ -34,7 +50,8 @@ export function cidFromBytes(bytes: Uint8Array): string {
   } catch (cause) {
     throw new HiroError('bad-frame', 'not a CID', { cause })
   }
-  if (cid.version !== 1 || cid.code !== raw.code || cid.multihash.code !== SHA2_256 || cid.multihash.size !== 32) {
+  const { code, size } = cid.multihash
+  if (cid.version !== 1 || cid.code !== raw.code || (code !== SHA2_256 && code !== BLAKE3) || size !== 32) {
     throw new HiroError('version-unknown', `CID ${cid.toString()} is of a kind that this Hiro does not know`)
   }
   return cid.toString()

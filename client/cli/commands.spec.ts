@@ -84,7 +84,7 @@ describe('commands', () => {
   it('why and status name workers', async () => {
     assert.match(
       (await cli.hiro('why', '/f')).stdout,
-      /^\/f: 10 B in 1 piece, version 1\nkept as copies:3 .*\n.*\n.* bafkrei\w+ {2}3 of 3 copies, ec:2\+1 {2}worker-1 worker-2 worker-3\n/,
+      /^\/f: 10 B in 1 piece, version 1\nkept as copies:3 .*\n.*\n.* bafkr4i\w+ {2}3 of 3 copies, ec:2\+1 {2}worker-1 worker-2 worker-3\n/,
     )
     const { stdout } = await cli.hiro('status')
     assert.match(stdout, /^swarm 00, revision 7: 3 workers, 0 uploads under way\n/)

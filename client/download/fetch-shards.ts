@@ -1,4 +1,4 @@
-import { cidOf } from '../../shared/cid.ts'
+import { isCidOf } from '../../shared/cid.ts'
 import { ErasureCode } from '../../shared/erasure/erasure-code.ts'
 import { shardSizeBytes } from '../../shared/erasure/shard-layout.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
@@ -29,7 +29,7 @@ export async function fetchFromShards(
   const shards = await gather(ports, wanted, held, signal)
   const code = new ErasureCode(held.dataShards, held.parityShards)
   const bytes = code.join(shards, sizeBytes)
-  if (cidOf(bytes) !== cid) throw new HiroError('integrity', `the shards of a piece do not give it back (${cid})`)
+  if (!isCidOf(cid, bytes)) throw new HiroError('integrity', `the shards of a piece do not give it back (${cid})`)
   const { offset, lengthBytes } = wanted.range ?? { offset: 0, lengthBytes: sizeBytes }
   return wanted.open(bytes.subarray(offset, offset + lengthBytes))
 }
@@ -96,7 +96,7 @@ function begin(
   const [best] = ports.choice.order(holders, sizeBytes)
   const cancel = ports.clock.after(ports.choice.rivalDelayMs(best?.id ?? ''), () => slow.resolve(undefined))
   const open = (bytes: Uint8Array): Uint8Array => {
-    if (cidOf(bytes) !== cid) throw new HiroError('integrity', 'a shard is not what its CID names')
+    if (!isCidOf(cid, bytes)) throw new HiroError('integrity', 'a shard is not what its CID names')
     return bytes.slice()
   }
   const { badCopies } = wanted

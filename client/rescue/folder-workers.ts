@@ -1,4 +1,4 @@
-import { cidOf } from '../../shared/cid.ts'
+import { isCidOf } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import type { WorkerInfo } from '../../shared/protocol/control/control.js'
 import type { PeerAddress } from '../../shared/transport/transport.ts'
@@ -30,7 +30,7 @@ export class FolderWorkers implements Workers {
     const folder = this.#folders.get(id)
     if (folder === undefined) throw new HiroError('unreachable', `no folder ${id}`)
     const bytes = await folder.get(cid)
-    if (bytes.byteLength !== sizeBytes || cidOf(bytes) !== cid) {
+    if (bytes.byteLength !== sizeBytes || !isCidOf(cid, bytes)) {
       throw new HiroError('integrity', 'not the bytes that its name stands for')
     }
     // In a buffer of its own, which the reader may give away.

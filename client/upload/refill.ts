@@ -1,4 +1,4 @@
-import { cidOf } from '../../shared/cid.ts'
+import { isCidOf } from '../../shared/cid.ts'
 import { sleep } from '../../shared/clock/sleep.ts'
 import { shardSizeBytes } from '../../shared/erasure/shard-layout.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
@@ -86,7 +86,7 @@ async function fetchSealed(
   for (const source of holders.flatMap((peer) => known.addressOf(peer) ?? [])) {
     try {
       const bytes = await workers.get(source, { cid, sizeBytes }, { signal })
-      if (cidOf(bytes) === cid) return bytes
+      if (isCidOf(cid, bytes)) return bytes
       last = new HiroError('integrity', `${source.id} holds other bytes`)
     } catch (error) {
       throwIfAborted(signal)

@@ -11,7 +11,7 @@ const programs = {
 }
 
 /** Some packages are CommonJS, and ask for what Node brings. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
 
 /**
  * Bundles the programs and the libraries they use into FOLDER: a start then reads a few files and not six hundred, which is half of its time. What a

@@ -1,4 +1,4 @@
-import { cidOf } from '../../shared/cid.ts'
+import { isCidOf } from '../../shared/cid.ts'
 import type { Clock } from '../../shared/clock/clock.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { STALL_MS } from '../../shared/limits.ts'
@@ -48,6 +48,6 @@ async function gather(slices: AsyncIterable<Uint8Array>, { cid, sizeBytes }: Wan
     bytes.set(slice, at)
     at += slice.byteLength
   }
-  if (at < sizeBytes || cidOf(bytes) !== cid) throw new HiroError('integrity', 'a copy is not what its CID names')
+  if (at < sizeBytes || !isCidOf(cid, bytes)) throw new HiroError('integrity', 'a copy is not what its CID names')
   return bytes
 }

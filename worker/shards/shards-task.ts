@@ -1,4 +1,4 @@
-import { cidFromBytes, cidOf, cidToBytes } from '../../shared/cid.ts'
+import { cidFromBytes, cidOf, cidToBytes, isCidOf } from '../../shared/cid.ts'
 import { ErasureCode } from '../../shared/erasure/erasure-code.ts'
 import { DATA_SHARDS_MAX, PARITY_SHARDS_MAX } from '../../shared/erasure/limits.ts'
 import { HiroError, toHiroError } from '../../shared/errors.ts'
@@ -72,7 +72,7 @@ export class ShardsWorker {
     const bring = async (output: ShardOutput): Promise<void> => {
       const bytes = made[output.shard]
       const cid = cidFromBytes(output.cid)
-      if (bytes === undefined || cidOf(bytes) !== cid)
+      if (bytes === undefined || !isCidOf(cid, bytes))
         throw new HiroError('integrity', `shard ${output.shard} of a piece is not what it was said to be`)
       if (output.target?.peer === this.#ports.self) await this.#keep(cid, bytes, work.revision)
       else await this.#push(task.grant, output, bytes, signal)

@@ -16,13 +16,14 @@ export interface PieceSink {
 export class CheckedWriter implements PieceWriter {
   readonly #order: PutOrder
   readonly #sink: PieceSink
-  readonly #hasher = new CidHasher()
+  readonly #hasher: CidHasher
   #writtenBytes = 0
   /** Settles when the put has ended and was released; it never rejects. */
   #end: Promise<void> | undefined
 
   constructor(order: PutOrder, sink: PieceSink) {
     this.#order = order
+    this.#hasher = new CidHasher(order.cid)
     this.#sink = sink
   }
 

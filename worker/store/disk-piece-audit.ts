@@ -107,7 +107,7 @@ export class DiskPieceAudit implements PieceAudit {
   }
 
   async #isGood(row: IndexRow, diskIsWell: boolean): Promise<boolean> {
-    const hasher = new CidHasher()
+    const hasher = new CidHasher(row.cid)
     try {
       const piece = await openRow(this.#ports.index, this.#ports.files, row)
       try {

@@ -1,4 +1,4 @@
-import { cidOf } from '../../shared/cid.ts'
+import { isCidOf } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Random } from '../../shared/random/random.ts'
@@ -132,7 +132,7 @@ export class MemoryPieceStore implements PieceStore {
       verify: async (cid) => {
         const piece = this.#pieces.get(cid)
         if (piece === undefined) return 'absent'
-        const good = cidOf(piece.bytes) === cid
+        const good = isCidOf(cid, piece.bytes)
         if (!good) {
           this.#bad.add(cid)
           this.#due.delete(cid)

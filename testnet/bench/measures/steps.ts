@@ -19,13 +19,19 @@ const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
 ]
 
+const MEMORY = {
+  MALLOC_ARENA_MAX: '1',
+  GLIBC_TUNABLES:
+    'glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456:glibc.malloc.top_pad=4194304',
+}
+
 /** Each step of a byte's way alone, in a process of its own with nothing else under way. */
 export async function measureSteps({ folder, sizeBytes, runs, signal, tell }: BenchContext): Promise<StepLine[]> {
   const lines: StepLine[] = []
   for (const step of STEPS) {
     const bytes = Math.min(sizeBytes, TURN_BYTES_MAX)
     const argv = [process.execPath, ...NODE_FLAGS, PROGRAM, step, folder, String(bytes), String(runs)]
-    const { says, turns } = JSON.parse(await outputOf({ argv, env: { MALLOC_ARENA_MAX: '1' } }, signal)) as StepResult
+    const { says, turns } = JSON.parse(await outputOf({ argv, env: MEMORY }, signal)) as StepResult
     const mibPerSecond = summarize(turns.map(({ bytes, seconds }) => bytes / MIB / seconds))
     const mibPerCpuSecond = summarize(turns.map(({ bytes, cpuSeconds }) => bytes / MIB / cpuSeconds))
     tell(`step ${step}: ${mibPerCpuSecond.median.toFixed(0)} MiB/s per core`)

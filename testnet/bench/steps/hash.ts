@@ -9,7 +9,7 @@ const SLICE_BYTES = 64 * 1024
 export function hashStep(): Step {
   const piece = systemRandom.bytes(CHUNK_SIZE_BYTES)
   return {
-    says: 'SHA-256 in slices of 64 KiB, and the CID; one process',
+    says: 'BLAKE3 in slices of 64 KiB, and the CID; one process',
     turn: async (bytes) =>
       await timed(bytes, () => {
         for (let done = 0; done < bytes; done += CHUNK_SIZE_BYTES) {

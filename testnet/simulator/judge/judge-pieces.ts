@@ -1,5 +1,5 @@
 import { partsOf } from '../../../coordinator/metadata/keys.ts'
-import { cidOf } from '../../../shared/cid.ts'
+import { isCidOf } from '../../../shared/cid.ts'
 import { hasCode } from '../../../shared/errors.ts'
 import type { SpoiledCopies } from '../faults/spoiled.ts'
 import type { SimulatedWorker } from '../swarm/simulated-worker.ts'
@@ -36,7 +36,7 @@ export async function judgePieces(
         ? contentOf(disk, path)
         : undefined
     )?.catch(unlessIntegrity)
-    if (bytes !== undefined && cidOf(bytes) === cid) good.add(cid)
+    if (bytes !== undefined && isCidOf(cid, bytes)) good.add(cid)
     else if (!spoiled.has(storeId, cid)) violated(`${name} has other bytes for piece ${cid}, or none`)
     if (!row.inline) files.delete(path)
   }

@@ -144,7 +144,7 @@ export const shards: readonly Plant[] = [
       {
         file: 'worker/shards/gather-piece.ts',
         takenOut:
-          "  if (cidOf(bytes) !== piece.cid) throw new HiroError('integrity', 'the shards of a piece do not give it back')\n",
+          "  if (!isCidOf(piece.cid, bytes)) throw new HiroError('integrity', 'the shards of a piece do not give it back')\n",
         insteadStands: '',
       },
     ],
@@ -157,7 +157,7 @@ export const shards: readonly Plant[] = [
       {
         file: 'client/download/fetch-shards.ts',
         takenOut:
-          "    if (cidOf(bytes) !== cid) throw new HiroError('integrity', 'a shard is not what its CID names')\n",
+          "    if (!isCidOf(cid, bytes)) throw new HiroError('integrity', 'a shard is not what its CID names')\n",
         insteadStands: '',
       },
     ],

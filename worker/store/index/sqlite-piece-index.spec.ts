@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { cidOf } from '../../../shared/cid.ts'
+import { CidHasher } from '../../../shared/cid.ts'
 import { hasCode } from '../../../shared/errors.ts'
 import { systemRandom } from '../../../shared/random/system-random.ts'
 import type { IndexRow } from './piece-index.ts'
@@ -114,7 +114,8 @@ describe('SqlitePieceIndex and its format', () => {
     db.exec(await readFile(join(import.meta.dirname, 'sample-1.sql'), 'utf8'))
     db.close()
     const index = await SqlitePieceIndex.open(path, systemRandom)
-    const [inline, inFile] = [cidOf(Buffer.from('hello')), cidOf(Buffer.alloc(70_000, 'x'))]
+    const sha256Cid = (bytes: Uint8Array): string => new CidHasher('bafkrei').update(bytes).digest()
+    const [inline, inFile] = [sha256Cid(Buffer.from('hello')), sha256Cid(Buffer.alloc(70_000, 'x'))]
     assert.equal(index.storeId, '00112233445566778899aabbccddeeff')
     assert.deepEqual(await index.totals(), { pieces: 2, sizeBytes: 70_005, damagedRows: 0, badCids: [] })
     const due = { cid: inFile, sizeBytes: 70_000, revision: 2 ** 40 + 2, receiptDue: true, inline: false, bad: false }
