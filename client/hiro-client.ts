@@ -126,9 +126,8 @@ export class HiroClient implements AsyncDisposable {
     const { copiesMin = this.#settings.copiesMin, signal } = options
     if (this.#settings.copies !== undefined) return await this.#addSingly(files, { copiesMin, signal })
     const outcomes = await addPack(this.#ports, files, { copiesMin, signal })
-    for (const outcome of outcomes) {
-      if (!(outcome instanceof HiroError)) await this.#noteVersion(outcome.file, outcome.version)
-    }
+    // Others may have published newer ones since, and this client seen them.
+    await this.#versions.checkAll(outcomes.filter((outcome): outcome is AddResult => !(outcome instanceof HiroError)))
     step('pack-noted')
     return outcomes
   }
