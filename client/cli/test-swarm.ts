@@ -120,7 +120,6 @@ export class TestSwarm implements Swarm {
     }
   }
 
-  /** Those whose reading fails have to be read by themselves. */
   async *readSmall(entries: readonly FileEntry[]) {
     this.calls.push(`readSmall ${entries.length}`)
     for (const entry of entries) {
