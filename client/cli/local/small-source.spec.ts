@@ -33,7 +33,7 @@ describe('readSmallSource', () => {
     mkdirSync(path)
     assert.equal(await readSmallSource(path, 7), undefined)
     rmSync(path, { recursive: true })
-    execFileSync('mkfifo', [path])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path])
     assert.equal(await readSmallSource(path, 7), undefined)
     rmSync(path)
     writeFileSync(join(folder, 'other'), 'other')
