@@ -13,8 +13,9 @@ import { type CheckOptions, type CheckResult, check } from './download/check.ts'
 import { ReplicaChoice } from './download/choice-of-replica.ts'
 import { type ReadOptions, read } from './download/download.ts'
 import type { DownloadPorts } from './download/ports.ts'
+import { type ReadSmallOptions, readSmall, type SmallContent } from './download/read-small.ts'
 import { type Why, why } from './download/why.ts'
-import type { Entry } from './namespace/entry.ts'
+import type { Entry, FileEntry } from './namespace/entry.ts'
 import { Namespace } from './namespace/namespace.ts'
 import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
 import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
@@ -126,9 +127,8 @@ export class HiroClient implements AsyncDisposable {
     const { copiesMin = this.#settings.copiesMin, signal } = options
     if (this.#settings.copies !== undefined) return await this.#addSingly(files, { copiesMin, signal })
     const outcomes = await addPack(this.#ports, files, { copiesMin, signal })
-    for (const outcome of outcomes) {
-      if (!(outcome instanceof HiroError)) await this.#noteVersion(outcome.file, outcome.version)
-    }
+    // Others may have published newer ones since, and this client seen them.
+    await this.#versions.checkAll(outcomes.filter((outcome): outcome is AddResult => !(outcome instanceof HiroError)))
     step('pack-noted')
     return outcomes
   }
@@ -152,6 +152,14 @@ export class HiroClient implements AsyncDisposable {
   /** The bytes of a file, or of a range of it, in order. See `ReadOptions`, and `read` for what it throws. */
   read(path: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
     return read(this.#ports, path, options, this.#settings.downloadWindow ?? DOWNLOAD_WINDOW_DEFAULT)
+  }
+
+  /** Many small files as they were listed, in an order of their own. See `readSmall`. */
+  readSmall(
+    entries: readonly FileEntry[],
+    options: ReadSmallOptions = {},
+  ): AsyncGenerator<SmallContent, void, undefined> {
+    return readSmall(this.#ports, entries, options, this.#settings.downloadWindow ?? DOWNLOAD_WINDOW_DEFAULT)
   }
 
   /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */

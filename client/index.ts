@@ -3,6 +3,7 @@
 export type { BadCopy } from './download/bad-copies.ts'
 export type { CheckMemo, CheckOptions, CheckResult } from './download/check.ts'
 export type { ReadOptions } from './download/download.ts'
+export type { ReadSmallOptions, SmallContent } from './download/read-small.ts'
 export type { PiecePlace, Why } from './download/why.ts'
 export { type ClientPorts, type ClientSettings, HiroClient } from './hiro-client.ts'
 export type { Entry, FileEntry, FolderEntry } from './namespace/entry.ts'

@@ -5,6 +5,7 @@ import type * as wire from '../shared/protocol/control/control.js'
 import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
+import { mapsOf } from './rescue/maps-of.ts'
 import { packHandlers } from './scripted-packs-fixture.ts'
 import { type Intent, infoOf, keyOf, placesAt, plainHandlers } from './scripted-parts-fixture.ts'
 import { type Code, copiesOf, shardMapOf, shardStatesOf } from './scripted-shards-fixture.ts'
@@ -170,6 +171,7 @@ export class ScriptedCoordinator implements Coordinator {
       }))
       return { groups, workers }
     },
+    readMaps: ({ files }) => mapsOf(files, (wanted) => this.#handlers.readMap(wanted)),
     listTrash: (body) => this.trash.list(body),
     openRestore: () => ({ number: ++this.#revision }),
     restore: ({ number, id, version, parent, tag, sealedName, sealedHead }) => {

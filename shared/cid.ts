@@ -1,3 +1,4 @@
+import { base32 } from 'multiformats/bases/base32'
 import { CID } from 'multiformats/cid'
 import * as raw from 'multiformats/codecs/raw'
 import * as digest from 'multiformats/hashes/digest'
@@ -44,17 +45,21 @@ export function isCidOf(cid: string, bytes: Uint8Array): boolean {
 
 /** Throws `bad-frame` for what is not a CID of Hiro, `version-unknown` for a CID of another kind. */
 export function cidFromBytes(bytes: Uint8Array): string {
+  if (isOurs(bytes)) return base32.encode(bytes)
   let cid: CID
   try {
     cid = CID.decode(bytes)
   } catch (cause) {
     throw new HiroError('bad-frame', 'not a CID', { cause })
   }
-  const { code, size } = cid.multihash
-  if (cid.version !== 1 || cid.code !== raw.code || (code !== SHA2_256 && code !== BLAKE3) || size !== 32) {
-    throw new HiroError('version-unknown', `CID ${cid.toString()} is of a kind that this Hiro does not know`)
-  }
-  return cid.toString()
+  throw new HiroError('version-unknown', `CID ${cid.toString()} is of a kind that this Hiro does not know`)
+}
+
+/** Version 1, raw bytes, 32 bytes of a hash that we know. */
+function isOurs(bytes: Uint8Array): boolean {
+  const [version, codec, hash, lengthBytes] = bytes
+  const known = hash === BLAKE3 || hash === SHA2_256
+  return bytes.byteLength === 36 && version === 1 && codec === raw.code && known && lengthBytes === 32
 }
 
 export function cidToBytes(cid: string): Uint8Array {

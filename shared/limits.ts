@@ -60,6 +60,8 @@ export const RECEIPTS_PER_CALL_MAX = 256
 export const PACK_FILES_MAX = 256
 /** Each writes six rows, and they share five. */
 export const PACKED_FILES_PER_CALL_MAX = 20
+/** Files whose maps are asked for together: as many as a page of a listing has. Each is two reads of the coordinator, whose other callers wait. */
+export const MAPS_PER_CALL_MAX = 256
 export const REMOVALS_PER_CALL_MAX = 256
 export const BAD_COPIES_PER_CALL_MAX = 256
 

@@ -10,6 +10,7 @@ export type Swarm = Pick<
   | 'add'
   | 'addPack'
   | 'read'
+  | 'readSmall'
   | 'stat'
   | 'exists'
   | 'list'
@@ -30,7 +31,7 @@ export type Swarm = Pick<
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */
-export type Readable = Pick<Swarm, 'read' | 'stat' | 'list'>
+export type Readable = Pick<Swarm, 'read' | 'readSmall' | 'stat' | 'list'>
 
 /** Options that every command has. Settings of the client (client/config.ts) are among them, by name. */
 export interface CommonOptions {

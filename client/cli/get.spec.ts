@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  promises,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HiroError } from '../../shared/errors.ts'
@@ -100,6 +102,40 @@ describe('hiro get', () => {
     symlinkSync('../elsewhere', here('tree/shut'))
     assert.equal((await cli.hiro('get', '--replace', '/tree')).exit, 4)
     assert.deepEqual(readdirSync(here('elsewhere')), [])
+  })
+
+  it('small files of a tree are read together, and written without a way through the thread pool for each', async () => {
+    const { open } = promises
+    const opened: unknown[] = []
+    promises.open = async (...parameters) => {
+      opened.push(parameters[0])
+      return await open(...parameters)
+    }
+    syncBuiltinESMExports()
+    try {
+      assert.equal((await cli.hiro('get', '/tree')).exit, 0)
+    } finally {
+      promises.open = open
+      syncBuiltinESMExports()
+    }
+    assert.deepEqual(
+      cli.swarm.calls.filter((call) => call.startsWith('read')),
+      ['readSmall 2'],
+    )
+    assert.deepEqual(opened, [])
+  })
+
+  it('what comes there while a tree is fetched is kept, and the others come', async () => {
+    const { readSmall } = cli.swarm
+    cli.swarm.readSmall = async function* (entries) {
+      writeFileSync(here('tree/shut/x'), 'mine')
+      yield* readSmall.call(cli.swarm, entries)
+    }
+    const { exit, stderr } = await cli.hiro('get', '/tree')
+    assert.equal(exit, 4)
+    assert.match(stderr, /x could not be fetched: there is already /)
+    assert.deepEqual([readFileSync(here('tree/shut/x'), 'utf8'), existsSync(here('tree/zero'))], ['mine', true])
+    assert.deepEqual(readdirSync(here('tree/shut')), ['x'])
   })
 
   it('a read that fails leaves nothing behind', async () => {

@@ -8,6 +8,7 @@ import type {
   ByteSource,
   CheckResult,
   Entry,
+  FileEntry,
   FoundPolicy,
   PackedOutcome,
   Policy,
@@ -21,6 +22,7 @@ import type {
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
+import { itemAt } from './test-trash-item.ts'
 
 interface Node {
   readonly bytes: Buffer | undefined
@@ -115,6 +117,14 @@ export class TestSwarm implements Swarm {
       if (failure) throw failure
     } finally {
       this.#busy--
+    }
+  }
+
+  async *readSmall(entries: readonly FileEntry[]) {
+    this.calls.push(`readSmall ${entries.length}`)
+    for (const entry of entries) {
+      const fails = this.failures.has(entry.path) || this.failures.has(`${entry.path} in the middle`)
+      yield { entry, bytes: fails ? undefined : this.#node(entry.path).bytes }
     }
   }
 
@@ -287,10 +297,4 @@ export class TestSwarm implements Swarm {
       ? { ...base, kind: 'folder' }
       : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1, groupVersions: [1] }
   }
-}
-
-function itemAt(path: string): TrashItem {
-  const facts = { id: 'f', version: 2 ** 40 + 5, sizeBytes: 1_000_000, storedBytes: 3_000_000, mode: 0o644, mtimeMs: 0 }
-  const times = { atMs: 1_767_312_000_000, untilMs: 1_767_916_800_000 }
-  return { path, name: baseName(path), kind: 'file', replaced: false, ...facts, ...times }
 }

@@ -8,9 +8,10 @@ import { type OnProgress, ProgressCount } from '../progress.ts'
 import { plainSize } from '../seal/piece-format.ts'
 import { BadCopies, type BadCopy } from './bad-copies.ts'
 import { openFile } from './download.ts'
+import type { HeldPiece } from './held-piece.ts'
 import type { DownloadPorts } from './ports.ts'
 import { openWhole } from './read-version.ts'
-import type { HeldPiece, MappedExtent, VersionMap } from './version-map.ts'
+import type { MappedExtent, VersionMap } from './version-map.ts'
 import { extentsOf } from './why.ts'
 
 export interface CheckOptions {

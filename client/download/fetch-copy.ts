@@ -4,8 +4,8 @@ import type { Peer } from '../../shared/piece-map.ts'
 import { LinkedController, onAbort, throwIfAborted } from '../../shared/work/signal.ts'
 import { free } from '../free.ts'
 import type { BadCopies } from './bad-copies.ts'
+import type { HeldPiece } from './held-piece.ts'
 import type { DownloadPorts } from './ports.ts'
-import type { HeldPiece } from './version-map.ts'
 
 export interface WantedPiece {
   readonly piece: HeldPiece

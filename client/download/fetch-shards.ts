@@ -4,8 +4,8 @@ import { shardSizeBytes } from '../../shared/erasure/shard-layout.ts'
 import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { LinkedController, throwIfAborted } from '../../shared/work/signal.ts'
 import { fetchCopy, type WantedPiece } from './fetch-copy.ts'
+import type { HeldShard, HeldShards } from './held-piece.ts'
 import type { DownloadPorts } from './ports.ts'
-import type { HeldShard, HeldShards } from './version-map.ts'
 
 interface Attempt {
   readonly shard: HeldShard

@@ -2,15 +2,17 @@ import { isCidOf } from '../../shared/cid.ts'
 import { sleep } from '../../shared/clock/sleep.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
+import type { Extent } from '../seal/extents.ts'
 import { openPiece, openSegments } from '../seal/piece-cipher.ts'
 import { plainSize, segmentRange } from '../seal/piece-format.ts'
 import type { BadCopies } from './bad-copies.ts'
 import { BLOCK_SIZE_BYTES, type Blocks } from './blocks.ts'
 import type { WantedPiece } from './fetch-copy.ts'
 import { fetchPiece } from './fetch-piece.ts'
+import { type HeldPiece, samePlaces } from './held-piece.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { DownloadPorts } from './ports.ts'
-import { type HeldPiece, type MappedExtent, samePlaces, type VersionMap } from './version-map.ts'
+import type { VersionMap } from './version-map.ts'
 
 /** Before a piece that nobody gave is looked for once more, where the coordinator says by then. */
 const LOOK_AGAIN_MS = 1_000
@@ -91,9 +93,9 @@ async function fromBlocks(
 }
 
 /** What to fetch for some bytes of an extent, and how to open it: only the segments that hold them, unless that is all of the piece. */
-function wantedOf(
+export function wantedOf(
   piece: HeldPiece,
-  { key }: MappedExtent,
+  { key }: Pick<Extent, 'key'>,
   { offset, lengthBytes }: Range,
 ): Omit<WantedPiece, 'requireCurrent' | 'badCopies'> {
   const { sizeBytes, cid } = piece

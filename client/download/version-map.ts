@@ -1,39 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
-import { cidFromBytes } from '../../shared/cid.ts'
-import { DATA_SHARDS_MAX, PARITY_SHARDS_MAX } from '../../shared/erasure/limits.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
-import type { Peer } from '../../shared/piece-map.ts'
-import type { ShardMap } from '../../shared/protocol/control/control.js'
 import type { Coordinator } from '../control/coordinator.ts'
 import { type Extent, openGroup } from '../seal/extents.ts'
 import type { Head } from '../seal/head.ts'
 import type { Keys } from '../seal/keys.ts'
-import { peerOf, workersAt } from '../workers/places.ts'
-
-/** A piece, and the workers that hold it as the coordinator says, the best to read from first. */
-export interface HeldPiece {
-  readonly cid: string
-  readonly sizeBytes: number
-  readonly holders: readonly Peer[]
-  /** How many copies it shall have; 0: it is kept as shards only. Absent: nobody said. */
-  readonly copies?: number
-  /** It is kept as shards, or is on its way to it, besides what copies there are. */
-  readonly shards?: HeldShards | undefined
-}
-
-export interface HeldShards {
-  readonly dataShards: number
-  readonly parityShards: number
-  readonly shards: readonly HeldShard[]
-}
-
-export interface HeldShard {
-  /** Its number: those of the data come first. */
-  readonly shard: number
-  readonly cid: string
-  readonly holders: readonly Peer[]
-}
+import { peerOf } from '../workers/places.ts'
+import { type HeldPiece, heldPiece } from './held-piece.ts'
 
 export interface MappedExtent extends Extent {
   /** Of the group that lists it. */
@@ -105,10 +77,9 @@ export class VersionMap {
     const extents = openGroup(this.#keys, { file: this.file, group, version }, message.sealed)
     const peers = workers.map(peerOf)
     const pieces = new Map<string, HeldPiece>()
-    for (const { cid: bytes, sizeBytes, holders, copies, shards } of message.pieces) {
-      const cid = cidFromBytes(bytes)
-      const piece = { cid, sizeBytes, copies, holders: workersAt(peers, holders) }
-      pieces.set(cid, { ...piece, shards: shards && heldShards(shards, peers) })
+    for (const located of message.pieces) {
+      const piece = heldPiece(located, peers)
+      pieces.set(piece.cid, piece)
     }
     return extents.map((extent) => {
       const piece = pieces.get(extent.cid)
@@ -121,28 +92,4 @@ export class VersionMap {
     const body = { file: fromHex(this.file), version: this.version, firstGroup: group, groups: 1 }
     return await this.#coordinator.call('readMap', body, { signal })
   }
-}
-
-/** Whether two maps send a reader to the same workers for the same bytes. */
-export function samePlaces(one: HeldPiece, other: HeldPiece): boolean {
-  return isDeepStrictEqual(placesOf(one), placesOf(other))
-}
-
-function placesOf({ cid, holders, shards }: HeldPiece): string[] {
-  const held = [{ cid, holders }, ...(shards?.shards ?? [])]
-  return held.flatMap(({ cid, holders }) => holders.map(({ id }) => `${cid} ${id}`)).toSorted()
-}
-
-/** Throws `version-unknown` for a code that this Hiro does not know, `bad-frame`. */
-function heldShards({ dataShards, parityShards, shards }: ShardMap, peers: readonly Peer[]): HeldShards {
-  if (dataShards < 1 || dataShards > DATA_SHARDS_MAX || parityShards < 1 || parityShards > PARITY_SHARDS_MAX)
-    throw new HiroError('version-unknown', `a piece is kept as ${dataShards} + ${parityShards} shards`)
-  if (shards.length !== dataShards + parityShards)
-    throw new HiroError('bad-frame', `a piece has ${shards.length} shards, not ${dataShards + parityShards}`)
-  const held = shards.map(({ cid, holders }, shard) => ({
-    shard,
-    cid: cidFromBytes(cid),
-    holders: workersAt(peers, holders),
-  }))
-  return { dataShards, parityShards, shards: held }
 }

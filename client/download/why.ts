@@ -1,8 +1,9 @@
 import type { Peer } from '../../shared/piece-map.ts'
 import { type FoundPolicy, readPolicy } from '../namespace/policies.ts'
 import { openFile } from './download.ts'
+import type { HeldShards } from './held-piece.ts'
 import type { DownloadPorts } from './ports.ts'
-import type { HeldShards, VersionMap } from './version-map.ts'
+import type { VersionMap } from './version-map.ts'
 
 /** Where one piece of a file is. */
 export interface PiecePlace {

@@ -7,6 +7,7 @@ import type * as wire from '../../shared/protocol/control/control.js'
 import type { ControlCall, Coordinator, RequestOf, ResponseOf } from '../control/coordinator.ts'
 import { openEntry } from '../namespace/entry.ts'
 import type { Keys } from '../seal/keys.ts'
+import { mapsOf } from './maps-of.ts'
 import type { Rows } from './rows.ts'
 
 const PAGE_ENTRIES = 256
@@ -43,6 +44,8 @@ export class RescuedCoordinator implements Coordinator {
         return this.#list(body as wire.ListRequest)
       case 'readMap':
         return this.#readMap(body as wire.ReadMapRequest)
+      case 'readMaps':
+        return this.#readMaps(body as wire.ReadMapsRequest)
       case 'reportBad':
         return {}
       default:
@@ -100,6 +103,10 @@ export class RescuedCoordinator implements Coordinator {
       return { cid, sizeBytes, holders: holdersOf(cid), copies: 0, ...(shards && { shards }) }
     })
     return { groups: [{ group: firstGroup, sealed, pieces: located }], workers }
+  }
+
+  #readMaps({ files }: wire.ReadMapsRequest): wire.ReadMapsResponse {
+    return mapsOf(files, (wanted) => this.#readMap({ ...wanted, firstGroup: 0, groups: 1 }))
   }
 
   /** `undefined`: it was kept as copies, as far as the backup knows. */

@@ -4,6 +4,8 @@ import type { Random } from '../../shared/random/random.ts'
 import { Blocks } from '../download/blocks.ts'
 import { ReplicaChoice } from '../download/choice-of-replica.ts'
 import { type ReadOptions, read } from '../download/download.ts'
+import { type ReadSmallOptions, readSmall } from '../download/read-small.ts'
+import type { FileEntry } from '../namespace/entry.ts'
 import { Namespace } from '../namespace/namespace.ts'
 import { Tree, type WorkOptions } from '../namespace/tree.ts'
 import type { Keys } from '../seal/keys.ts'
@@ -51,6 +53,10 @@ export class RescuedSwarm {
 
   read(path: string, options: ReadOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
     return read(this.#ports, path, options, WINDOW)
+  }
+
+  readSmall(entries: readonly FileEntry[], options: ReadSmallOptions = {}): ReturnType<typeof readSmall> {
+    return readSmall(this.#ports, entries, options, WINDOW)
   }
 
   async stat(path: string, options?: WorkOptions) {

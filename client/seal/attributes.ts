@@ -82,10 +82,7 @@ function decode(plain: Uint8Array): Attributes {
     else
       throw new HiroError('version-unknown', `attribute ${number} must be understood, and this Hiro does not know it`)
   }
-  reader.check(
-    reader.bytes(reader.leftBytes).every((byte) => byte === 0),
-    'padding',
-  )
+  reader.padding()
   if (mode === undefined || mode > MODE_MAX || mtimeMs === undefined) {
     throw new HiroError('integrity', 'an attributes record is malformed: no valid mode or time')
   }

@@ -13,35 +13,33 @@ export class ByteWriter {
   }
 
   u8(value: number): this {
-    assert(Number.isInteger(value) && value >= 0 && value < 2 ** 8, `${value} does not fit 1 byte`)
+    if (value >>> 0 !== value || value >= 2 ** 8) misfit(value, 1)
     this.#view.setUint8(this.#advance(1), value)
     return this
   }
 
   u16(value: number): this {
-    assert(Number.isInteger(value) && value >= 0 && value < 2 ** 16, `${value} does not fit 2 bytes`)
+    if (value >>> 0 !== value || value >= 2 ** 16) misfit(value, 2)
     this.#view.setUint16(this.#advance(2), value)
     return this
   }
 
   u32(value: number): this {
-    assert(Number.isInteger(value) && value >= 0 && value < 2 ** 32, `${value} does not fit 4 bytes`)
+    if (value >>> 0 !== value) misfit(value, 4)
     this.#view.setUint32(this.#advance(4), value)
     return this
   }
 
   /** 8 bytes for a whole number that a double holds exactly. */
   u64(value: number): this {
-    assert(Number.isSafeInteger(value) && value >= 0, `${value} is not a whole number in 0 … 2^53 - 1`)
-    this.#view.setBigUint64(this.#advance(8), BigInt(value))
-    return this
+    if (!Number.isSafeInteger(value) || value < 0) misfit(value, 8)
+    return this.#halves(value)
   }
 
   /** 8 bytes, two's complement, for a whole number that a double holds exactly. */
   i64(value: number): this {
-    assert(Number.isSafeInteger(value), `${value} is not a whole number within 2^53 of 0`)
-    this.#view.setBigInt64(this.#advance(8), BigInt(value))
-    return this
+    if (!Number.isSafeInteger(value)) misfit(value, 8)
+    return this.#halves(value)
   }
 
   bytes(bytes: Uint8Array): this {
@@ -51,8 +49,16 @@ export class ByteWriter {
 
   /** The buffer; it belongs to the caller. */
   finish(): Uint8Array<ArrayBuffer> {
-    assert.equal(this.#at, this.#bytes.byteLength)
+    assert(this.#at === this.#bytes.byteLength)
     return this.#bytes
+  }
+
+  /** Without big integers, which are objects. */
+  #halves(value: number): this {
+    const at = this.#advance(8)
+    this.#view.setInt32(at, Math.floor(value / 2 ** 32))
+    this.#view.setUint32(at + 4, value >>> 0)
+    return this
   }
 
   #advance(lengthBytes: number): number {
@@ -60,6 +66,10 @@ export class ByteWriter {
     this.#at += lengthBytes
     return at
   }
+}
+
+function misfit(value: number, lengthBytes: number): never {
+  assert.fail(`${value} does not fit ${lengthBytes} bytes exactly`)
 }
 
 /**
@@ -91,13 +101,15 @@ export class ByteReader {
   }
 
   u64(): number {
-    const value = Number(this.#view.getBigUint64(this.#advance(8)))
+    const at = this.#advance(8)
+    const value = this.#view.getUint32(at) * 2 ** 32 + this.#view.getUint32(at + 4)
     this.check(Number.isSafeInteger(value), 'a number is too large')
     return value
   }
 
   i64(): number {
-    const value = Number(this.#view.getBigInt64(this.#advance(8)))
+    const at = this.#advance(8)
+    const value = this.#view.getInt32(at) * 2 ** 32 + this.#view.getUint32(at + 4)
     this.check(Number.isSafeInteger(value), 'a number is too large')
     return value
   }
@@ -106,6 +118,11 @@ export class ByteReader {
   bytes(lengthBytes: number): Uint8Array<ArrayBuffer> {
     const at = this.#advance(lengthBytes)
     return new Uint8Array(this.#bytes.subarray(at, at + lengthBytes))
+  }
+
+  /** All that is left is zeros. */
+  padding(): void {
+    for (; this.#at < this.#bytes.byteLength; this.#at++) this.check(this.#bytes[this.#at] === 0, 'padding')
   }
 
   get leftBytes(): number {

@@ -48,11 +48,7 @@ export function openName(keys: Keys, place: NamePlace & { tag?: Uint8Array }, se
   const reader = new ByteReader(openRecord(keys.records, contextOf(place), sealed), 'a name')
   reader.version(VERSION)
   const bytes = reader.bytes(reader.u8())
-  const padding = reader.bytes(reader.leftBytes)
-  reader.check(
-    padding.every((byte) => byte === 0),
-    'padding',
-  )
+  reader.padding()
   let name = ''
   try {
     name = decoder.decode(bytes)

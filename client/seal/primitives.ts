@@ -5,6 +5,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
+  type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
 
@@ -62,14 +63,25 @@ export function aeadOpen(
   return true
 }
 
-/** HKDF (RFC 5869) with SHA-256: 32 bytes. */
-export function hkdf(inputKey: Uint8Array, salt: Uint8Array, info: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hkdfSync('sha256', createSecretKey(inputKey), salt, info, KEY_LENGTH_BYTES))
+/** Of keys that many others are made of, as long as anybody has them: made once, as each costs as much as the rest of a call. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>()
+
+function keyObjectOf(key: Uint8Array): KeyObject {
+  const known = keyObjects.get(key)
+  if (known !== undefined) return known
+  const made = createSecretKey(key)
+  keyObjects.set(key, made)
+  return made
 }
 
-/** HMAC-SHA256 over the parts, one after the other: 32 bytes. */
+/** HKDF (RFC 5869) with SHA-256: 32 bytes. The bytes of `inputKey` do not change as long as it is used. */
+export function hkdf(inputKey: Uint8Array, salt: Uint8Array, info: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hkdfSync('sha256', keyObjectOf(inputKey), salt, info, KEY_LENGTH_BYTES))
+}
+
+/** HMAC-SHA256 over the parts, one after the other: 32 bytes. The bytes of `key` do not change as long as it is used. */
 export function hmac(key: Uint8Array, ...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const mac = createHmac('sha256', createSecretKey(key))
+  const mac = createHmac('sha256', keyObjectOf(key))
   for (const part of parts) mac.update(part)
   return new Uint8Array(mac.digest())
 }

@@ -22,6 +22,14 @@ const SALT_LENGTH_BYTES = 32
 const HEADER_LENGTH_BYTES = 2 + SALT_LENGTH_BYTES
 /** What sealing adds to the plaintext. */
 export const RECORD_OVERHEAD_BYTES = HEADER_LENGTH_BYTES + AEAD_TAG_LENGTH_BYTES
+const ID = /^[0-9a-f]{32}$/
+/** Of each label, what a record's key and its associated data take of it. */
+const LABELS: Readonly<Record<RecordLabel, { readonly bytes: Uint8Array; readonly info: Uint8Array }>> = {
+  name: labelled('name'),
+  attributes: labelled('attributes'),
+  extents: labelled('extents'),
+  head: labelled('head'),
+}
 // Each record has a key of its own, so the nonce need not differ.
 const NONCE = new Uint8Array(NONCE_LENGTH_BYTES)
 
@@ -66,15 +74,19 @@ export function openRecord(
   return plain
 }
 
+function labelled(label: RecordLabel) {
+  return { bytes: Buffer.from(label, 'latin1'), info: Buffer.from(`hiro/record/${VERSION}/${label}`, 'latin1') }
+}
+
 function recordKey(recordsKey: Uint8Array, salt: Uint8Array, label: RecordLabel): Uint8Array {
-  return hkdf(recordsKey, salt, `hiro/record/${VERSION}/${label}`)
+  return hkdf(recordsKey, salt, LABELS[label].info)
 }
 
 /** Version, suite, and the context; every part of it is counted or of fixed length, so that two contexts never give the same bytes. */
 function associatedData({ label, ids, numbers }: RecordContext): Uint8Array {
   const writer = new ByteWriter(2 + 1 + label.length + 1 + ids.length * ID_LENGTH_BYTES + 1 + numbers.length * 8)
   writer.u8(VERSION).u8(SUITE_HKDF_SHA256_AES_256_GCM)
-  writer.u8(label.length).bytes(Buffer.from(label, 'latin1'))
+  writer.u8(label.length).bytes(LABELS[label].bytes)
   writer.u8(ids.length)
   for (const id of ids) writer.bytes(idBytes(id))
   writer.u8(numbers.length)
@@ -84,6 +96,6 @@ function associatedData({ label, ids, numbers }: RecordContext): Uint8Array {
 
 /** The 16 bytes of an id that this process already checked. */
 export function idBytes(id: string): Uint8Array {
-  assert(/^[0-9a-f]{32}$/.test(id), `not an id: ${id}`)
+  if (!ID.test(id)) assert.fail(`not an id: ${id}`)
   return fromHex(id)
 }

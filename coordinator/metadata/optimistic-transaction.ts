@@ -11,6 +11,8 @@ export class OptimisticTransaction implements Transaction {
   readonly snapshot: Revision
   readonly reads = new ReadSet()
   readonly writes = new WriteSet()
+  /** Many steps of one body ask for the same rows, a folder's above all. */
+  readonly #got = new Map<string, Uint8Array | undefined>()
   readonly #engine: MetadataEngine
   #over = false
 
@@ -22,8 +24,11 @@ export class OptimisticTransaction implements Transaction {
   async get(key: string): Promise<Uint8Array | undefined> {
     this.#assertRunning()
     if (this.writes.has(key)) return this.writes.get(key)
+    if (this.#got.has(key)) return this.#got.get(key)
     this.reads.addKey(key)
-    return this.#engine.get(key)
+    const value = this.#engine.get(key)
+    this.#got.set(key, value)
+    return value
   }
 
   async scan(range: Range): Promise<Entry[]> {

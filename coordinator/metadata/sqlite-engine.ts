@@ -61,9 +61,11 @@ export class SqliteEngine implements MetadataEngine {
   }
 
   get(key: string): Uint8Array | undefined {
-    const [row] = this.#read(sql.get, key)
-    if (row === undefined) this.#checkAround(key, key)
-    return row?.value
+    // The row, or its neighbour, in one search.
+    const [row] = this.#read(sql.upTo, key)
+    if (row?.key === key) return row.value
+    this.#read(sql.from, key)
+    return undefined
   }
 
   scan(start: string, end: string, limit: number): Entry[] {

@@ -37,7 +37,7 @@ export interface Digests {
 }
 
 export const sql = {
-  get: 'SELECT key, revision, checksum, value FROM entry WHERE key = ?',
+  upTo: 'SELECT key, revision, checksum, value FROM entry WHERE key <= ? ORDER BY key DESC LIMIT 1',
   scan: 'SELECT key, revision, checksum, value FROM entry WHERE key >= ? AND key < ? ORDER BY key LIMIT ?',
   before: 'SELECT key, revision, checksum, value FROM entry WHERE key < ? ORDER BY key DESC LIMIT 1',
   from: 'SELECT key, revision, checksum, value FROM entry WHERE key >= ? ORDER BY key LIMIT 1',

@@ -11,6 +11,7 @@ import { makeFolder } from './make-folder.ts'
 import { openPack } from './open-intent.ts'
 import { type PackedFile, type PublishedPacked, publishPacked } from './publish-packed.ts'
 import { readMap } from './read-map.ts'
+import { readMaps } from './read-maps.ts'
 import { remove } from './remove.ts'
 import { sealGroup } from './seal-group.ts'
 import { CLIENT, TestSwarm, tagOf } from './test-swarm.ts'
@@ -114,6 +115,30 @@ describe('a pack at the coordinator', () => {
     await assert.rejects(publish(some(240)), code('usage'))
     assert.equal((await swarm.keysUnder('log/')).length, 240)
     assert.equal((await record())?.refs, 241)
+  })
+
+  it('the maps of all its files are read with one look at its piece, and two at each of them', async () => {
+    await arrive()
+    const files = Array.from({ length: 20 }, (_, at) => file(`${at}`))
+    await publish(files)
+    const { store } = swarm.context
+    const asked: string[] = []
+    const counted = Object.create(store, {
+      get: {
+        value: async (key: string) => {
+          asked.push(key)
+          return await store.get(key)
+        },
+      },
+    }) as typeof store
+    const context = { ...swarm.context, store: counted }
+    const maps = await readMaps(
+      context,
+      files.map(({ file }) => ({ file, version })),
+    )
+    assert.deepEqual([maps.files.length, maps.pieces.map(({ cid }) => cid)], [20, [piece.cid]])
+    assert.equal(asked.filter((key) => key === keys.piece(piece.cid)).length, 1)
+    assert.equal(asked.length, 2 * 20 + 1)
   })
 
   it('with fewer than W copies it is refused, with W only where no more can be reached, and then repaired', async () => {

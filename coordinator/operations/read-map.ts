@@ -13,13 +13,15 @@ import { hasShards, shardCids } from '../shards/shape.ts'
 export interface GroupOfPieces {
   readonly group: number
   readonly sealed: Uint8Array
-  readonly pieces: {
-    readonly cid: string
-    readonly sizeBytes: number
-    readonly holders: Peer[]
-    readonly copies: number
-    readonly shards: ShardMap | undefined
-  }[]
+  readonly pieces: readonly LocatedPiece[]
+}
+
+export interface LocatedPiece {
+  readonly cid: string
+  readonly sizeBytes: number
+  readonly holders: Peer[]
+  readonly copies: number
+  readonly shards: ShardMap | undefined
 }
 
 /** By number, the data first. */
@@ -51,10 +53,7 @@ export async function readMap(
   return found
 }
 
-async function locate(
-  context: Context,
-  piece: { cid: Uint8Array; sizeBytes: number },
-): Promise<GroupOfPieces['pieces'][number]> {
+export async function locate(context: Context, piece: { cid: Uint8Array; sizeBytes: number }): Promise<LocatedPiece> {
   const cid = cidFromBytes(piece.cid)
   const value = await context.store.get(keys.piece(cid))
   const record = PieceRecord.decode(value ?? new Uint8Array())

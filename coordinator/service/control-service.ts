@@ -21,6 +21,7 @@ import { openIntent, openPack } from '../operations/open-intent.ts'
 import { placeMore } from '../operations/place-more.ts'
 import { publishPacked } from '../operations/publish-packed.ts'
 import { readMap } from '../operations/read-map.ts'
+import { readMaps } from '../operations/read-maps.ts'
 import { remove } from '../operations/remove.ts'
 import { sealGroup } from '../operations/seal-group.ts'
 import { countPieces, currentRevision, repairState, workerStates } from '../operations/status.ts'
@@ -182,6 +183,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
     },
     readMap: async ({ file, version, firstGroup, groups }) =>
       messages.encodeGroups(await readMap(context, { file: idFromBytes(file), version, firstGroup, groups })),
+    readMaps: async (body) => messages.encodeMaps(await readMaps(context, messages.decodeWantedMaps(body))),
     status: async () => {
       const [workers, pieces] = [await workerStates(context), await countPieces(context)]
       const repair = await repairState(context)

@@ -9,11 +9,13 @@ import type { PieceOfUpload } from '../operations/holders.ts'
 import type { CommitResult } from '../operations/intents.ts'
 import type { Placed } from '../operations/place.ts'
 import type { PackedFile, PublishPacked } from '../operations/publish-packed.ts'
-import type { GroupOfPieces, ShardMap } from '../operations/read-map.ts'
+import type { GroupOfPieces, LocatedPiece, ShardMap } from '../operations/read-map.ts'
+import type { SmallFileMaps, WantedMap } from '../operations/read-maps.ts'
 import type { SealGroup } from '../operations/seal-group.ts'
 import type { ListedTrash } from '../trash/list-trash.ts'
 
 const TAG_LENGTH_BYTES = 32
+const NOTHING = new Uint8Array()
 /** A padded, sealed name or attribute record is far below this; the metadata store's limit is far above. */
 const SEALED_RECORD_BYTES_MAX = 4096
 
@@ -131,23 +133,43 @@ export function encodePlaces(placed: Placed | undefined): wire.Places | undefine
 
 export function encodeGroups(found: readonly GroupOfPieces[]): wire.ReadMapResponse {
   const table = new WorkerTable()
+  const groups = found.map(({ group, sealed, pieces }) => ({
+    group,
+    sealed,
+    pieces: pieces.map((piece) => encodeLocated(piece, table)),
+  }))
+  return { groups, workers: table.workers }
+}
+
+export function decodeWantedMaps({ files }: wire.ReadMapsRequest): WantedMap[] {
+  return files.map(({ file, version }) => ({ file: idFromBytes(file), version }))
+}
+
+export function encodeMaps({ files, pieces }: SmallFileMaps): wire.ReadMapsResponse {
+  const table = new WorkerTable()
+  return {
+    files: files.map((file) => (file.code === '' ? file : { ...file, sealed: NOTHING, piece: 0 })),
+    pieces: pieces.map((piece) => encodeLocated(piece, table)),
+    workers: table.workers,
+  }
+}
+
+function encodeLocated(
+  { cid, sizeBytes, holders, copies, shards }: LocatedPiece,
+  table: WorkerTable,
+): wire.PieceHolders {
   const indexesOf = (holders: readonly Peer[]): number[] => holders.map((peer) => table.indexOf(peer))
   const shardHolders = ({ cid, holders }: ShardMap['shards'][number]): wire.ShardHolders => ({
     cid: cidToBytes(cid),
     holders: indexesOf(holders),
   })
-  const groups = found.map(({ group, sealed, pieces }) => ({
-    group,
-    sealed,
-    pieces: pieces.map(({ cid, sizeBytes, holders, copies, shards }) => ({
-      cid: cidToBytes(cid),
-      sizeBytes,
-      holders: indexesOf(holders),
-      copies,
-      ...(shards && { shards: { ...shards, shards: shards.shards.map(shardHolders) } }),
-    })),
-  }))
-  return { groups, workers: table.workers }
+  return {
+    cid: cidToBytes(cid),
+    sizeBytes,
+    holders: indexesOf(holders),
+    copies,
+    ...(shards && { shards: { ...shards, shards: shards.shards.map(shardHolders) } }),
+  }
 }
 
 export function encodeResult(result: CommitResult | undefined): { result: wire.CommitResult } | Record<string, never> {

@@ -82,6 +82,17 @@ const control = {
       workers: [worker],
     },
   ],
+  readMaps: [
+    { files: [{ file: id, version }] },
+    {
+      files: [
+        { code: '', sealed: bytes(90, 11), piece: 1 },
+        { code: 'changed', sealed: bytes(0, 0), piece: 0 },
+      ],
+      pieces: [{ cid, sizeBytes: 1_049_864, holders: [0], copies: 3 }],
+      workers: [worker],
+    },
+  ],
   status: [
     {},
     {

@@ -1,14 +1,15 @@
 import { formatSize } from '../../../shared/config/for-people.ts'
-import { type ErrorCode, HiroError, hasCode, toHiroError } from '../../../shared/errors.ts'
+import { hasCode, toHiroError } from '../../../shared/errors.ts'
 import { mapOrdered } from '../../../shared/work/ordered-window.ts'
-import type { AddResult, SmallFile } from '../../index.ts'
+import type { AddResult } from '../../index.ts'
 import { AdvisedError } from '../advice.ts'
 import type { Cli, CommonOptions, Swarm } from '../cli.ts'
 import { addJson } from '../interface.ts'
 import { counted } from '../terminal/for-people.ts'
 import type { Meter } from '../terminal/progress-meter.ts'
+import { type Added, addPacked } from './add-packed.ts'
 import { type LocalSource, openLocal } from './local-source.ts'
-import { type Load, loadsOf, SMALL_BYTES_MAX } from './packing.ts'
+import { type Load, loadsOf } from './packing.ts'
 import { FILES_AT_ONCE, Transfers } from './transfers.ts'
 import { type LocalEntry, type Survey, surveyLocal, walkLocal } from './walk-local.ts'
 
@@ -90,74 +91,13 @@ async function* singly(files: AsyncIterable<LocalEntry>): AsyncGenerator<Load> {
   for await (const file of files) yield [file]
 }
 
-/** Those that are there, `undefined` for one that vanished before it could be read; and why the others are not. */
-interface Added {
-  readonly results: (AddResult | undefined)[]
-  readonly failure?: HiroError
-}
-
 async function addLoad(tree: Tree, load: Load, signal: AbortSignal): Promise<Added> {
   const [first] = load
   if (first === undefined) return { results: [] }
   if (load.length === 1) return { results: [await addFile(tree, first, signal)] }
+  const packing = { ...tree, addFile: async (file: LocalEntry) => await addFile(tree, file, signal) }
   const bytes = load.reduce((sum, { stats }) => sum + stats.size, 0)
-  return await tree.transfers.run(2 * bytes, async () => await addPacked(tree, load, signal), signal)
-}
-
-/** Together where they can, and those that a pack does not take by themselves. */
-async function addPacked(tree: Tree, load: Load, signal: AbortSignal): Promise<Added> {
-  const { swarm, meter } = tree
-  const small = new Map<LocalEntry, SmallFile>()
-  const read = async (entry: LocalEntry) => ({ entry, file: await readSmall(entry) })
-  for await (const { entry, file } of mapOrdered(load, FILES_AT_ONCE, read, signal)) if (file) small.set(entry, file)
-  const files = [...small.values()]
-  const outcomes = await swarm.addPack(files, { signal })
-  const outcomeOf = new Map(files.map((file, at) => [file, outcomes[at]]))
-  const results: (AddResult | undefined)[] = []
-  for (const entry of load) {
-    const file = small.get(entry)
-    const outcome = file && outcomeOf.get(file)
-    try {
-      if (outcome instanceof HiroError && !OF_THE_FILE.has(outcome.code)) return { results, failure: outcome }
-      if (outcome === undefined || outcome instanceof HiroError) results.push(await addFile(tree, entry, signal))
-      else {
-        results.push(outcome)
-        meter.transfer()({ bytesDone: outcome.sizeBytes })
-      }
-    } catch (cause) {
-      return { results, failure: toHiroError(cause) }
-    }
-  }
-  return { results }
-}
-
-/** What a pack does not take a file for, and trying it alone tells in the words that people know. */
-const OF_THE_FILE = new Set<ErrorCode>([
-  'changed',
-  'exists',
-  'is-a-folder',
-  'name-invalid',
-  'not-a-folder',
-  'not-found',
-])
-
-/** `undefined`: it vanished, or has grown. */
-async function readSmall({ local, path }: LocalEntry): Promise<SmallFile | undefined> {
-  const source = await openIfThere(local)
-  if (source === undefined) return undefined
-  try {
-    const slices: Buffer[] = []
-    let sizeBytes = 0
-    for await (const slice of source.bytes()) {
-      sizeBytes += slice.byteLength
-      if (sizeBytes > SMALL_BYTES_MAX) return undefined
-      slices.push(Buffer.from(slice))
-    }
-    const { mode, mtimeMs } = source
-    return { path, bytes: Buffer.concat(slices), mode, mtimeMs }
-  } finally {
-    await source.close()
-  }
+  return await tree.transfers.run(2 * bytes, async () => await addPacked(packing, load, signal), signal)
 }
 
 /** The files of the tree; folders are made as they come. */

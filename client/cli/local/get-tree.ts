@@ -1,14 +1,14 @@
 import { chmod, lstat, mkdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatSize } from '../../../shared/config/for-people.ts'
-import { type ErrorCode, HiroError, toHiroError } from '../../../shared/errors.ts'
+import { HiroError } from '../../../shared/errors.ts'
 import { fileError } from '../../../shared/files/file-error.ts'
 import { mapOrdered } from '../../../shared/work/ordered-window.ts'
-import { throwIfAborted } from '../../../shared/work/signal.ts'
-import type { Entry, FileEntry } from '../../index.ts'
+import type { Entry } from '../../index.ts'
 import type { Cli, Readable } from '../cli.ts'
 import { counted } from '../terminal/for-people.ts'
 import type { Fetch } from './fetch.ts'
+import { type FileToFetch, fetchLoad, type Load, loadsOf } from './fetch-load.ts'
 import { seconds } from './file-times.ts'
 import { existsLocally } from './place-file.ts'
 import { safeName } from './safe-name.ts'
@@ -22,11 +22,6 @@ export interface SwarmTree {
   readonly entry: Entry
 }
 
-interface FileToFetch {
-  readonly entry: FileEntry
-  readonly local: string
-}
-
 interface MadeFolder {
   readonly local: string
   readonly mode: number
@@ -35,8 +30,6 @@ interface MadeFolder {
 
 /** While the tree grows; its own mode may forbid writing. */
 const MODE_WHILE_MADE = 0o700
-/** What went wrong with one file, and need not with the next. */
-const OF_THE_FILE = new Set<ErrorCode>(['integrity', 'changed', 'not-found', 'exists', 'is-a-folder'])
 /** Nobody made it, so nobody gave it one; the umask decides. */
 const ROOT_MODE = 0o777
 const FOLDER_MODE_BITS = 0o7777
@@ -51,22 +44,17 @@ export async function getTree(cli: Cli, fetch: Fetch, tree: SwarmTree): Promise<
   const folders: MadeFolder[] = []
   const failures: HiroError[] = []
   let [files, bytes] = [0, 0]
-  const one = async ({ entry, local }: FileToFetch, signal: AbortSignal) => {
-    const work = async () => await fetchOrTell(tree.swarm, fetch, { entry, local }, signal)
-    return { entry, failure: await transfers.run(entry.sizeBytes, work, signal) }
-  }
-  for await (const { entry, failure } of mapOrdered(
-    filesOf(tree, fetch, folders, signal),
-    FILES_AT_ONCE,
-    one,
-    signal,
-  )) {
-    if (failure === undefined) {
-      files++
-      bytes += entry.sizeBytes
-    } else {
-      failures.push(failure)
-      terminal.warn(`${entry.path} could not be fetched: ${failure.message}`)
+  const loads = loadsOf(filesOf(tree, fetch, folders, signal))
+  const work = async (load: Load, signal: AbortSignal) => await fetchLoad({ fetch, transfers, ...tree }, load, signal)
+  for await (const fetched of mapOrdered(loads, FILES_AT_ONCE, work, signal)) {
+    for (const { entry, failure } of fetched) {
+      if (failure === undefined) {
+        files++
+        bytes += entry.sizeBytes
+      } else {
+        failures.push(failure)
+        terminal.warn(`${entry.path} could not be fetched: ${failure.message}`)
+      }
     }
   }
   // In the end, as what is written into a folder changes its time; from the inside out, as a folder may be closed to us then. The root has neither.
@@ -102,27 +90,6 @@ async function makeFolder(local: string, mode: number, { replace }: Fetch): Prom
     if (error.code !== 'exists') throw error
     const there = await lstat(local).catch(() => undefined)
     if (!replace || !there?.isDirectory()) throw existsLocally(local)
-  }
-}
-
-/** The file's own failure is the result; what concerns the swarm as a whole is thrown. */
-async function fetchOrTell(
-  swarm: Readable,
-  fetch: Fetch,
-  { entry, local }: FileToFetch,
-  signal: AbortSignal,
-): Promise<HiroError | undefined> {
-  try {
-    await fetch.file(entry, local, signal)
-    return undefined
-  } catch (cause) {
-    throwIfAborted(signal)
-    const error = toHiroError(cause)
-    if (OF_THE_FILE.has(error.code)) return error
-    if (error.code !== 'unreachable' && error.code !== 'timeout') throw error
-    // Workers that are down concern the files that they hold; a coordinator that is down concerns all.
-    await swarm.stat(entry.path, { signal })
-    return error
   }
 }
 

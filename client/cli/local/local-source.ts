@@ -5,7 +5,7 @@ import { fileError } from '../../../shared/files/file-error.ts'
 
 const MIB = 1024 * 1024
 const READ_BYTES_MIN = 64 * 1024
-const MODE_BITS = 0o7777
+export const MODE_BITS = 0o7777
 
 /** A local file, opened: what is known of it and what is read belong to the same file, whatever happens to its name. */
 export interface LocalSource {
@@ -20,13 +20,13 @@ export interface LocalSource {
 }
 
 /** What was seen as a file may have given way: to a link, which is not followed, or to a named pipe, which must not be waited for. */
-const ONLY_THE_FILE = constants.O_NOFOLLOW | constants.O_NONBLOCK
+export const ONLY_THE_FILE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** Throws `not-found`, `io`; with `followLink: false` that is also what a symbolic link gives. */
 export async function openLocal(path: string, { followLink }: { followLink: boolean }): Promise<LocalSource> {
   let handle: FileHandle | undefined
   try {
-    handle = await open(path, constants.O_RDONLY | (followLink ? 0 : ONLY_THE_FILE))
+    handle = await open(path, followLink ? constants.O_RDONLY : ONLY_THE_FILE)
     return new OpenedSource(path, handle, await handle.stat())
   } catch (error) {
     await handle?.close()

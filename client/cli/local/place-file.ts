@@ -14,7 +14,7 @@ export interface PlacedFile {
 }
 
 /** Whoever runs as the person who fetches: another's file must not become a program with that person's rights. */
-const FILE_MODE_BITS = 0o777
+export const FILE_MODE_BITS = 0o777
 
 /**
  * Writes a whole file to `path`, with its mode and time, or leaves what is there: it is written under another name in the same folder first. Throws `exists`, `is-a-folder`,
@@ -26,16 +26,20 @@ export async function placeFile(
   file: PlacedFile,
   random: Random,
 ): Promise<void> {
-  // Of no use for the name: with an addition it may be too long.
-  const temporary = join(dirname(path), `.hiro-${toHex(random.bytes(8))}.part`)
+  const temporary = besideIt(path, random)
   try {
     await write(temporary, bytes, file)
     if (file.replace) await rename(temporary, path)
     else await placeNew(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    throw named(error, path, temporary)
+    throw withoutTemporary(error, path, temporary)
   }
+}
+
+/** The other name. Not made of the file's own: with an addition that may be too long. */
+export function besideIt(path: string, random: Random): string {
+  return join(dirname(path), `.hiro-${toHex(random.bytes(8))}.part`)
 }
 
 /** Throws `exists` when there is anything at `path`, also a link to nowhere. */
@@ -79,13 +83,13 @@ async function placeNew(temporary: string, path: string): Promise<void> {
   }
 }
 
-function isUnsupported(error: unknown): boolean {
+export function isUnsupported(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)
 }
 
 /** People know nothing of the temporary name. */
-function named(error: unknown, path: string, temporary: string): HiroError {
+export function withoutTemporary(error: unknown, path: string, temporary: string): HiroError {
   if (error instanceof HiroError) return error
   const { code, message, cause } = fileError(error, temporary)
   return new HiroError(code, message.replaceAll(temporary, path), { cause })

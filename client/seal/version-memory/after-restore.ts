@@ -10,6 +10,7 @@ export function afterRestore(memory: VersionMemory, restored: () => RestoredLife
   }
   return {
     check: async (file, version) => await memory.check(file, version, isLost),
+    checkAll: async (sightings) => await memory.checkAll(sightings, isLost),
     close: async () => await memory.close(),
   }
 }

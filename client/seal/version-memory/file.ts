@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { HiroError } from '../../../shared/errors.ts'
 import { idBytes } from '../records.ts'
-import { olderThanSeen, type VersionMemory } from './version-memory.ts'
+import { olderThanSeen, type Sighting, type VersionMemory } from './version-memory.ts'
 
 const FORMAT_VERSION = 1
 /** How long a process waits for others that write at the same time; each holds the file for well under a millisecond. */
@@ -22,22 +22,28 @@ export class FileVersionMemory implements VersionMemory {
   }
 
   async check(file: string, version: number, isLost?: (seen: number) => boolean): Promise<void> {
+    const [error] = await this.checkAll([{ file, version }], isLost)
+    if (error) throw error
+  }
+
+  async checkAll(
+    sightings: readonly Sighting[],
+    isLost?: (seen: number) => boolean,
+  ): Promise<(HiroError | undefined)[]> {
     this.#table ??= openTable(this.#path)
-    const { highest, raise, lower } = await this.#table.catch((error: unknown) => {
+    const table = await this.#table.catch((error: unknown) => {
       // What was in the way may be gone at the next check.
       this.#table = undefined
       throw error
     })
-    const id = idBytes(file)
-    const seen = inWords(this.#path, () => {
-      // Most checks find what they know and write nothing. The condition in `raise` decides between processes that saw different versions at once.
-      const before = seenIn(highest.get(id))
-      if (before >= version) return before
-      raise.run(id, version)
-      return seenIn(highest.get(id))
+    const check = (sighting: Sighting): HiroError | undefined => checkOne(table, sighting, isLost)
+    return inWords(this.#path, () => {
+      // Most checks find what they know and write nothing.
+      const isKnown = ({ file, version }: Sighting): boolean => seenIn(table.highest.get(idBytes(file))) === version
+      if (sightings.every(isKnown)) return sightings.map(() => undefined)
+      if (sightings.length === 1) return sightings.map(check)
+      return inOneWrite(table.database, () => sightings.map(check))
     })
-    if (seen > version && isLost?.(seen)) return void inWords(this.#path, () => lower.run(version, id, seen))
-    if (seen > version) throw olderThanSeen(file, version, seen)
   }
 
   async close(): Promise<void> {
@@ -53,6 +59,37 @@ interface Table {
   readonly highest: StatementSync
   readonly raise: StatementSync
   readonly lower: StatementSync
+}
+
+/** The condition in `raise` decides between processes that saw different versions at once. */
+function checkOne(
+  { highest, raise, lower }: Table,
+  { file, version }: Sighting,
+  isLost: ((seen: number) => boolean) | undefined,
+): HiroError | undefined {
+  const id = idBytes(file)
+  let seen = seenIn(highest.get(id))
+  if (seen < version) {
+    raise.run(id, version)
+    seen = seenIn(highest.get(id))
+  }
+  if (seen <= version) return undefined
+  if (!isLost?.(seen)) return olderThanSeen(file, version, seen)
+  lower.run(version, id, seen)
+  return undefined
+}
+
+/** A write by itself takes several times what its row does. */
+function inOneWrite<T>(database: DatabaseSync, run: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = run()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
 }
 
 type Open = (path: string) => DatabaseSync

@@ -43,6 +43,29 @@ export function versionMemorySuite(name: string, make: () => VersionMemory): voi
       for (const file of files) await assert.rejects(memory.check(file, 2), { code: 'integrity' })
     })
 
+    it('takes the versions of many files in one check, and refuses those that went back and no others', async () => {
+      const [one, other, third] = [newId(random), newId(random), newId(random)]
+      await memory.check(other, 5)
+      const codesOf = async (...versions: number[]) => {
+        const sightings = [one, other, third].map((file, at) => ({ file, version: versions[at] ?? 0 }))
+        return (await memory.checkAll(sightings)).map((outcome) => outcome?.code)
+      }
+      assert.deepEqual(await codesOf(3, 4, 3), [undefined, 'integrity', undefined])
+      assert.deepEqual(await codesOf(3, 5, 3), [undefined, undefined, undefined])
+      assert.deepEqual(await codesOf(2, 6, 4), ['integrity', undefined, undefined])
+      await assert.rejects(memory.check(other, 5), { code: 'integrity' })
+      const lost = await memory.checkAll(
+        [
+          { file: other, version: 5 },
+          { file: one, version: 3 },
+        ],
+        (seen) => seen === 6,
+      )
+      assert.deepEqual(lost, [undefined, undefined])
+      await memory.check(other, 5)
+      assert.deepEqual(await memory.checkAll([]), [])
+    })
+
     it('closes twice without harm, also unused', async () => {
       await memory.close()
       await memory.close()

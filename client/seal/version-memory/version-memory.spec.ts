@@ -85,6 +85,26 @@ describe('version memory in a file', () => {
     rival.close()
   })
 
+  it('writes what is new of many files at once, and nothing when all of it is known', async () => {
+    const memory = new FileVersionMemory(newPath())
+    await memory.check(newId(random), 1)
+    const sightings = Array.from({ length: 100 }, () => ({ file: newId(random), version: 3 }))
+    const { exec } = DatabaseSync.prototype
+    const asked: string[] = []
+    DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+      asked.push(sql)
+      return exec.call(this, sql)
+    }
+    try {
+      for (let again = 0; again < 2; again++) await memory.checkAll(sightings)
+    } finally {
+      DatabaseSync.prototype.exec = exec
+    }
+    assert.deepEqual(asked, ['BEGIN IMMEDIATE', 'COMMIT'])
+    for (const { file } of sightings) await assert.rejects(memory.check(file, 2), { code: 'integrity' })
+    await memory.close()
+  })
+
   it('loses nothing when processes make and fill it at the same time, even killed ones', async () => {
     const path = newPath()
     const module = join(import.meta.dirname, 'file.ts')

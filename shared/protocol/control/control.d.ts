@@ -28,6 +28,7 @@ export interface ControlRequest {
     readPolicy?: ReadPolicyRequest;
     openPack?: OpenPackRequest;
     publishPacked?: PublishPackedRequest;
+    readMaps?: ReadMapsRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -62,6 +63,7 @@ export interface ControlResponse {
     readPolicy?: ReadPolicyResponse;
     openPack?: OpenIntentResponse;
     publishPacked?: PublishPackedResponse;
+    readMaps?: ReadMapsResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -540,6 +542,43 @@ export declare namespace ReadMapResponse {
     const codec: () => Codec<ReadMapResponse>;
     function encode(obj: Partial<ReadMapResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadMapResponse>): ReadMapResponse;
+}
+export interface WantedMap {
+    file: Uint8Array;
+    version: number;
+}
+export declare namespace WantedMap {
+    const codec: () => Codec<WantedMap>;
+    function encode(obj: Partial<WantedMap>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<WantedMap>): WantedMap;
+}
+export interface ReadMapsRequest {
+    files: WantedMap[];
+}
+export declare namespace ReadMapsRequest {
+    const codec: () => Codec<ReadMapsRequest>;
+    function encode(obj: Partial<ReadMapsRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadMapsRequest>): ReadMapsRequest;
+}
+export interface SmallFileMap {
+    code: string;
+    sealed: Uint8Array;
+    piece: number;
+}
+export declare namespace SmallFileMap {
+    const codec: () => Codec<SmallFileMap>;
+    function encode(obj: Partial<SmallFileMap>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SmallFileMap>): SmallFileMap;
+}
+export interface ReadMapsResponse {
+    files: SmallFileMap[];
+    pieces: PieceHolders[];
+    workers: WorkerInfo[];
+}
+export declare namespace ReadMapsResponse {
+    const codec: () => Codec<ReadMapsResponse>;
+    function encode(obj: Partial<ReadMapsResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadMapsResponse>): ReadMapsResponse;
 }
 export interface StatusRequest {
 }

@@ -12,7 +12,35 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readMaps != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.publishPacked != null) {
+                    obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
@@ -39,6 +67,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
@@ -65,6 +94,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.setPolicy = undefined;
@@ -91,6 +121,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -117,6 +148,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -143,6 +175,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -169,6 +202,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -195,6 +229,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -221,6 +256,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -247,6 +283,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -273,6 +310,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -299,6 +337,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -325,6 +364,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -351,6 +391,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -377,6 +418,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -403,6 +445,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -429,6 +472,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -455,6 +499,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -481,6 +526,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -507,6 +553,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -533,6 +580,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -559,6 +607,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -585,6 +634,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -611,6 +661,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -637,6 +688,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -765,6 +817,10 @@ export var ControlRequest;
                 if (obj.publishPacked != null) {
                     w.uint32(410);
                     PublishPackedRequest.codec().encode(obj.publishPacked, w);
+                }
+                if (obj.readMaps != null) {
+                    w.uint32(418);
+                    ReadMapsRequest.codec().encode(obj.readMaps, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -931,13 +987,47 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 52: {
+                            obj.readMaps = ReadMapsRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readMaps
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readMaps != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.publishPacked != null) {
+                    delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
@@ -964,6 +1054,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
@@ -990,6 +1081,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.setPolicy;
@@ -1016,6 +1108,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1042,6 +1135,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1068,6 +1162,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1094,6 +1189,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1120,6 +1216,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1146,6 +1243,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1172,6 +1270,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1198,6 +1297,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1224,6 +1324,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1250,6 +1351,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1276,6 +1378,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1302,6 +1405,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1328,6 +1432,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1354,6 +1459,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1380,6 +1486,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1406,6 +1513,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1432,6 +1540,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1458,6 +1567,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1484,6 +1594,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1510,6 +1621,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1536,6 +1648,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1562,6 +1675,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1611,7 +1725,36 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readMaps != null) {
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.publishPacked != null) {
+                    obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
@@ -1639,6 +1782,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
                     obj.setPolicy = undefined;
@@ -1666,6 +1810,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.setPolicy = undefined;
@@ -1693,6 +1838,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1720,6 +1866,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1747,6 +1894,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1774,6 +1922,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1801,6 +1950,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1828,6 +1978,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1855,6 +2006,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1882,6 +2034,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1909,6 +2062,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1936,6 +2090,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1963,6 +2118,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1990,6 +2146,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2017,6 +2174,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2044,6 +2202,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2071,6 +2230,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2098,6 +2258,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2125,6 +2286,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2152,6 +2314,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2179,6 +2342,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2206,6 +2370,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2233,6 +2398,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2260,6 +2426,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2287,6 +2454,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2420,6 +2588,10 @@ export var ControlResponse;
                 if (obj.publishPacked != null) {
                     w.uint32(410);
                     PublishPackedResponse.codec().encode(obj.publishPacked, w);
+                }
+                if (obj.readMaps != null) {
+                    w.uint32(418);
+                    ReadMapsResponse.codec().encode(obj.readMaps, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2592,13 +2764,48 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 52: {
+                            obj.readMaps = ReadMapsResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readMaps
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readMaps != null) {
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.publishPacked != null) {
+                    delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
@@ -2626,6 +2833,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
                     delete obj.setPolicy;
@@ -2653,6 +2861,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.setPolicy;
@@ -2680,6 +2889,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2707,6 +2917,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2734,6 +2945,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2761,6 +2973,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2788,6 +3001,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2815,6 +3029,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2842,6 +3057,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2869,6 +3085,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2896,6 +3113,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2923,6 +3141,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2950,6 +3169,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2977,6 +3197,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3004,6 +3225,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3031,6 +3253,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3058,6 +3281,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3085,6 +3309,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3112,6 +3337,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3139,6 +3365,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3166,6 +3393,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3193,6 +3421,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3220,6 +3449,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3247,6 +3477,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3274,6 +3505,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -6640,6 +6872,271 @@ export var ReadMapResponse;
     }
     ReadMapResponse.decode = decode;
 })(ReadMapResponse || (ReadMapResponse = {}));
+export var WantedMap;
+(function (WantedMap) {
+    let _codec;
+    WantedMap.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.file);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.version);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    file: uint8ArrayAlloc(0),
+                    version: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, WantedMap.codec());
+    }
+    WantedMap.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, WantedMap.codec(), opts);
+    }
+    WantedMap.decode = decode;
+})(WantedMap || (WantedMap = {}));
+export var ReadMapsRequest;
+(function (ReadMapsRequest) {
+    let _codec;
+    ReadMapsRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.files != null && obj.files.length > 0) {
+                    for (const value of obj.files) {
+                        w.uint32(10);
+                        WantedMap.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    files: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.files != null && obj.files.length === opts.limits.files) {
+                                throw new MaxLengthError('Decode error - repeated field "files" had too many elements');
+                            }
+                            obj.files.push(WantedMap.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.files$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadMapsRequest.codec());
+    }
+    ReadMapsRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadMapsRequest.codec(), opts);
+    }
+    ReadMapsRequest.decode = decode;
+})(ReadMapsRequest || (ReadMapsRequest = {}));
+export var SmallFileMap;
+(function (SmallFileMap) {
+    let _codec;
+    SmallFileMap.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.code != null && obj.code !== '')) {
+                    w.uint32(10);
+                    w.string(obj.code);
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sealed);
+                }
+                if ((obj.piece != null && obj.piece !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.piece);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    code: '',
+                    sealed: uint8ArrayAlloc(0),
+                    piece: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.code = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.piece = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SmallFileMap.codec());
+    }
+    SmallFileMap.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SmallFileMap.codec(), opts);
+    }
+    SmallFileMap.decode = decode;
+})(SmallFileMap || (SmallFileMap = {}));
+export var ReadMapsResponse;
+(function (ReadMapsResponse) {
+    let _codec;
+    ReadMapsResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.files != null && obj.files.length > 0) {
+                    for (const value of obj.files) {
+                        w.uint32(10);
+                        SmallFileMap.codec().encode(value, w);
+                    }
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(18);
+                        PieceHolders.codec().encode(value, w);
+                    }
+                }
+                if (obj.workers != null && obj.workers.length > 0) {
+                    for (const value of obj.workers) {
+                        w.uint32(26);
+                        WorkerInfo.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    files: [],
+                    pieces: [],
+                    workers: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.files != null && obj.files.length === opts.limits.files) {
+                                throw new MaxLengthError('Decode error - repeated field "files" had too many elements');
+                            }
+                            obj.files.push(SmallFileMap.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.files$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(PieceHolders.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pieces$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.workers != null && obj.workers.length === opts.limits.workers) {
+                                throw new MaxLengthError('Decode error - repeated field "workers" had too many elements');
+                            }
+                            obj.workers.push(WorkerInfo.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.workers$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadMapsResponse.codec());
+    }
+    ReadMapsResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadMapsResponse.codec(), opts);
+    }
+    ReadMapsResponse.decode = decode;
+})(ReadMapsResponse || (ReadMapsResponse = {}));
 export var StatusRequest;
 (function (StatusRequest) {
     let _codec;

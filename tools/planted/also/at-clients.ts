@@ -92,8 +92,8 @@ export const atClients: readonly Plant[] = [
     edits: [
       {
         file: 'client/seal/version-memory/file.ts',
-        takenOut: 'if (seen > version) throw olderThanSeen(file, version, seen)',
-        insteadStands: 'if (seen < 0) throw olderThanSeen(file, version, seen)',
+        takenOut: 'if (!isLost?.(seen)) return olderThanSeen(file, version, seen)',
+        insteadStands: 'if (seen < 0) return olderThanSeen(file, version, seen)',
       },
     ],
     catchers: [
