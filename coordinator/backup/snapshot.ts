@@ -7,8 +7,8 @@ import { BodyBuilder } from './body-builder.ts'
 import type { Places } from './places.ts'
 
 const SERIES_LENGTH_BYTES = 8
-/** Rows read at once: 16 MiB at most, and usually a hundredth of that. Others have their turn after each page. */
-const PAGE_ROWS = 256
+/** Rows read at once: 4 MiB at most, and usually a hundredth of that. Others have their turn after each page, some 2 ms. Larger: whoever calls waits longer. Smaller: a snapshot takes longer. */
+const PAGE_ROWS = 64
 /** Before and behind all keys. */
 const [FIRST_KEY, END_KEY] = [' ', '\x7f']
 

@@ -7,6 +7,7 @@ import type { Writes } from './writes.ts'
 export class DirectWrites implements Writes {
   readonly #path: string
   readonly #writer: SqliteWriter
+  #settling = (): void => {}
   #closed = false
 
   constructor(path: string, options: SqliteOptions) {
@@ -18,8 +19,14 @@ export class DirectWrites implements Writes {
     return this.#closed
   }
 
+  onSettling(settling: () => void): void {
+    this.#settling = settling
+  }
+
   async write(statements: readonly Statement[]): Promise<void> {
     if (this.#closed) throw new HiroError('aborted', `${this.#path} is closed`)
+    // Nobody reads in between, and nobody's view keeps the log from beginning anew.
+    this.#settling()
     const [failure] = this.#writer.settle([statements])
     if (failure !== undefined) throw new HiroError(failure.code, failure.message)
   }

@@ -23,6 +23,11 @@ const ids = (file: SqliteFile): number[] =>
 const code = (expected: ErrorCode) => (error: unknown) =>
   hasCode(error, expected) || assert.fail(`${expected} expected, got ${String(error)}`)
 
+/** By this process, into whatever. */
+function writtenBytes(): number {
+  return Number(/^wchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'latin1'))?.[1])
+}
+
 describe('SqliteFile', () => {
   let folder: string
   let path: string
@@ -53,6 +58,27 @@ describe('SqliteFile', () => {
     ])
     await file.close()
     assert.deepEqual(ids(await openFile()), [1])
+  })
+
+  it('a group that touches more pages than the cache holds writes each of them once', async () => {
+    const file = await openFile({ onThisThread: true })
+    const rows = 16_384
+    await file.write([
+      {
+        sql: `WITH RECURSIVE n(id) AS (VALUES (0) UNION ALL SELECT id + 1 FROM n WHERE id + 1 < ?)
+          INSERT INTO thing SELECT id, zeroblob(400) FROM n`,
+        params: [rows],
+      },
+    ])
+    const { size } = statSync(path)
+    // Each row once, the next one always far from the one before.
+    const far = Array.from({ length: rows }, (_, row) => (row * 7919) % rows)
+    const before = writtenBytes()
+    await file.write(
+      far.map((id) => ({ sql: 'UPDATE thing SET body = ? WHERE id = ?', params: [new Uint8Array(400).fill(1), id] })),
+    )
+    // Into the log, and from there into the file.
+    assert(writtenBytes() - before < 2.5 * size, `${writtenBytes() - before} bytes for a file of ${size}`)
   })
 
   it('keeps the order of calls', async () => {

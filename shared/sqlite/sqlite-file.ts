@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { HiroError } from '../errors.ts'
 import { DirectWrites } from './direct-writes.ts'
+import { ReadTurn } from './read-turn.ts'
 import { toSqliteError } from './sqlite-errors.ts'
 import type { SqliteOptions, SqlValue, Statement } from './sqlite-messages.ts'
 import { StatementCache } from './statement-cache.ts'
@@ -16,6 +17,7 @@ export class SqliteFile {
   readonly #writes: Writes
   readonly #db: DatabaseSync
   readonly #statements: StatementCache
+  readonly #turn: ReadTurn
 
   private constructor(path: string, options: SqliteOptions, writes: Writes, db: DatabaseSync) {
     this.#path = path
@@ -23,6 +25,8 @@ export class SqliteFile {
     this.#writes = writes
     this.#db = db
     this.#statements = new StatementCache(db)
+    this.#turn = new ReadTurn(db)
+    writes.onSettling(() => this.#turn.end())
   }
 
   /**
@@ -43,12 +47,13 @@ export class SqliteFile {
 
   /**
    * All rows of one query, at once: it blocks for microseconds when the pages are in memory, so ask for pages of rows, not tables. Sees everything whose `write`
-   * resolved, perhaps more, and never what is not durable. Two calls may see two states. The rows and their buffers belong to the caller; T is not checked.
+   * resolved, perhaps more, and never what is not durable. Two calls may see two states, in one turn of the event loop one, unless a `write` settled between them. The rows and their buffers belong to the caller; T is not checked.
    * Throws `options.damaged`, `io`; `aborted` after close.
    */
   read<T>(sql: string, ...params: readonly SqlValue[]): T[] {
     if (this.#writes.closed) throw new HiroError('aborted', `${this.#path} is closed`)
     try {
+      this.#turn.begin()
       return this.#statements.prepare(sql).all(...params) as T[]
     } catch (error) {
       throw toSqliteError(error, this.#path, this.#options.damaged)
@@ -66,7 +71,10 @@ export class SqliteFile {
 
   /** Finishes all writes asked for, then lets go of the file. Idempotent. */
   async close(): Promise<void> {
-    await this.#writes.close(() => this.#db.close())
+    await this.#writes.close(() => {
+      this.#turn.end()
+      this.#db.close()
+    })
   }
 }
 

@@ -32,8 +32,9 @@ export class SqliteWriter {
       db = new DatabaseSync(path, { defensive: true, enableDoubleQuotedStringLiterals: false })
       checkVersion(db, path, options)
       checkSchema(db, path, options)
+      // Without spilling: a group of rows that lie far apart touches more pages than the cache holds, and would write each of them to the log several times.
       db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;
-        PRAGMA journal_size_limit=${WAL_SIZE_BYTES_MAX}`)
+        PRAGMA cache_spill=OFF; PRAGMA journal_size_limit=${WAL_SIZE_BYTES_MAX}`)
     } catch (error) {
       db?.close()
       this.#lock.close()

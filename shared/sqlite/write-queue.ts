@@ -29,6 +29,7 @@ export class WriteQueue implements Writes {
   #flushDue = false
   #closed: Promise<void> | undefined
   #idle: (() => void) | undefined
+  #settling = (): void => {}
   /** Why the thread is gone, if it ended by itself. */
   #death: SqliteFailure | undefined
 
@@ -64,6 +65,10 @@ export class WriteQueue implements Writes {
 
   get closed(): boolean {
     return this.#closed !== undefined
+  }
+
+  onSettling(settling: () => void): void {
+    this.#settling = settling
   }
 
   /** Copies the buffers among the parameters, so that a small view of a large buffer costs what it holds, and goes to the thread without another copy. */
@@ -147,6 +152,7 @@ export class WriteQueue implements Writes {
     this.#underWay = []
     this.#flush()
     if (this.#underWay.length === 0) this.#thread.unref()
+    this.#settling()
     for (const [index, write] of settled.entries()) write.settle(results[index])
     this.#idleIfEmpty()
   }
@@ -159,6 +165,7 @@ export class WriteQueue implements Writes {
     const waiting = this.#waiting
     this.#underWay = []
     this.#waiting = []
+    this.#settling()
     for (const write of underWay) write.settle({ code: 'unknown', message })
     for (const write of waiting) write.settle(this.#death)
     this.#idleIfEmpty()

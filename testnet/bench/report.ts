@@ -55,6 +55,8 @@ export interface MetadataStart {
   readonly fillSeconds: number
   readonly startColdSeconds: number
   readonly startWarmSeconds: number
+  /** From then until all of it is backed up for the first time; earlier reports have none. */
+  readonly backupSeconds?: number
   readonly statusSeconds: number
   /** Of the coordinator, over all operations. */
   readonly peakBytes: number

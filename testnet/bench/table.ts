@@ -120,6 +120,7 @@ function metadataOf({ metadata, metadataStarts }: Report): string {
     digits(start.fillSeconds),
     digits(start.startColdSeconds),
     digits(start.startWarmSeconds),
+    optional(start.backupSeconds, digits),
     digits(start.statusSeconds),
     mib(start.peakBytes),
   ])
@@ -130,6 +131,7 @@ function metadataOf({ metadata, metadataStarts }: Report): string {
     'filled in, s',
     'starts cold, s',
     'warm, s',
+    'first backup, s',
     'status, s',
     'most memory, MiB',
   ]

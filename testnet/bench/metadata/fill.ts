@@ -4,8 +4,8 @@ import { openSqliteMetadataStore } from '../../../coordinator/metadata/sqlite-me
 import { systemRandom } from '../../../shared/random/system-random.ts'
 import { FILES_PER_FOLDER, FileRows } from './rows.ts'
 
-/** Transactions at once: what waits together shares an fsync. */
-const LANES = 256
+/** Transactions at once, a whole folder: what waits together shares an fsync, and the pages that its rows have in common. */
+const LANES = FILES_PER_FOLDER
 
 const [metadataFile = '', vaultFile = '', count = ''] = process.argv.slice(2)
 
