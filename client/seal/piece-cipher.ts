@@ -9,7 +9,7 @@ import {
   sealedSize,
   segmentOffset,
 } from './piece-format.ts'
-import { AEAD_TAG_LENGTH_BYTES, aeadOpen, aeadSeal, KEY_LENGTH_BYTES, NONCE_LENGTH_BYTES } from './primitives.ts'
+import { AEAD_TAG_LENGTH_BYTES, aeadKey, aeadOpen, aeadSeal, KEY_LENGTH_BYTES, NONCE_LENGTH_BYTES } from './primitives.ts'
 
 const VERSION = 1
 const SUITE_AES_256_GCM = 1
@@ -27,11 +27,11 @@ export function sealPiece(
   const key = random.bytes(KEY_LENGTH_BYTES)
   const bytes = allocate(sealedSize(chunk.byteLength))
   bytes.set(HEADER)
-  const place = new SegmentPlace()
+  const [place, under] = [new SegmentPlace(), aeadKey(key)]
   for (let segment = 0, start = 0; start < chunk.byteLength; segment++, start += SEGMENT_SIZE_BYTES) {
     const plain = chunk.subarray(start, start + SEGMENT_SIZE_BYTES)
     place.set(segment, start + plain.byteLength === chunk.byteLength)
-    aeadSeal(key, place.nonce, place.aad, plain, bytes, segmentOffset(segment))
+    aeadSeal(under, place.nonce, place.aad, plain, bytes, segmentOffset(segment))
   }
   return { bytes, key }
 }
@@ -65,13 +65,13 @@ export function openSegments(
   }
   const segments = Math.ceil(bytes.byteLength / SEALED_SEGMENT_SIZE_BYTES)
   const plain = allocate(bytes.byteLength - segments * AEAD_TAG_LENGTH_BYTES)
-  const place = new SegmentPlace()
+  const [place, under] = [new SegmentPlace(), aeadKey(key)]
   for (let at = 0; at < segments; at++) {
     const start = at * SEALED_SEGMENT_SIZE_BYTES
     const sealed = bytes.subarray(start, start + SEALED_SEGMENT_SIZE_BYTES)
     const last = at === segments - 1 && end === pieceSizeBytes
     place.set(firstSegment + at, last)
-    if (!aeadOpen(key, place.nonce, place.aad, sealed, plain, at * SEGMENT_SIZE_BYTES)) {
+    if (!aeadOpen(under, place.nonce, place.aad, sealed, plain, at * SEGMENT_SIZE_BYTES)) {
       throw new HiroError('integrity', `segment ${firstSegment + at} of a piece is not what was sealed under this key`)
     }
   }

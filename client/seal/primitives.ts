@@ -21,16 +21,23 @@ const AEAD = 'aes-256-gcm'
 // Without it node:crypto takes shortened tags too.
 const AEAD_OPTIONS = { authTagLength: AEAD_TAG_LENGTH_BYTES }
 
+/** A key for `aeadSeal` and `aeadOpen`: made once for whatever is sealed under it, as making it costs as much as sealing a KiB. */
+export type AeadKey = KeyObject
+
+export function aeadKey(key: Uint8Array): AeadKey {
+  return createSecretKey(key)
+}
+
 /** AES-256-GCM: writes the ciphertext and then the tag, `plain.byteLength + AEAD_TAG_LENGTH_BYTES` in all, to `out` from `at` on. */
 export function aeadSeal(
-  key: Uint8Array,
+  key: AeadKey,
   nonce: Uint8Array,
   aad: Uint8Array,
   plain: Uint8Array,
   out: Uint8Array,
   at: number,
 ): void {
-  const cipher = createCipheriv(AEAD, createSecretKey(key), nonce, AEAD_OPTIONS)
+  const cipher = createCipheriv(AEAD, key, nonce, AEAD_OPTIONS)
   cipher.setAAD(aad)
   out.set(cipher.update(plain), at)
   cipher.final()
@@ -42,7 +49,7 @@ export function aeadSeal(
  * `out` then holds bytes that nobody may see.
  */
 export function aeadOpen(
-  key: Uint8Array,
+  key: AeadKey,
   nonce: Uint8Array,
   aad: Uint8Array,
   sealed: Uint8Array,
@@ -51,7 +58,7 @@ export function aeadOpen(
 ): boolean {
   const length = sealed.byteLength - AEAD_TAG_LENGTH_BYTES
   if (length < 0) return false
-  const decipher = createDecipheriv(AEAD, createSecretKey(key), nonce, AEAD_OPTIONS)
+  const decipher = createDecipheriv(AEAD, key, nonce, AEAD_OPTIONS)
   decipher.setAAD(aad)
   decipher.setAuthTag(sealed.subarray(length))
   out.set(decipher.update(sealed.subarray(0, length)), at)

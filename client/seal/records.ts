@@ -3,7 +3,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { fromHex, ID_LENGTH_BYTES } from '../../shared/ids.ts'
 import type { Random } from '../../shared/random/random.ts'
 import { ByteWriter } from './bytes.ts'
-import { AEAD_TAG_LENGTH_BYTES, aeadOpen, aeadSeal, hkdf, NONCE_LENGTH_BYTES } from './primitives.ts'
+import { AEAD_TAG_LENGTH_BYTES, aeadKey, aeadOpen, aeadSeal, hkdf, NONCE_LENGTH_BYTES } from './primitives.ts'
 
 /** What a record is. Never reused for another kind: it is part of the record's key. */
 export type RecordLabel = 'name' | 'attributes' | 'extents' | 'head'
@@ -45,7 +45,7 @@ export function sealRecord(
   sealed.set([VERSION, SUITE_HKDF_SHA256_AES_256_GCM])
   sealed.set(salt, 2)
   const key = recordKey(recordsKey, salt, context.label)
-  aeadSeal(key, NONCE, associatedData(context), plain, sealed, HEADER_LENGTH_BYTES)
+  aeadSeal(aeadKey(key), NONCE, associatedData(context), plain, sealed, HEADER_LENGTH_BYTES)
   return sealed
 }
 
@@ -68,7 +68,7 @@ export function openRecord(
   }
   const key = recordKey(recordsKey, sealed.subarray(2, HEADER_LENGTH_BYTES), context.label)
   const plain = new Uint8Array(sealed.byteLength - RECORD_OVERHEAD_BYTES)
-  if (!aeadOpen(key, NONCE, associatedData(context), sealed.subarray(HEADER_LENGTH_BYTES), plain, 0)) {
+  if (!aeadOpen(aeadKey(key), NONCE, associatedData(context), sealed.subarray(HEADER_LENGTH_BYTES), plain, 0)) {
     throw new HiroError('integrity', `a sealed record (${context.label}) is not what was sealed for this place`)
   }
   return plain
