@@ -61,15 +61,17 @@ export interface ClientSettings {
   readonly patienceMs?: number | undefined
   /** How long the first connection may take. */
   readonly connectPatienceMs?: number | undefined
-  /** Pieces in memory at once, of 4 MiB each. More: faster over long lines; fewer: less memory. */
+  /** Pieces in memory at once, of 8 MiB each. More: faster over long lines; fewer: less memory. */
   readonly uploadWindow?: number | undefined
   readonly downloadWindow?: number | undefined
-  /** Of plaintext per piece; 4 MiB, which is also the most. Less for tests and simulations, to have many pieces of little content. */
+  /** Of plaintext per piece; 8 MiB, which is also the most. Less for tests and simulations, to have many pieces of little content. */
   readonly chunkSizeBytes?: number | undefined
 }
 
-const UPLOAD_WINDOW_DEFAULT = 4
-const DOWNLOAD_WINDOW_DEFAULT = 4
+const UPLOAD_WINDOW_DEFAULT = 2
+const DOWNLOAD_WINDOW_DEFAULT = 2
+/** Stretches of pieces with small files: a MiB at most, nearly always. */
+const SMALL_WINDOW_DEFAULT = 4
 
 /**
  * A client of a swarm: files and folders by path, sealed before they leave it. Any number of calls at once. Every call takes an AbortSignal and throws
@@ -120,7 +122,7 @@ export class HiroClient implements AsyncDisposable {
   }
 
   /**
-   * Takes many small files at once, which costs a fraction of adding one after the other: their bytes, at most 256 files and 4 MiB, travel as one piece. Each is there whole or not at all, and its result says which, in the order of
+   * Takes many small files at once, which costs a fraction of adding one after the other: their bytes, at most 256 files and 8 MiB, travel as one piece. Each is there whole or not at all, and its result says which, in the order of
    * `files`; none takes the place of what is there. One that a pack cannot take (`changed`: its folder asks for other copies than that of the first) may be added by itself. Throws as `add` what concerns all of them, and `usage`.
    */
   async addPack(files: readonly SmallFile[], options: PackOptions = {}): Promise<PackedOutcome[]> {
@@ -159,7 +161,7 @@ export class HiroClient implements AsyncDisposable {
     entries: readonly FileEntry[],
     options: ReadSmallOptions = {},
   ): AsyncGenerator<SmallContent, void, undefined> {
-    return readSmall(this.#ports, entries, options, this.#settings.downloadWindow ?? DOWNLOAD_WINDOW_DEFAULT)
+    return readSmall(this.#ports, entries, options, this.#settings.downloadWindow ?? SMALL_WINDOW_DEFAULT)
   }
 
   /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */

@@ -9,8 +9,8 @@ const KIB = 1024
 const MIB = 1024 * KIB
 
 // ── Chunks, pieces, copies ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-/** Plaintext per piece. Larger: fewer metadata, more memory per transfer and a larger unit of repair. Smaller: the reverse. */
-export const CHUNK_SIZE_BYTES = 4 * MIB
+/** Plaintext per piece. Larger: fewer metadata, and less work, as a piece costs each worker some milliseconds besides its bytes; more memory per transfer and a larger unit of repair. Smaller: the reverse. */
+export const CHUNK_SIZE_BYTES = 8 * MIB
 /** What the cipher seals at once, and so the smallest part of a piece that can be read and checked alone. */
 export const SEGMENT_SIZE_BYTES = 64 * KIB
 /** A sealed chunk with its header and tags; what a worker accepts at most. */

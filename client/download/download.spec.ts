@@ -61,7 +61,7 @@ describe('read', () => {
     const before = swarm.coordinator.count('readMap')
     const offset = content.byteLength - 5
     assert.deepEqual(await reader.get({ offset }), content.subarray(offset))
-    // Guessed by chunks of 4 MiB, so with these tiny ones it has to walk.
+    // Guessed by chunks of 8 MiB, so with these tiny ones it has to walk.
     assert(swarm.coordinator.count('readMap') - before <= 3)
     assert.equal(getsOf(), 1)
     assert.deepEqual(await reader.get(), content)

@@ -22,7 +22,7 @@ const FIXED_LENGTH_BYTES = 1 + 8 + 4
 const RUN_LENGTH_BYTES = 4 + 8
 /** Groups of one version in a row are one run. Many small writes in a file of terabytes make many: seal neighbouring groups anew, then. */
 export const HEAD_RUNS_MAX = 5_000
-/** Bounds the memory that opening takes: 2^28 extents, 1 PiB in chunks of 4 MiB. */
+/** Bounds the memory that opening takes: 2^28 extents, 2 PiB in chunks of 8 MiB. */
 export const HEAD_GROUPS_MAX = 2 ** 20
 
 assert(

@@ -9,7 +9,14 @@ import {
   sealedSize,
   segmentOffset,
 } from './piece-format.ts'
-import { AEAD_TAG_LENGTH_BYTES, aeadKey, aeadOpen, aeadSeal, KEY_LENGTH_BYTES, NONCE_LENGTH_BYTES } from './primitives.ts'
+import {
+  AEAD_TAG_LENGTH_BYTES,
+  aeadKey,
+  aeadOpen,
+  aeadSeal,
+  KEY_LENGTH_BYTES,
+  NONCE_LENGTH_BYTES,
+} from './primitives.ts'
 
 const VERSION = 1
 const SUITE_AES_256_GCM = 1

@@ -26,7 +26,10 @@ describe('known answers of the primitives', () => {
     const key = new Uint8Array(32)
     const nonce = new Uint8Array(12)
     for (let length = 0; length <= AEAD_TAG_LENGTH_BYTES; length++) {
-      assert.equal(aeadOpen(aeadKey(key), nonce, new Uint8Array(0), new Uint8Array(length), new Uint8Array(0), 0), false)
+      assert.equal(
+        aeadOpen(aeadKey(key), nonce, new Uint8Array(0), new Uint8Array(length), new Uint8Array(0), 0),
+        false,
+      )
     }
   })
 

@@ -238,7 +238,7 @@ describe('a pack at the coordinator', () => {
     await assert.rejects(publish([{ ...file('b'), sizeBytes: 0 }]), code('usage'))
     assert.deepEqual(codes(await publish([{ ...file('b'), file: pack }])), ['changed'])
     const empty = { upload: newId(swarm.random), pack, folder: ROOT_ID, copiesMin: 0 }
-    for (const pieceBytes of [0, 2 ** 23])
+    for (const pieceBytes of [0, 2 ** 24])
       await assert.rejects(openPack(swarm.context, CLIENT, { ...empty, pieceBytes }), code('usage'))
     await assert.rejects(publish(Array.from({ length: 21 }, (_, at) => file(`${at}`))), code('usage'))
     await assert.rejects(

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { CHUNK_SIZE_BYTES } from '../../shared/limits.ts'
 import type { Who } from '../layout.ts'
 import { waitFor } from '../process/wait.ts'
 import { randomBytes, sha256 } from './bytes-fixture.ts'
 import { mustRead, ok, type PieceWhere, pieceFile, piecesOf, put } from './commands-fixture.ts'
 import { sharedSwarm } from './swarm-fixture.ts'
-
-const CHUNK_BYTES = 4 * 2 ** 20
 
 describe('damage on the disks of workers', function () {
   this.timeout(180_000)
@@ -28,7 +27,7 @@ describe('damage on the disks of workers', function () {
     ['swapped', async (path, other) => await writeFile(path, other)],
     ['removed', async (path) => await rm(path)],
   ]
-  const bytes = randomBytes('damage', CHUNK_BYTES * damages.length)
+  const bytes = randomBytes('damage', CHUNK_SIZE_BYTES * damages.length)
   const path = '/damaged'
   let pieces: readonly PieceWhere[] = []
 
@@ -98,7 +97,7 @@ describe('damage on the disks of workers', function () {
       await damage(at, pieceAt(at).workers)
       const { stdoutBytes, stderr, code } = await swarm.net.hiro(['cat', path])
       assert.equal(code, 6, `${kind}: ${stderr}`)
-      assert(stdoutBytes.byteLength <= at * CHUNK_BYTES, kind)
+      assert(stdoutBytes.byteLength <= at * CHUNK_SIZE_BYTES, kind)
       assert.equal(sha256(stdoutBytes), sha256(bytes.subarray(0, stdoutBytes.byteLength)), kind)
       // Workers that have looked at their copies meanwhile say so to the coordinator, and are not asked any more.
       if (/^hiro: cat: no good copy of a piece is left/m.test(stderr)) continue

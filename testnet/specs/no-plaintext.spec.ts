@@ -14,7 +14,7 @@ describe('what coordinator and workers have on their disks', function () {
   it('shows no marker of the contents and none of the names, in no usual writing', async () => {
     const { net, folder } = swarm
     // Small and large, so that it lies in the index of pieces, in a file, at the end of one chunk and the beginning of the next.
-    const large = Buffer.alloc(5 * 2 ** 20, `${CONTENT_MARKER} `)
+    const large = Buffer.alloc(9 * 2 ** 20, `${CONTENT_MARKER} `)
     const [first, second] = [`/${NAME_MARKER}`, `/moved-${NAME_MARKER}`]
     await ok(net, ['mkdir', first])
     await put(net, `${first}/${NAME_MARKER}.txt`, CONTENT_MARKER)

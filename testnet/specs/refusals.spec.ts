@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CHUNK_SIZE_BYTES } from '../../shared/limits.ts'
 import { runHiro, startHiro } from '../process/hiro.ts'
 import { waitFor } from '../process/wait.ts'
 import { randomBytes } from './bytes-fixture.ts'
@@ -86,7 +87,7 @@ describe('a path', function () {
 
   it('of an empty file, and of one of exactly one chunk', async () => {
     const { net } = swarm
-    const chunk = randomBytes('chunk', 4 * MIB)
+    const chunk = randomBytes('chunk', CHUNK_SIZE_BYTES)
     for (const [path, bytes, pieces] of [
       ['/empty', Buffer.alloc(0), 0],
       ['/chunk', chunk, 1],

@@ -21,7 +21,7 @@ describe('the trash', function () {
 
   it('gives a file back that was removed, over a restart of the coordinator, to a client that saw newer versions', async () => {
     const { net } = swarm
-    const [first, second] = [randomBytes('first', 5 * 2 ** 20), randomBytes('second', 3_000)]
+    const [first, second] = [randomBytes('first', 9 * 2 ** 20), randomBytes('second', 3_000)]
     await put(net, '/a', first)
     await put(net, '/a', second, '--replace')
     await mustRead(net, '/a', second)
@@ -61,11 +61,11 @@ describe('the trash', function () {
 
   it('is told by status, and gives its space back when it is emptied, or passed by', async () => {
     const { net } = swarm
-    await put(net, '/large', randomBytes('large', 6 * 2 ** 20))
+    await put(net, '/large', randomBytes('large', 10 * 2 ** 20))
     await ok(net, ['rm', '/large'])
     const { stdout } = await ok(net, ['status'])
     assert.match(stdout, /trash: \d+ items with \d+ MiB of the space in use/)
-    await put(net, '/passes', randomBytes('passes', 6 * 2 ** 20))
+    await put(net, '/passes', randomBytes('passes', 10 * 2 ** 20))
     await ok(net, ['rm', '--now', '/passes'])
     await ok(net, ['trash', 'empty'])
     await fails(net, 3, /the trash has nothing of "\/large"/, ['restore', '/large'])

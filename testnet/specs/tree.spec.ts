@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdir, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CHUNK_SIZE_BYTES } from '../../shared/limits.ts'
 import { differences, readTree } from '../demo/files.ts'
 import { randomBytes } from './bytes-fixture.ts'
 import { ok } from './commands-fixture.ts'
@@ -18,8 +19,8 @@ describe('a tree of files', function () {
       'one byte': Buffer.from('x'),
       'deep/er/and/deep er/file.txt': Buffer.from('deep'),
       'largest inside the index': randomBytes('inline', 60_000),
-      'exactly one chunk': randomBytes('chunk', 4 * 2 ** 20),
-      'chunk and a byte': randomBytes('chunk and', 4 * 2 ** 20 + 1),
+      'exactly one chunk': randomBytes('chunk', CHUNK_SIZE_BYTES),
+      'chunk and a byte': randomBytes('chunk and', CHUNK_SIZE_BYTES + 1),
       'ümläut 漢字 🦭': Buffer.from('names'),
       '-r': Buffer.from('like an option'),
       '...': Buffer.from('dots'),

@@ -9,7 +9,7 @@ describe('a worker whose disk was replaced', function () {
 
   it('joins as a new store under its old name, and gets what the old one held', async () => {
     const { net } = swarm
-    const bytes = randomBytes('wiped', 5 * 2 ** 20)
+    const bytes = randomBytes('wiped', 9 * 2 ** 20)
     await put(net, '/file', bytes)
     const pieces = await piecesOf(net, '/file')
     for (const { workers } of pieces) assert.deepEqual(workers.toSorted(), net.workerNames)

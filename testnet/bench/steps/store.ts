@@ -28,7 +28,7 @@ export async function storeStep(parent: string): Promise<Step> {
   const store = await openDiskPieceStore({ disk: nodeDisk(folder), index, clock: systemClock, ...limits })
   let revision = 0
   return {
-    says: `pieces of 4 MiB on disk with fsync, ${LANES} at once, its hash included; one process`,
+    says: `pieces of 8 MiB on disk with fsync, ${LANES} at once, its hash included; one process`,
     turn: async (bytes) => {
       const pieces = Array.from({ length: Math.ceil(bytes / CHUNK_SIZE_BYTES) }, makePiece)
       const turn = await timed(bytes, async () => await putAll(store, pieces, ++revision))

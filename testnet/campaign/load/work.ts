@@ -30,7 +30,7 @@ const SIZES: readonly (readonly [least: number, most: number])[] = [
   [20 * KIB, 60 * KIB],
   [70 * KIB, 400 * KIB],
   [70 * KIB, 400 * KIB],
-  [4 * MIB + 1, 6 * MIB],
+  [8 * MIB + 1, 10 * MIB],
 ]
 const KEEPER_SIZES = SIZES.slice(0, 6)
 const PACKED_SIZES = SIZES.slice(1, 5)
@@ -65,7 +65,7 @@ export function workInTurn(random: Random, stem: string, number: number): Work {
   ]
   const turn = turns[number % turns.length] ?? { kind: 'read', path: stem }
   // Nothing is under way before the first chunk is whole, so what is given up has two.
-  if (turn.special === 'given-up') return { ...turn, sizeBytes: 5 * MIB }
+  if (turn.special === 'given-up') return { ...turn, sizeBytes: 9 * MIB }
   if (turn.special === 'packed') return { ...turn, sizeBytes: sizeFrom(random, PACKED_SIZES) }
   const sizes = number % 2 === 0 ? SIZES.slice(1, 5) : SIZES.slice(5)
   return { ...turn, sizeBytes: sizeFrom(random, sizes) }
