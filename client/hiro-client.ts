@@ -68,7 +68,7 @@ export interface ClientSettings {
   readonly chunkSizeBytes?: number | undefined
 }
 
-const UPLOAD_WINDOW_DEFAULT = 2
+const UPLOAD_WINDOW_DEFAULT = 4
 const DOWNLOAD_WINDOW_DEFAULT = 2
 /** Stretches of pieces with small files: a MiB at most, nearly always. */
 const SMALL_WINDOW_DEFAULT = 4

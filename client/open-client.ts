@@ -7,6 +7,7 @@ import { identityFromSeed } from '../shared/identity.ts'
 import { type Log, silentLog } from '../shared/log.ts'
 import { systemRandom } from '../shared/random/system-random.ts'
 import type { Transport } from '../shared/transport/transport.ts'
+import { allEnded } from '../shared/work/all-ended.ts'
 import { clientFiles, readPass, readSecretIfThere, writePass } from './client-folder.ts'
 import { clientSchema } from './config.ts'
 import { HiroClient } from './hiro-client.ts'
@@ -46,7 +47,7 @@ export async function openClient(folder: string, options: OpenOptions = {}): Pro
   const coordinator = coordinatorAddress(need(config, 'coordinator'))
   const files = clientFiles(folder)
   // libp2p takes longest to load; the small files are read meanwhile.
-  const [vault, { seed }, secret, pass, { startLibp2pTransport }] = await Promise.all([
+  const [vault, { seed }, secret, pass, { startLibp2pTransport }] = await allEnded([
     readVaultFile(values.vaultFile),
     loadOrMakeIdentitySeed(files.identity, systemRandom),
     readSecretIfThere(values.secretFile),

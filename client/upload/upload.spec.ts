@@ -97,6 +97,22 @@ describe('upload', () => {
     assert(swarm.workers.bytesHeldMax > 0 && swarm.workers.bytesHeldMax <= WINDOW * sealedSize(CHUNK))
   })
 
+  it("gives a piece's memory back as soon as all its copies are there, and not before", async () => {
+    const put = swarm.workers.put.bind(swarm.workers)
+    const [given, left]: [Uint8Array[], number[]] = [[], []]
+    swarm.workers.put = async (chain, piece, signal) => {
+      // Two of three at first: its bytes are needed once more.
+      const first = given.length === 0 ? chain.slice(0, 2) : chain
+      given.push(piece.bytes)
+      left.push(given.filter(({ byteLength }) => byteLength > 0).length)
+      return await put(first, piece, signal)
+    }
+    await add(bytesOf(8 * CHUNK))
+    assert.equal(given.length, 9)
+    assert(Math.max(...left) <= WINDOW + 1)
+    assert(given.every(({ byteLength }) => byteLength === 0))
+  })
+
   it('pulls no further ahead of the workers than its window', async () => {
     for (const worker of swarm.workers.all) worker.delayMs = 50
     let [pulled, most] = [0, 0]

@@ -102,6 +102,7 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
     const stored = { cid, key, lengthBytes, sizeBytes }
     if (isSharded(intent, sizeBytes)) {
       const shards = await pushShards(ports, intent, bytes, place, signal)
+      if (shards.every(({ holders }) => holders.length > 0)) free(bytes)
       progress.add(lengthBytes)
       return { ...stored, holders: [], shards }
     }
@@ -110,6 +111,8 @@ async function send(upload: Upload, placements: Placements, chunks: Peeked<Uint8
     step('piece-pushing')
     const holders = await pushPiece(ports, intent, toPush, { place: copiesAt }, signal)
     step('piece-pushed')
+    // Whoever holds it has all of it, so no stream has any of it still to send.
+    if (holders.length >= intent.copies) free(bytes)
     progress.add(lengthBytes)
     return { ...stored, holders }
   }
