@@ -29,6 +29,10 @@ export const GROUP_EXTENTS_MAX = 256
 /** Chunks that the coordinator places at once, and one grant covers. */
 export const PLACEMENT_CHUNKS_MAX = 64
 
+/** What one step of an edit takes: one transaction. */
+export const AMEND_PIECES_MAX = 32
+export const AMEND_GROUPS_MAX = 8
+
 // ── Names and folders ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const NAME_LENGTH_BYTES_MAX = 255
 /** Folders above a file. Each is a read in the transaction that publishes it. */

@@ -68,8 +68,8 @@ async function openMap(
   signal: AbortSignal | undefined,
 ): Promise<VersionMap> {
   if (entry === undefined || !(await isNewest(ports, entry))) return (await openFile(ports, path, signal)).map
-  const { id: file, version, sizeBytes, groupVersions } = entry
-  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: { sizeBytes, groupVersions } })
+  const { id: file, version } = entry
+  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: entry })
 }
 
 /** As far as this client has seen: one that was listed before the file was replaced is merely old. */

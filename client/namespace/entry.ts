@@ -3,7 +3,7 @@ import { idFromBytes } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { joinPath } from '../paths.ts'
 import { openAttributes } from '../seal/attributes.ts'
-import { type Head, openHead } from '../seal/head.ts'
+import { type GroupInFile, type Head, openHead } from '../seal/head.ts'
 import type { Keys } from '../seal/keys.ts'
 import { openName } from '../seal/names.ts'
 
@@ -32,6 +32,8 @@ export interface FileEntry extends EntryBase {
   readonly version: number
   /** The version that wrote each group of its extents: this one, or an older one of the file. */
   readonly groupVersions: readonly number[]
+  /** Present where it was edited: where each group lies. */
+  readonly groupPlaces?: readonly GroupInFile[]
 }
 
 export type Entry = FileEntry | FolderEntry

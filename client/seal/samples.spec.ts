@@ -33,6 +33,15 @@ const extents: Extent[] = [
   { offset: 70_000, lengthBytes: 536, cid, pieceOffset: 66_000, key: piece.key },
 ]
 const head = { sizeBytes: 71_000, groupVersions: [version] }
+/** Of a file that was edited. */
+const edited = {
+  sizeBytes: 71_000,
+  groupVersions: [version, version - 1],
+  groupPlaces: [
+    { group: 2, offset: 0 },
+    { group: 0, offset: 70_000 },
+  ],
+}
 
 describe('committed samples', () => {
   const keys = openVault(decodeVault(sample('vault-1.bin')))
@@ -40,6 +49,7 @@ describe('committed samples', () => {
   it('open from the vault alone down to the bytes of the file', () => {
     const opened = openHead(keys, { file, version }, sample('head-1.bin'))
     assert.deepEqual(opened, head)
+    assert.deepEqual(openHead(keys, { file, version }, sample('head-2.bin')), edited)
     const group = openGroup(keys, { file, group: 0, version: opened.groupVersions[0] ?? 0 }, sample('extents-1.bin'))
     assert.deepEqual(group, extents)
     const bytes = sample('piece-1.bin')
@@ -60,6 +70,7 @@ describe('committed samples', () => {
       'piece-1.bin': piece.bytes,
       'extents-1.bin': sealGroup(keys, { file, group: 0, version }, extents, random('extents')),
       'head-1.bin': sealHead(keys, { file, version }, head, random('head')),
+      'head-2.bin': sealHead(keys, { file, version }, edited, random('head of an edited file')),
       'name-1.bin': sealName(keys, { parent, child: file, name }, random('name')),
       'attributes-1.bin': sealAttributes(keys, file, attributes, random('attributes')),
     }

@@ -10,6 +10,9 @@ import { offerBackupKey } from '../backup/backup-key.ts'
 import { backupStatus, restoreStatus } from '../backup/backup-status.ts'
 import { readEpoch } from '../backup/epoch.ts'
 import type { Context } from '../context.ts'
+import { amend } from '../edits/amend.ts'
+import { openEdit } from '../edits/open-edit.ts'
+import { readInode } from '../namespace/tree.ts'
 import { commit } from '../operations/commit.ts'
 import { drain, rebalance } from '../operations/drain.ts'
 import { abortIntent } from '../operations/end-intent.ts'
@@ -181,8 +184,25 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const committed = await context.reserve.forRemoval(async () => await abortIntent(context, client, version))
       return committed ? { committed } : {}
     },
-    readMap: async ({ file, version, firstGroup, groups }) =>
-      messages.encodeGroups(await readMap(context, { file: idFromBytes(file), version, firstGroup, groups })),
+    openEdit: async ({ upload, file, ...wanted }) => {
+      context.reserve.requireRoom()
+      const ids = { upload: idFromBytes(upload), file: idFromBytes(file) }
+      const { placed, committed, ...opened } = await openEdit(context, client, { ...ids, ...wanted })
+      const places = messages.encodePlaces(placed)
+      return { ...opened, ...(places && { places }), ...(committed && { committed }) }
+    },
+    amend: async (body) => {
+      context.reserve.requireRoom()
+      const { short, ...amended } = await amend(context, client, messages.decodeAmend(body))
+      return { ...amended, short: messages.encodeShortages(short) }
+    },
+    readEntry: async ({ id }) => {
+      const inode = await readInode(context.store, idFromBytes(id))
+      if (inode === undefined) return { parent: new Uint8Array() }
+      return { entry: messages.encodeEntry(idFromBytes(id), inode), parent: inode.parent }
+    },
+    readMap: async ({ file, ...wanted }) =>
+      messages.encodeGroups(await readMap(context, { file: idFromBytes(file), ...wanted })),
     readMaps: async (body) => messages.encodeMaps(await readMaps(context, messages.decodeWantedMaps(body))),
     status: async () => {
       const [workers, pieces] = [await workerStates(context), await countPieces(context)]

@@ -3,6 +3,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes, toHex } from '../../shared/ids.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import type { Amend } from '../edits/wanted.ts'
 import type { InodeRecord } from '../metadata/records.js'
 import type { Shortage } from '../operations/gather.ts'
 import type { PieceOfUpload } from '../operations/holders.ts'
@@ -71,6 +72,20 @@ function decodePackedFile(file: wire.PackedFile): PackedFile {
     sealedHead: sealedRecord(file.sealedHead),
     sealedGroup: file.sealedGroup.byteLength > 0 ? sealedRecord(file.sealedGroup) : file.sealedGroup,
     sizeBytes: file.sizeBytes,
+  }
+}
+
+export function decodeAmend({ sealedHead, sealedAttributes, added, groups, ...wanted }: wire.AmendRequest): Amend {
+  return {
+    ...wanted,
+    added: added.map(decodePiece),
+    groups: groups.map(({ group, sealed, pieces }) => ({
+      group,
+      sealed: sealedRecord(sealed, SEALED_GROUP_BYTES_MAX),
+      pieces: pieces.map(cidFromBytes),
+    })),
+    sealedHead: sealedRecord(sealedHead, SEALED_HEAD_BYTES_MAX),
+    sealedAttributes: sealedAttributes.byteLength > 0 ? sealedRecord(sealedAttributes) : undefined,
   }
 }
 

@@ -29,6 +29,9 @@ export interface ControlRequest {
     openPack?: OpenPackRequest;
     publishPacked?: PublishPackedRequest;
     readMaps?: ReadMapsRequest;
+    openEdit?: OpenEditRequest;
+    amend?: AmendRequest;
+    readEntry?: ReadEntryRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -64,6 +67,9 @@ export interface ControlResponse {
     openPack?: OpenIntentResponse;
     publishPacked?: PublishPackedResponse;
     readMaps?: ReadMapsResponse;
+    openEdit?: OpenIntentResponse;
+    amend?: AmendResponse;
+    readEntry?: ReadEntryResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -482,11 +488,80 @@ export declare namespace AbortIntentResponse {
     function encode(obj: Partial<AbortIntentResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AbortIntentResponse>): AbortIntentResponse;
 }
+export interface OpenEditRequest {
+    upload: Uint8Array;
+    file: Uint8Array;
+    base: number;
+    chunks: number;
+    pieceBytesMax: number;
+}
+export declare namespace OpenEditRequest {
+    const codec: () => Codec<OpenEditRequest>;
+    function encode(obj: Partial<OpenEditRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenEditRequest>): OpenEditRequest;
+}
+export interface AmendRequest {
+    edit: number;
+    version: number;
+    added: PieceRef[];
+    degraded: boolean;
+    groups: AmendedGroup[];
+    dropped: number[];
+    sealedHead: Uint8Array;
+    sealedAttributes: Uint8Array;
+    last: boolean;
+    loose: boolean;
+}
+export declare namespace AmendRequest {
+    const codec: () => Codec<AmendRequest>;
+    function encode(obj: Partial<AmendRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendRequest>): AmendRequest;
+}
+export interface AmendedGroup {
+    group: number;
+    sealed: Uint8Array;
+    pieces: Uint8Array[];
+}
+export declare namespace AmendedGroup {
+    const codec: () => Codec<AmendedGroup>;
+    function encode(obj: Partial<AmendedGroup>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendedGroup>): AmendedGroup;
+}
+export interface AmendResponse {
+    short: Shortage[];
+    next: number;
+    revision: number;
+    copies: number;
+}
+export declare namespace AmendResponse {
+    const codec: () => Codec<AmendResponse>;
+    function encode(obj: Partial<AmendResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendResponse>): AmendResponse;
+}
+export interface ReadEntryRequest {
+    id: Uint8Array;
+}
+export declare namespace ReadEntryRequest {
+    const codec: () => Codec<ReadEntryRequest>;
+    function encode(obj: Partial<ReadEntryRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadEntryRequest>): ReadEntryRequest;
+}
+export interface ReadEntryResponse {
+    entry?: Entry;
+    parent: Uint8Array;
+}
+export declare namespace ReadEntryResponse {
+    const codec: () => Codec<ReadEntryResponse>;
+    function encode(obj: Partial<ReadEntryResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadEntryResponse>): ReadEntryResponse;
+}
 export interface ReadMapRequest {
     file: Uint8Array;
     version: number;
     firstGroup: number;
     groups: number;
+    numbers: number[];
+    removed: boolean;
 }
 export declare namespace ReadMapRequest {
     const codec: () => Codec<ReadMapRequest>;

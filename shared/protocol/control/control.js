@@ -12,7 +12,100 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readEntry != null) {
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.amend != null) {
+                    obj.readEntry = undefined;
+                    obj.openEdit = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openEdit != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -40,6 +133,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -67,6 +163,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -94,6 +193,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -121,6 +223,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -148,6 +253,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -175,6 +283,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -202,6 +313,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -229,6 +343,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -256,6 +373,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -283,6 +403,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -310,6 +433,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -337,6 +463,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -364,6 +493,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -391,6 +523,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -418,6 +553,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -445,6 +583,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -472,6 +613,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -499,6 +643,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -526,6 +673,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -553,6 +703,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -580,6 +733,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -607,6 +763,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -634,6 +793,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -661,6 +823,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -688,6 +853,9 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -821,6 +989,18 @@ export var ControlRequest;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsRequest.codec().encode(obj.readMaps, w);
+                }
+                if (obj.openEdit != null) {
+                    w.uint32(482);
+                    OpenEditRequest.codec().encode(obj.openEdit, w);
+                }
+                if (obj.amend != null) {
+                    w.uint32(490);
+                    AmendRequest.codec().encode(obj.amend, w);
+                }
+                if (obj.readEntry != null) {
+                    w.uint32(498);
+                    ReadEntryRequest.codec().encode(obj.readEntry, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -993,13 +1173,124 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 60: {
+                            obj.openEdit = OpenEditRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openEdit
+                            });
+                            break;
+                        }
+                        case 61: {
+                            obj.amend = AmendRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.amend
+                            });
+                            break;
+                        }
+                        case 62: {
+                            obj.readEntry = ReadEntryRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readEntry
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readEntry != null) {
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.amend != null) {
+                    delete obj.readEntry;
+                    delete obj.openEdit;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openEdit != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1027,6 +1318,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1054,6 +1348,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -1081,6 +1378,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1108,6 +1408,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1135,6 +1438,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1162,6 +1468,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1189,6 +1498,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1216,6 +1528,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1243,6 +1558,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1270,6 +1588,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1297,6 +1618,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1324,6 +1648,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1351,6 +1678,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1378,6 +1708,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1405,6 +1738,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1432,6 +1768,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1459,6 +1798,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1486,6 +1828,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1513,6 +1858,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1540,6 +1888,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1567,6 +1918,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1594,6 +1948,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1621,6 +1978,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1648,6 +2008,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1675,6 +2038,9 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1725,7 +2091,103 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.readEntry != null) {
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.amend != null) {
+                    obj.readEntry = undefined;
+                    obj.openEdit = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openEdit != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1754,6 +2216,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1782,6 +2247,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -1810,6 +2278,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1838,6 +2309,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1866,6 +2340,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1894,6 +2371,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1922,6 +2402,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1950,6 +2433,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1978,6 +2464,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2006,6 +2495,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2034,6 +2526,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2062,6 +2557,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2090,6 +2588,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2118,6 +2619,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2146,6 +2650,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2174,6 +2681,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2202,6 +2712,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2230,6 +2743,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2258,6 +2774,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2286,6 +2805,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2314,6 +2836,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2342,6 +2867,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2370,6 +2898,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2398,6 +2929,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2426,6 +2960,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2454,6 +2991,9 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2592,6 +3132,18 @@ export var ControlResponse;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsResponse.codec().encode(obj.readMaps, w);
+                }
+                if (obj.openEdit != null) {
+                    w.uint32(482);
+                    OpenIntentResponse.codec().encode(obj.openEdit, w);
+                }
+                if (obj.amend != null) {
+                    w.uint32(490);
+                    AmendResponse.codec().encode(obj.amend, w);
+                }
+                if (obj.readEntry != null) {
+                    w.uint32(498);
+                    ReadEntryResponse.codec().encode(obj.readEntry, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2770,13 +3322,127 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 60: {
+                            obj.openEdit = OpenIntentResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openEdit
+                            });
+                            break;
+                        }
+                        case 61: {
+                            obj.amend = AmendResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.amend
+                            });
+                            break;
+                        }
+                        case 62: {
+                            obj.readEntry = ReadEntryResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readEntry
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.readEntry != null) {
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.amend != null) {
+                    delete obj.readEntry;
+                    delete obj.openEdit;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openEdit != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2805,6 +3471,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2833,6 +3502,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -2861,6 +3533,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2889,6 +3564,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2917,6 +3595,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2945,6 +3626,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2973,6 +3657,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3001,6 +3688,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3029,6 +3719,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3057,6 +3750,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3085,6 +3781,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3113,6 +3812,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3141,6 +3843,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3169,6 +3874,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3197,6 +3905,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3225,6 +3936,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3253,6 +3967,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3281,6 +3998,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3309,6 +4029,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3337,6 +4060,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3365,6 +4091,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3393,6 +4122,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3421,6 +4153,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3449,6 +4184,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3477,6 +4215,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3505,6 +4246,9 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -6428,6 +7172,497 @@ export var AbortIntentResponse;
     }
     AbortIntentResponse.decode = decode;
 })(AbortIntentResponse || (AbortIntentResponse = {}));
+export var OpenEditRequest;
+(function (OpenEditRequest) {
+    let _codec;
+    OpenEditRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.upload != null && obj.upload.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.upload);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.file);
+                }
+                if ((obj.base != null && obj.base !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.base);
+                }
+                if ((obj.chunks != null && obj.chunks !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.chunks);
+                }
+                if ((obj.pieceBytesMax != null && obj.pieceBytesMax !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.pieceBytesMax);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    upload: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    base: 0,
+                    chunks: 0,
+                    pieceBytesMax: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.upload = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.base = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.chunks = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.pieceBytesMax = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenEditRequest.codec());
+    }
+    OpenEditRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenEditRequest.codec(), opts);
+    }
+    OpenEditRequest.decode = decode;
+})(OpenEditRequest || (OpenEditRequest = {}));
+export var AmendRequest;
+(function (AmendRequest) {
+    let _codec;
+    AmendRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.edit != null && obj.edit !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.edit);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.version);
+                }
+                if (obj.added != null && obj.added.length > 0) {
+                    for (const value of obj.added) {
+                        w.uint32(26);
+                        PieceRef.codec().encode(value, w);
+                    }
+                }
+                if ((obj.degraded != null && obj.degraded !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.degraded);
+                }
+                if (obj.groups != null && obj.groups.length > 0) {
+                    for (const value of obj.groups) {
+                        w.uint32(42);
+                        AmendedGroup.codec().encode(value, w);
+                    }
+                }
+                if (obj.dropped != null && obj.dropped.length > 0) {
+                    for (const value of obj.dropped) {
+                        w.uint32(48);
+                        w.uint32(value);
+                    }
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(66);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.last != null && obj.last !== false)) {
+                    w.uint32(72);
+                    w.bool(obj.last);
+                }
+                if ((obj.loose != null && obj.loose !== false)) {
+                    w.uint32(80);
+                    w.bool(obj.loose);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    edit: 0,
+                    version: 0,
+                    added: [],
+                    degraded: false,
+                    groups: [],
+                    dropped: [],
+                    sealedHead: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    last: false,
+                    loose: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.edit = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.added != null && obj.added.length === opts.limits.added) {
+                                throw new MaxLengthError('Decode error - repeated field "added" had too many elements');
+                            }
+                            obj.added.push(PieceRef.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.added$
+                            }));
+                            break;
+                        }
+                        case 4: {
+                            obj.degraded = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.groups != null && obj.groups.length === opts.limits.groups) {
+                                throw new MaxLengthError('Decode error - repeated field "groups" had too many elements');
+                            }
+                            obj.groups.push(AmendedGroup.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.groups$
+                            }));
+                            break;
+                        }
+                        case 6: {
+                            if (opts.limits?.dropped != null && obj.dropped.length === opts.limits.dropped) {
+                                throw new MaxLengthError('Decode error - repeated field "dropped" had too many elements');
+                            }
+                            obj.dropped.push(reader.uint32());
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 8: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 9: {
+                            obj.last = reader.bool();
+                            break;
+                        }
+                        case 10: {
+                            obj.loose = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendRequest.codec());
+    }
+    AmendRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendRequest.codec(), opts);
+    }
+    AmendRequest.decode = decode;
+})(AmendRequest || (AmendRequest = {}));
+export var AmendedGroup;
+(function (AmendedGroup) {
+    let _codec;
+    AmendedGroup.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.group != null && obj.group !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.group);
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sealed);
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    group: 0,
+                    sealed: uint8ArrayAlloc(0),
+                    pieces: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.group = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendedGroup.codec());
+    }
+    AmendedGroup.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendedGroup.codec(), opts);
+    }
+    AmendedGroup.decode = decode;
+})(AmendedGroup || (AmendedGroup = {}));
+export var AmendResponse;
+(function (AmendResponse) {
+    let _codec;
+    AmendResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.short != null && obj.short.length > 0) {
+                    for (const value of obj.short) {
+                        w.uint32(10);
+                        Shortage.codec().encode(value, w);
+                    }
+                }
+                if ((obj.next != null && obj.next !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.next);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.copies);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    short: [],
+                    next: 0,
+                    revision: 0,
+                    copies: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.short != null && obj.short.length === opts.limits.short) {
+                                throw new MaxLengthError('Decode error - repeated field "short" had too many elements');
+                            }
+                            obj.short.push(Shortage.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.short$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.next = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendResponse.codec());
+    }
+    AmendResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendResponse.codec(), opts);
+    }
+    AmendResponse.decode = decode;
+})(AmendResponse || (AmendResponse = {}));
+export var ReadEntryRequest;
+(function (ReadEntryRequest) {
+    let _codec;
+    ReadEntryRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadEntryRequest.codec());
+    }
+    ReadEntryRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadEntryRequest.codec(), opts);
+    }
+    ReadEntryRequest.decode = decode;
+})(ReadEntryRequest || (ReadEntryRequest = {}));
+export var ReadEntryResponse;
+(function (ReadEntryResponse) {
+    let _codec;
+    ReadEntryResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadEntryResponse.codec());
+    }
+    ReadEntryResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadEntryResponse.codec(), opts);
+    }
+    ReadEntryResponse.decode = decode;
+})(ReadEntryResponse || (ReadEntryResponse = {}));
 export var ReadMapRequest;
 (function (ReadMapRequest) {
     let _codec;
@@ -6453,6 +7688,16 @@ export var ReadMapRequest;
                     w.uint32(32);
                     w.uint32(obj.groups);
                 }
+                if (obj.numbers != null && obj.numbers.length > 0) {
+                    for (const value of obj.numbers) {
+                        w.uint32(40);
+                        w.uint32(value);
+                    }
+                }
+                if ((obj.removed != null && obj.removed !== false)) {
+                    w.uint32(48);
+                    w.bool(obj.removed);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -6461,7 +7706,9 @@ export var ReadMapRequest;
                     file: uint8ArrayAlloc(0),
                     version: 0,
                     firstGroup: 0,
-                    groups: 0
+                    groups: 0,
+                    numbers: [],
+                    removed: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -6481,6 +7728,17 @@ export var ReadMapRequest;
                         }
                         case 4: {
                             obj.groups = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.numbers != null && obj.numbers.length === opts.limits.numbers) {
+                                throw new MaxLengthError('Decode error - repeated field "numbers" had too many elements');
+                            }
+                            obj.numbers.push(reader.uint32());
+                            break;
+                        }
+                        case 6: {
+                            obj.removed = reader.bool();
                             break;
                         }
                         default: {

@@ -1,4 +1,5 @@
-import { type ClientSettings, HiroClient } from '../../../client/hiro-client.ts'
+import type { ClientSettings } from '../../../client/client-settings.ts'
+import { HiroClient } from '../../../client/hiro-client.ts'
 import type { Keys } from '../../../client/seal/keys.ts'
 import { MemoryVersionMemory } from '../../../client/seal/version-memory/memory.ts'
 import type { Clock } from '../../../shared/clock/clock.ts'
