@@ -1,10 +1,16 @@
 import { WritableStream } from 'node:stream/web'
 import { HiroError } from '../../shared/errors.ts'
+import type { Attributes } from '../seal/attributes.ts'
 import type { OpenFile } from './open-file.ts'
 import type { OpenFlags } from './open-flags.ts'
 
 export interface HandleOptions {
   readonly signal?: AbortSignal | undefined
+}
+
+export interface SyncOptions extends HandleOptions {
+  /** Nobody is going to write soon: what an edit keeps at the coordinator is given back. */
+  readonly last?: boolean
 }
 
 /** What is known of an open file, with what was written and is not published yet. */
@@ -74,14 +80,26 @@ export class FileHandle implements AsyncDisposable {
     this.#file.truncate(sizeBytes)
   }
 
-  chmod(mode: number): void {
-    this.#requireOpen()
-    this.#file.setAttributes({ mode })
+  /** Something was written, or changed otherwise, that is not published. */
+  get isDirty(): boolean {
+    return this.#file.isDirty
   }
 
-  utimes(mtimeMs: number): void {
+  /** Published with what is written. */
+  setAttributes(change: Partial<Attributes>): void {
     this.#requireOpen()
-    this.#file.setAttributes({ mtimeMs })
+    this.#file.setAttributes(change)
+  }
+
+  /** What others published since it was opened. Throws `not-found` where it was removed. */
+  async refresh({ signal }: HandleOptions = {}): Promise<void> {
+    this.#requireOpen()
+    await this.#file.refresh(signal)
+  }
+
+  /** It was removed by this client: what is written from now on is for those who have it open, and is published by nobody. */
+  unlinked(): void {
+    this.#file.unlinked()
   }
 
   stat(): FileStat {
@@ -90,9 +108,9 @@ export class FileHandle implements AsyncDisposable {
   }
 
   /** See the class. Throws `too-few-workers`, `no-room`, `unreachable`, `not-found` (the file was removed), `unknown`; what is not published stays written, and the next `sync` tries again. */
-  async sync({ signal }: HandleOptions = {}): Promise<void> {
+  async sync({ last = false, signal }: SyncOptions = {}): Promise<void> {
     this.#requireOpen()
-    await this.#file.sync({ signal })
+    await this.#file.sync({ last, signal })
   }
 
   /** The bytes from `start` on, slice by slice. */

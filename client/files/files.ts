@@ -50,7 +50,7 @@ export class Files {
     return new FileHandle(path, shared.file, how, async () => await this.#leave(id, shared))
   }
 
-  /** Publishes what is open and written to, and closes it. */
+  /** Gives up what is not published of whatever is open still. */
   async close(): Promise<void> {
     for (const [id, { file }] of this.#open) {
       this.#open.delete(id)

@@ -48,6 +48,8 @@ export class OpenFile {
   /** On its way. */
   #leaving: Dirty
   #edit: Edit | undefined
+  /** It has no name any more: nothing of it is published. */
+  #unlinked = false
   #background: Promise<void> | undefined
   #failure: HiroError | undefined
 
@@ -107,6 +109,7 @@ export class OpenFile {
     this.#sizeBytes = Math.max(this.#sizeBytes, offset + bytes.byteLength)
     this.#touch()
     if (this.#dirty.sizeBytes < DIRTY_BYTES_MAX / 2) return
+    if (this.#unlinked) throw new HiroError('no-room', 'a file that was removed takes so much and no more')
     this.#background ??= this.#flush({ untilBytes: DIRTY_BYTES_MAX / 2 })
       .catch((error: unknown) => this.#noteFailure(error))
       .finally(() => {
@@ -157,15 +160,20 @@ export class OpenFile {
   /** As `refresh`, with what the coordinator said a moment ago. */
   async seen(entry: wire.Entry): Promise<void> {
     await this.#ports.versions.check(this.id, entry.version)
-    if (entry.version === this.#map.version) return
-    const truncated = this.#cut < this.#map.head.sizeBytes
-    this.#map = this.#mapOf(entry)
     if (!this.#attributesChanged) {
       this.#attributes = openAttributes(this.#ports.namespace.keys, this.id, entry.sealedAttributes)
     }
+    if (entry.version === this.#map.version) return
+    const truncated = this.#cut < this.#map.head.sizeBytes
+    this.#map = this.#mapOf(entry)
     const { sizeBytes } = this.#map.head
     this.#cut = truncated ? Math.min(this.#cut, sizeBytes) : sizeBytes
     if (!truncated) this.#sizeBytes = Math.max(sizeBytes, this.#dirty.end, this.#leaving.end, this.#grownTo)
+  }
+
+  /** It was removed. Who has it open goes on with it, and all that is written stays in memory: nobody will ask for it again. */
+  unlinked(): void {
+    this.#unlinked = true
   }
 
   /** Gives up what is not published. Never throws. */
@@ -197,6 +205,7 @@ export class OpenFile {
 
   /** Until less than `untilBytes` are dirty. */
   async #flush({ untilBytes, last = false, signal }: FlushOptions): Promise<void> {
+    if (this.#unlinked) return
     await this.#publishing.run(async () => {
       do {
         const ranges = this.#dirty.take(STEP_RUNS_MAX, STEP_BYTES_MAX)

@@ -53,7 +53,7 @@ export async function restore(context: Context, wanted: Restore): Promise<number
       throw new HiroError('exists', 'something of that name is already there')
     }
     if (live) {
-      if (there !== id) throw new HiroError('changed', 'the file was moved')
+      if (there !== id) throw new HiroError('changed', 'the file is there, at another place: only there can older content be its newest')
       if (live.version > number) throw new HiroError('changed', 'newer content of the file was published meanwhile')
     }
     takeFromTrash(tx, item)

@@ -49,8 +49,8 @@ async function restoreAll({ clock, story }: SimulatedSwarm, ledger: Ledger, clie
     await attempt({ clock, client, ledger }, live, { kind: 'restore', path, to: `/restored-${at}` })
     const { outcome, code } = ledger.operations.at(-1) ?? {}
     if (outcome === 'acknowledged') story.count('restored at the end')
-    // The same place may be below another folder of that name by now.
-    else if (code !== 'not-found') story.violated(`restore of ${path} at the end: ${outcome} (${code})`)
+    // The same place may be below another folder of that name by now; and a file that came back a moment ago, by a newer item, has its older content only where it is.
+    else if (code !== 'not-found' && code !== 'changed') story.violated(`restore of ${path} at the end: ${outcome} (${code})`)
   }
 }
 

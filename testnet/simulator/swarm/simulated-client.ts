@@ -65,7 +65,6 @@ export class SimulatedClient extends SimulatedProcess {
       keys,
       chunkSizeBytes,
       // Chunks here are tiny, so that files have many: with two at once a large one would take longer than anyone waits.
-      uploadWindow: 4,
       downloadWindow: 4,
       versions: this.#versions,
       pass: this.#pass,
