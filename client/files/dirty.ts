@@ -26,7 +26,7 @@ export class Dirty {
     this.#chunkSizeBytes = chunkSizeBytes
   }
 
-  /** Holds the bytes of `ranges` themselves; is read and truncated, and not written to. */
+  /** Holds the bytes of `ranges` themselves; is read and cut, and not written to. */
   static of(ranges: readonly Range[], chunkSizeBytes: number): Dirty {
     const dirty = new Dirty(chunkSizeBytes)
     dirty.#held = ranges.map(({ offset, bytes }) => ({ offset, buffer: bytes, lengthBytes: bytes.byteLength }))
@@ -91,14 +91,27 @@ export class Dirty {
 
   /** Takes the first runs out, at most so many and, unless the first alone is more, so many bytes of them. They are the caller's. */
   take(runsMax: number, bytesMax: number): Range[] {
-    let [runs, sizeBytes] = [0, 0]
-    for (const { lengthBytes } of this.#held.slice(0, runsMax)) {
-      if (runs > 0 && sizeBytes + lengthBytes > bytesMax) break
-      runs++
-      sizeBytes += lengthBytes
+    const taken = this.first(runsMax, bytesMax)
+    this.#held.splice(0, taken.length)
+    this.#sizeBytes -= taken.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    return taken
+  }
+
+  /** As `take`, and leaves them there. */
+  first(runsMax: number, bytesMax: number): Range[] {
+    const ranges: Range[] = []
+    let sizeBytes = 0
+    for (const held of this.#held) {
+      sizeBytes += held.lengthBytes
+      if (ranges.length === runsMax || (ranges.length > 0 && sizeBytes > bytesMax)) break
+      ranges.push({ offset: held.offset, bytes: bytesOf(held) })
     }
-    this.#sizeBytes -= sizeBytes
-    return this.#held.splice(0, runs).map((held) => ({ offset: held.offset, bytes: bytesOf(held) }))
+    return ranges
+  }
+
+  /** Forgets what lies in front of `offset`. */
+  forgetTo(offset: number): void {
+    this.#cut(0, offset)
   }
 
   /** Puts back what was taken, where nothing was written since. */

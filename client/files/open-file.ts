@@ -14,8 +14,17 @@ import type { FilePorts, FileSettings } from './ports.ts'
 import { publishChange } from './publish-change.ts'
 
 interface FlushOptions {
-  readonly untilBytes: number
+  /** At most so much of it. */
+  readonly bytesMax?: number
   readonly last?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+interface PublishOptions {
+  /** The edit is over with it. */
+  readonly last: boolean
+  /** There is more that was written. */
+  readonly more: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -110,7 +119,7 @@ export class OpenFile {
     this.#touch()
     if (this.#dirty.sizeBytes < DIRTY_BYTES_MAX / 2) return
     if (this.#unlinked) throw new HiroError('no-room', 'a file that was removed takes so much and no more')
-    this.#background ??= this.#flush({ untilBytes: DIRTY_BYTES_MAX / 2 })
+    this.#background ??= this.#flush({ bytesMax: STEP_BYTES_MAX })
       .catch((error: unknown) => this.#noteFailure(error))
       .finally(() => {
         this.#background = undefined
@@ -147,7 +156,7 @@ export class OpenFile {
   async sync({ last = false, signal }: { last?: boolean; signal?: AbortSignal | undefined } = {}): Promise<void> {
     await this.#background
     this.#throwFailure()
-    await this.#flush({ untilBytes: 1, last, signal })
+    await this.#flush({ last, signal })
   }
 
   /** What others published since. Throws `not-found` where the file was removed. */
@@ -186,8 +195,11 @@ export class OpenFile {
   async #read(offset: number, lengthBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
     const end = Math.min(this.#sizeBytes, offset + lengthBytes)
     const out = new Uint8Array(Math.max(0, end - offset))
+    // All that is in memory at once: while the rest is read it may be published, and be in memory no more.
     const [map, cut] = [this.#map, this.#cut]
     const holes = this.#dirty.gaps(offset, end).flatMap((gap) => this.#leaving.gaps(gap.offset, gap.end))
+    this.#leaving.readInto(offset, out)
+    this.#dirty.readInto(offset, out)
     for (const hole of holes) {
       const range = { offset: hole.offset, end: Math.min(hole.end, cut, map.head.sizeBytes) }
       if (range.end <= range.offset) continue
@@ -198,27 +210,25 @@ export class OpenFile {
         at += slice.byteLength
       }
     }
-    this.#leaving.readInto(offset, out)
-    this.#dirty.readInto(offset, out)
     return out
   }
 
-  /** Until less than `untilBytes` are dirty. */
-  async #flush({ untilBytes, last = false, signal }: FlushOptions): Promise<void> {
+  /** What was written before it was called. */
+  async #flush({ bytesMax = Number.POSITIVE_INFINITY, last = false, signal }: FlushOptions): Promise<void> {
     if (this.#unlinked) return
     await this.#publishing.run(async () => {
-      do {
-        const ranges = this.#dirty.take(STEP_RUNS_MAX, STEP_BYTES_MAX)
-        this.#leaving = Dirty.of(ranges, this.#settings.chunkSizeBytes)
-        try {
-          if (this.isDirty) await this.#publish(ranges, last && this.#dirty.runs === 0, signal)
-        } catch (error) {
-          this.#dirty.putBack(this.#leaving.take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))
-          throw error
-        } finally {
-          this.#leaving = new Dirty(this.#settings.chunkSizeBytes)
+      this.#leaving = Dirty.of(this.#dirty.take(Number.POSITIVE_INFINITY, bytesMax), this.#settings.chunkSizeBytes)
+      try {
+        for (let more = this.isDirty; more; ) {
+          const ranges = this.#leaving.first(STEP_RUNS_MAX, STEP_BYTES_MAX)
+          more = ranges.length < this.#leaving.runs
+          await this.#publish(ranges, { last: last && !more, more, signal })
+          const end = ranges.at(-1)
+          if (end) this.#leaving.forgetTo(end.offset + end.bytes.byteLength)
         }
-      } while (this.#dirty.sizeBytes >= untilBytes)
+      } finally {
+        this.#dirty.putBack(this.#leaving.take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))
+      }
       if (last) {
         await this.#edit?.end()
         this.#edit = undefined
@@ -226,28 +236,29 @@ export class OpenFile {
     }, signal)
   }
 
-  async #publish(ranges: readonly Range[], last: boolean, signal: AbortSignal | undefined): Promise<void> {
+  async #publish(ranges: readonly Range[], options: PublishOptions): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#publishOnce(ranges, last, signal ?? new AbortController().signal)
+        return await this.#publishOnce(ranges, options)
       } catch (error) {
         // Some of it may be published: the next try begins from what there is then.
         await this.#edit?.end()
         this.#edit = undefined
         if (!hasCode(error, 'changed', 'intent-ended') || tries === TRIES_MAX) throw error
-        await this.refresh(signal)
+        await this.refresh(options.signal)
       }
     }
   }
 
-  async #publishOnce(ranges: readonly Range[], last: boolean, signal: AbortSignal): Promise<void> {
+  async #publishOnce(ranges: readonly Range[], { last, more, ...options }: PublishOptions): Promise<void> {
+    const { signal = new AbortController().signal } = options
     const base = { file: this.id, base: this.#map.version, ...this.#settings }
     this.#edit ??= await Edit.open(this.#ports, base, signal)
     const cut = this.#cut
     const written = Math.max(0, ...ranges.map(({ offset, bytes }) => offset + bytes.byteLength))
-    // What is still dirty behind these is not there yet.
-    const sizeBytes =
-      this.#dirty.runs === 0 ? this.#sizeBytes : Math.max(written, Math.min(cut, this.#map.head.sizeBytes))
+    // What follows, or was written since, is not there yet.
+    const isAll = !more && this.#dirty.runs === 0
+    const sizeBytes = isAll ? this.#sizeBytes : Math.max(written, Math.min(cut, this.#map.head.sizeBytes))
     const attributes = this.#attributes
     const change = { cut, ranges, sizeBytes, attributes, last }
     this.#map = await publishChange(this.#ports, this.#edit, this.#map, change, this.#settings, signal)

@@ -124,6 +124,46 @@ describe('open files', () => {
     })
   })
 
+  it('reads and writes while it is published see what was written before them', async () => {
+    await new QuietSwarm('meanwhile').run(async (one, other) => {
+      const random = new SeededRandom('meanwhile')
+      const model = Buffer.alloc(50_000)
+      await using handle = await one.open(PATH, 'w+')
+      await handle.write(model)
+      let syncing: Promise<void> = Promise.resolve()
+      for (let n = 0; n < 300; n++) {
+        const offset = random.below(49_000)
+        const bytes = random.bytes(1 + random.below(900))
+        await handle.write(bytes, offset)
+        model.set(bytes, offset)
+        if (n % 7 === 0) {
+          await syncing
+          syncing = handle.sync()
+        }
+        const expected = Buffer.from(model)
+        assert(Buffer.from(await handle.read(model.length, 0)).equals(expected), `after write ${n}`)
+      }
+      await syncing
+      await handle.sync()
+      assert.deepEqual(await contentOf(other), model)
+    })
+  }).timeout(30_000)
+
+  it('a file that was removed by its writer takes what is written, and none of it is published', async () => {
+    const swarm = new QuietSwarm('unlinked', { trashMs: 0 })
+    await swarm.run(async (one) => {
+      await using handle = await one.open(PATH, 'w+')
+      await handle.write(Buffer.from('one'))
+      await handle.sync()
+      await one.remove(PATH)
+      handle.unlinked()
+      await handle.write(Buffer.from('two'), 3)
+      await handle.sync()
+      assert.equal(String(Buffer.from(await handle.read(3, 3))), 'two')
+      assert.equal(await one.exists(PATH), false)
+    })
+  })
+
   it('flags are those of node:fs', async () => {
     await new QuietSwarm('flags').run(async (one) => {
       await assert.rejects(one.open(PATH, 'r'), { code: 'not-found' })
