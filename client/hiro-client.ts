@@ -16,9 +16,17 @@ import type { DownloadPorts } from './download/ports.ts'
 import { type ReadSmallOptions, readSmall, type SmallContent } from './download/read-small.ts'
 import { type Why, why } from './download/why.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
+import { NamesClient } from './namespace/names-client.ts'
 import { Namespace } from './namespace/namespace.ts'
 import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
-import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
+import {
+  type FolderOptions,
+  type MoveOptions,
+  type RemoveOptions,
+  Tree,
+  type TreePorts,
+  type WorkOptions,
+} from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import type { Keys } from './seal/keys.ts'
 import { afterRestore } from './seal/version-memory/after-restore.ts'
@@ -78,7 +86,7 @@ const SMALL_WINDOW_DEFAULT = 4
  * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
  * come in through ports, so that it runs in the simulator as it is.
  */
-export class HiroClient implements AsyncDisposable {
+export class HiroClient extends NamesClient implements AsyncDisposable {
   readonly #settings: ClientSettings
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
@@ -89,6 +97,7 @@ export class HiroClient implements AsyncDisposable {
   readonly #ports: UploadPorts & DownloadPorts
 
   constructor(ports: ClientPorts, settings: ClientSettings) {
+    super()
     this.#settings = settings
     const backup = backupSecrets(settings.keys.backup).key
     this.#recipient = backup.recipient
@@ -165,19 +174,8 @@ export class HiroClient implements AsyncDisposable {
   }
 
   /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */
-  async stat(path: string, options?: WorkOptions): Promise<Entry> {
+  override async stat(path: string, options?: WorkOptions): Promise<Entry> {
     return await this.#tree.stat(path, options)
-  }
-
-  /** Whether there is anything at `path`. Throws as `stat`, but for `not-found`. */
-  async exists(path: string, options?: WorkOptions): Promise<boolean> {
-    try {
-      await this.stat(path, options)
-      return true
-    } catch (error) {
-      if (hasCode(error, 'not-found')) return false
-      throw error
-    }
   }
 
   /** What a folder holds, in no particular order, read page by page. Throws as `stat`. */
@@ -203,8 +201,8 @@ export class HiroClient implements AsyncDisposable {
     await this.#tree.remove(path, options)
   }
 
-  /** To exactly the path `to`, where nothing may be. Throws `exists`, `not-found`, `not-a-folder`, `under-itself`, `changed`, `name-invalid`, `unknown`. */
-  async move(from: string, to: string, options?: WorkOptions): Promise<void> {
+  /** To exactly the path `to`, where nothing may be, or with `replace` what can give way as rename(2) has it. Throws as `Tree.move`. */
+  async move(from: string, to: string, options?: MoveOptions): Promise<void> {
     await this.#tree.move(from, to, options)
   }
 
@@ -275,6 +273,10 @@ export class HiroClient implements AsyncDisposable {
     this.#workers.close()
     await this.#link.close()
     await this.#settings.versions.close()
+  }
+
+  protected override get treePorts(): TreePorts {
+    return this.#ports
   }
 
   async #noteVersion(file: string, version: number): Promise<void> {

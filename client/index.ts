@@ -6,9 +6,20 @@ export type { ReadOptions } from './download/download.ts'
 export type { ReadSmallOptions, SmallContent } from './download/read-small.ts'
 export type { PiecePlace, Why } from './download/why.ts'
 export { type ClientPorts, type ClientSettings, HiroClient } from './hiro-client.ts'
-export type { Entry, FileEntry, FolderEntry } from './namespace/entry.ts'
+export type { AttributesChange } from './namespace/change-attributes.ts'
+export type { Entry, FileEntry, FolderEntry, LinkEntry } from './namespace/entry.ts'
+export type { FileOptions, LinkOptions } from './namespace/make-file.ts'
+export type { SetXattrOptions } from './namespace/names-client.ts'
 export type { FoundPolicy, Policy } from './namespace/policies.ts'
-export type { FolderOptions, RemoveOptions, WorkOptions } from './namespace/tree.ts'
+export type {
+  FolderOptions,
+  MoveOptions,
+  Page,
+  PagedEntry,
+  PageOptions,
+  RemoveOptions,
+  WorkOptions,
+} from './namespace/tree.ts'
 export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, readClientConfig } from './open-client.ts'
 export type { OnProgress, Progress } from './progress.ts'
 export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './status.ts'

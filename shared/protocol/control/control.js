@@ -12,7 +12,67 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.makeFile != null) {
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.makeFile = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -40,6 +100,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -67,6 +129,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -94,6 +158,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -121,6 +187,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -148,6 +216,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -175,6 +245,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -202,6 +274,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -229,6 +303,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -256,6 +332,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -283,6 +361,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -310,6 +390,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -337,6 +419,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -364,6 +448,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -391,6 +477,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -418,6 +506,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -445,6 +535,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -472,6 +564,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -499,6 +593,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -526,6 +622,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -553,6 +651,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -580,6 +680,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -607,6 +709,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -634,6 +738,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -661,6 +767,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -688,6 +796,8 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -821,6 +931,14 @@ export var ControlRequest;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsRequest.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesRequest.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileRequest.codec().encode(obj.makeFile, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -993,13 +1111,85 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.makeFile != null) {
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.makeFile;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1027,6 +1217,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1054,6 +1246,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -1081,6 +1275,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1108,6 +1304,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1135,6 +1333,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1162,6 +1362,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1189,6 +1391,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1216,6 +1420,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1243,6 +1449,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1270,6 +1478,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1297,6 +1507,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1324,6 +1536,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1351,6 +1565,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1378,6 +1594,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1405,6 +1623,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1432,6 +1652,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1459,6 +1681,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1486,6 +1710,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1513,6 +1739,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1540,6 +1768,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1567,6 +1797,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1594,6 +1826,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1621,6 +1855,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1648,6 +1884,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1675,6 +1913,8 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1725,7 +1965,69 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.makeFile != null) {
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.makeFile = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1754,6 +2056,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1782,6 +2086,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -1810,6 +2116,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1838,6 +2146,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1866,6 +2176,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1894,6 +2206,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1922,6 +2236,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1950,6 +2266,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1978,6 +2296,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2006,6 +2326,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2034,6 +2356,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2062,6 +2386,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2090,6 +2416,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2118,6 +2446,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2146,6 +2476,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2174,6 +2506,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2202,6 +2536,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2230,6 +2566,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2258,6 +2596,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2286,6 +2626,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2314,6 +2656,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2342,6 +2686,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2370,6 +2716,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2398,6 +2746,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2426,6 +2776,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2454,6 +2806,8 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2592,6 +2946,14 @@ export var ControlResponse;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsResponse.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesResponse.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileResponse.codec().encode(obj.makeFile, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2770,13 +3132,87 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.makeFile != null) {
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.makeFile;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2805,6 +3241,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2833,6 +3271,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -2861,6 +3301,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2889,6 +3331,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2917,6 +3361,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2945,6 +3391,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2973,6 +3421,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3001,6 +3451,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3029,6 +3481,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3057,6 +3511,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3085,6 +3541,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3113,6 +3571,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3141,6 +3601,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3169,6 +3631,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3197,6 +3661,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3225,6 +3691,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3253,6 +3721,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3281,6 +3751,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3309,6 +3781,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3337,6 +3811,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3365,6 +3841,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3393,6 +3871,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3421,6 +3901,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3449,6 +3931,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3477,6 +3961,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3505,6 +3991,8 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4494,6 +4982,10 @@ export var MoveRequest;
                     w.uint32(56);
                     w.uint64Number(obj.seen);
                 }
+                if ((obj.replace != null && obj.replace !== false)) {
+                    w.uint32(64);
+                    w.bool(obj.replace);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4505,7 +4997,8 @@ export var MoveRequest;
                     newParent: uint8ArrayAlloc(0),
                     newTag: uint8ArrayAlloc(0),
                     sealedName: uint8ArrayAlloc(0),
-                    seen: 0
+                    seen: 0,
+                    replace: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -4537,6 +5030,10 @@ export var MoveRequest;
                         }
                         case 7: {
                             obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        case 8: {
+                            obj.replace = reader.bool();
                             break;
                         }
                         default: {
@@ -4607,6 +5104,270 @@ export var MoveResponse;
     }
     MoveResponse.decode = decode;
 })(MoveResponse || (MoveResponse = {}));
+export var MakeFileRequest;
+(function (MakeFileRequest) {
+    let _codec;
+    MakeFileRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileRequest.codec());
+    }
+    MakeFileRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileRequest.codec(), opts);
+    }
+    MakeFileRequest.decode = decode;
+})(MakeFileRequest || (MakeFileRequest = {}));
+export var MakeFileResponse;
+(function (MakeFileResponse) {
+    let _codec;
+    MakeFileResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileResponse.codec());
+    }
+    MakeFileResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileResponse.codec(), opts);
+    }
+    MakeFileResponse.decode = decode;
+})(MakeFileResponse || (MakeFileResponse = {}));
+export var SetAttributesRequest;
+(function (SetAttributesRequest) {
+    let _codec;
+    SetAttributesRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.seen != null && obj.seen !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.seen);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    seen: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesRequest.codec());
+    }
+    SetAttributesRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesRequest.codec(), opts);
+    }
+    SetAttributesRequest.decode = decode;
+})(SetAttributesRequest || (SetAttributesRequest = {}));
+export var SetAttributesResponse;
+(function (SetAttributesResponse) {
+    let _codec;
+    SetAttributesResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesResponse.codec());
+    }
+    SetAttributesResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesResponse.codec(), opts);
+    }
+    SetAttributesResponse.decode = decode;
+})(SetAttributesResponse || (SetAttributesResponse = {}));
 export var WorkerInfo;
 (function (WorkerInfo) {
     let _codec;

@@ -77,6 +77,7 @@ async function lookAtEverything(swarm: SimulatedSwarm, ledger: Ledger, good: Rea
   for (const path of new Set([...tree.keys(), ...PATHS])) {
     const node = tree.get(path)
     if (node?.folder) await look({ kind: 'list', path }, true)
+    else if (node && history.isLink(node)) await look({ kind: 'stat', path }, true)
     else {
       const readable = node !== undefined && isReadable(node)
       if (node && !readable) story.count('file of which every copy was spoiled')
