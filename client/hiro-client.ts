@@ -16,9 +16,17 @@ import type { FileHandle } from './files/file-handle.ts'
 import { Files, type OpenFileOptions } from './files/files.ts'
 import type { OpenFlags } from './files/open-flags.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
+import { NamesClient } from './namespace/names-client.ts'
 import { Namespace } from './namespace/namespace.ts'
 import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
-import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
+import {
+  type FolderOptions,
+  type MoveOptions,
+  type RemoveOptions,
+  Tree,
+  type TreePorts,
+  type WorkOptions,
+} from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import { afterRestore } from './seal/version-memory/after-restore.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
@@ -43,7 +51,7 @@ const SMALL_WINDOW_DEFAULT = 4
  * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
  * come in through ports, so that it runs in the simulator as it is.
  */
-export class HiroClient implements AsyncDisposable {
+export class HiroClient extends NamesClient implements AsyncDisposable {
   readonly #settings: ClientSettings
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
@@ -55,6 +63,7 @@ export class HiroClient implements AsyncDisposable {
   readonly #ports: UploadPorts & DownloadPorts
 
   constructor(ports: ClientPorts, settings: ClientSettings) {
+    super()
     this.#settings = settings
     const backup = backupSecrets(settings.keys.backup).key
     this.#recipient = backup.recipient
@@ -70,7 +79,8 @@ export class HiroClient implements AsyncDisposable {
     this.#tree = new Tree(this.#ports)
     this.#trash = new Trash(this.#ports)
     const { chunkSizeBytes = CHUNK_SIZE_BYTES } = settings
-    const make = async (path: string, options: OpenFileOptions) => await this.add(path, new Uint8Array(), options)
+    const make = async (path: string, options: OpenFileOptions) =>
+      await this.makeFile(path, { ...options, exclusive: true })
     this.#files = new Files(this.#ports, { chunkSizeBytes }, make)
   }
 
@@ -142,19 +152,8 @@ export class HiroClient implements AsyncDisposable {
   }
 
   /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */
-  async stat(path: string, options?: WorkOptions): Promise<Entry> {
+  override async stat(path: string, options?: WorkOptions): Promise<Entry> {
     return await this.#tree.stat(path, options)
-  }
-
-  /** Whether there is anything at `path`. Throws as `stat`, but for `not-found`. */
-  async exists(path: string, options?: WorkOptions): Promise<boolean> {
-    try {
-      await this.stat(path, options)
-      return true
-    } catch (error) {
-      if (hasCode(error, 'not-found')) return false
-      throw error
-    }
   }
 
   /** What a folder holds, in no particular order, read page by page. Throws as `stat`. */
@@ -180,8 +179,8 @@ export class HiroClient implements AsyncDisposable {
     await this.#tree.remove(path, options)
   }
 
-  /** To exactly the path `to`, where nothing may be. Throws `exists`, `not-found`, `not-a-folder`, `under-itself`, `changed`, `name-invalid`, `unknown`. */
-  async move(from: string, to: string, options?: WorkOptions): Promise<void> {
+  /** To exactly the path `to`, where nothing may be, or with `replace` what can give way as rename(2) has it. Throws as `Tree.move`. */
+  async move(from: string, to: string, options?: MoveOptions): Promise<void> {
     await this.#tree.move(from, to, options)
   }
 
@@ -253,6 +252,10 @@ export class HiroClient implements AsyncDisposable {
     this.#workers.close()
     await this.#link.close()
     await this.#settings.versions.close()
+  }
+
+  protected override get treePorts(): TreePorts {
+    return this.#ports
   }
 
   async #noteVersion(file: string, version: number): Promise<void> {

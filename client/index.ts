@@ -10,9 +10,20 @@ export type { FileHandle, FileStat, HandleOptions } from './files/file-handle.ts
 export type { OpenFileOptions } from './files/files.ts'
 export type { OpenFlags } from './files/open-flags.ts'
 export { HiroClient } from './hiro-client.ts'
-export type { Entry, FileEntry, FolderEntry } from './namespace/entry.ts'
+export type { AttributesChange } from './namespace/change-attributes.ts'
+export type { Entry, FileEntry, FolderEntry, LinkEntry } from './namespace/entry.ts'
+export type { FileOptions, LinkOptions } from './namespace/make-file.ts'
+export type { SetXattrOptions } from './namespace/names-client.ts'
 export type { FoundPolicy, Policy } from './namespace/policies.ts'
-export type { FolderOptions, RemoveOptions, WorkOptions } from './namespace/tree.ts'
+export type {
+  FolderOptions,
+  MoveOptions,
+  Page,
+  PagedEntry,
+  PageOptions,
+  RemoveOptions,
+  WorkOptions,
+} from './namespace/tree.ts'
 export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, readClientConfig } from './open-client.ts'
 export type { OnProgress, Progress } from './progress.ts'
 export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './status.ts'

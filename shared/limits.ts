@@ -38,6 +38,8 @@ export const NAME_LENGTH_BYTES_MAX = 255
 /** Folders above a file. Each is a read in the transaction that publishes it. */
 export const PATH_DEPTH_MAX = 64
 export const LIST_PAGE_ENTRIES_MAX = 256
+/** Mode, times, owner, the target of a link and extended attributes, padded and sealed: what is left in one metadata value beside the longest head and name. */
+export const SEALED_ATTRIBUTES_BYTES_MAX = 11 * KIB
 
 // ── Metadata store (the strictest engine's) ─────────────────────────────────────────────────────────────────────────────────────────
 export const METADATA_VALUE_BYTES_MAX = 64 * KIB - 1

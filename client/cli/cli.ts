@@ -18,6 +18,7 @@ export type Swarm = Pick<
   | 'rmdir'
   | 'remove'
   | 'move'
+  | 'symlink'
   | 'trash'
   | 'restore'
   | 'emptyTrash'

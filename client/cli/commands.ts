@@ -49,7 +49,7 @@ export const commandGroups: readonly CommandGroup[] = [
       },
       {
         name: 'mv',
-        syntax: 'mv /from /to',
+        syntax: 'mv [--replace] /from /to',
         summary: 'move or rename a file or folder',
         load: async () => (await import('./mv.ts')).defineMv,
       },

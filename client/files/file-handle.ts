@@ -1,6 +1,6 @@
 import { WritableStream } from 'node:stream/web'
 import { HiroError } from '../../shared/errors.ts'
-import type { Attributes } from '../seal/attributes.ts'
+import type { AttributesChange } from '../namespace/change-attributes.ts'
 import type { OpenFile } from './open-file.ts'
 import type { OpenFlags } from './open-flags.ts'
 
@@ -19,6 +19,8 @@ export interface FileStat {
   readonly sizeBytes: number
   readonly mode: number
   readonly mtimeMs: number
+  /** Nanoseconds that it was later. */
+  readonly mtimeNanos: number
   /** The newest published version that this client knows of. */
   readonly version: number
 }
@@ -86,7 +88,7 @@ export class FileHandle implements AsyncDisposable {
   }
 
   /** Published with what is written. */
-  setAttributes(change: Partial<Attributes>): void {
+  setAttributes(change: AttributesChange): void {
     this.#requireOpen()
     this.#file.setAttributes(change)
   }
@@ -104,7 +106,8 @@ export class FileHandle implements AsyncDisposable {
 
   stat(): FileStat {
     const { id, sizeBytes, version, attributes } = this.#file
-    return { id, sizeBytes, version, mode: attributes.mode, mtimeMs: attributes.mtimeMs }
+    const { mode, mtimeMs, mtimeNanos = 0 } = attributes
+    return { id, sizeBytes, version, mode, mtimeMs, mtimeNanos }
   }
 
   /** See the class. Throws `too-few-workers`, `no-room`, `unreachable`, `not-found` (the file was removed), `unknown`; what is not published stays written, and the next `sync` tries again. */

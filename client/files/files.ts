@@ -1,5 +1,8 @@
 import { HiroError } from '../../shared/errors.ts'
+import { idFromBytes } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import { kindOf } from '../namespace/entry.ts'
+import { openAttributes } from '../seal/attributes.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { FileHandle } from './file-handle.ts'
 import { OpenFile } from './open-file.ts'
@@ -72,7 +75,7 @@ export class Files {
     const { namespace } = this.#ports
     for (let made = false; ; ) {
       const found = await namespace.find(path, options.signal)
-      if (found?.message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
+      if (found) requireFile(path, found.message, this.#ports)
       if (found && exclusive && !made) throw new HiroError('exists', `${quoted(path)} is already there`)
       if (found) return found
       if (!create) return await namespace.require(path, options.signal)
@@ -91,4 +94,11 @@ export class Files {
     if (this.#open.get(id) === shared) this.#open.delete(id)
     await shared.file.close()
   }
+}
+
+/** Throws `is-a-folder`, `is-a-link`. */
+function requireFile(path: string, message: wire.Entry, { namespace }: FilePorts): void {
+  const kind = kindOf(message, openAttributes(namespace.keys, idFromBytes(message.id), message.sealedAttributes))
+  if (kind === 'folder') throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
+  if (kind === 'link') throw new HiroError('is-a-link', `${quoted(path)} is a symbolic link`)
 }

@@ -6,6 +6,7 @@ import { throwIfAborted } from '../../shared/work/signal.ts'
 import { BadCopies } from '../download/bad-copies.ts'
 import { readVersion } from '../download/read-version.ts'
 import { VersionMap } from '../download/version-map.ts'
+import { type AttributesChange, changed } from '../namespace/change-attributes.ts'
 import { headOf } from '../namespace/entry.ts'
 import { type Attributes, openAttributes } from '../seal/attributes.ts'
 import { Dirty, type Range } from './dirty.ts'
@@ -147,8 +148,8 @@ export class OpenFile {
     this.#touch()
   }
 
-  setAttributes(change: Partial<Attributes>): void {
-    this.#attributes = { ...this.#attributes, ...change }
+  setAttributes(change: AttributesChange): void {
+    this.#attributes = changed(this.#attributes, change)
     this.#attributesChanged = true
   }
 
@@ -271,7 +272,7 @@ export class OpenFile {
   #mapOf(message: wire.Entry): VersionMap {
     const { keys } = this.#ports.namespace
     const { version } = message
-    const head = headOf(keys, this.id, message)
+    const head = headOf(keys, this.id, message, openAttributes(keys, this.id, message.sealedAttributes))
     return new VersionMap({ ...this.#ports, keys }, { file: this.id, version, head }, { removed: true })
   }
 

@@ -114,7 +114,7 @@ async function publishStep(
       groups,
       dropped: step.dropped,
       sealedHead: sealHead(keys, { file, version }, head, random),
-      sealedAttributes: sealAttributes(keys, file, change.attributes, random),
+      sealedAttributes: sealAttributes(keys, file, withContent(change.attributes), random),
       last: change.last && step.last,
     },
     signal,
@@ -122,6 +122,11 @@ async function publishStep(
   const known = new Map(step.slots.flatMap(({ extents }, at) => (extents ? [[at, mapped(extents, at)] as const] : [])))
   const options = { known, groupsKept: GROUPS_KEPT, removed: true }
   return { version, next: new VersionMap({ ...ports, keys }, { file, version, head }, options) }
+}
+
+/** Of a file that has content. */
+function withContent({ fresh: _, ...attributes }: Attributes): Attributes {
+  return attributes
 }
 
 function mapped(extents: readonly LooseExtent[], group: number): MappedExtent[] {

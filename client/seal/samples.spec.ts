@@ -23,6 +23,19 @@ const file = '22'.repeat(16)
 const name = 'Grüße.txt'
 const version = 2 ** 40 + 5
 const attributes = { mode: 0o640, mtimeMs: 1_234_567_890_123 }
+/** Every field that there is, in two records: what is made empty is no link. */
+const madeFile = {
+  ...attributes,
+  mtimeNanos: 456_789,
+  uid: 1000,
+  gid: 2 ** 32 - 1,
+  xattrs: new Map([
+    ['user.a', Uint8Array.of(0, 255)],
+    ['user.ä', new Uint8Array()],
+  ]),
+  fresh: true as const,
+}
+const link = { mode: 0o777, mtimeMs: -1, link: '../Grüße.txt' }
 /** Byte n is n² mod 251; one whole segment and a short one. */
 const chunk = Uint8Array.from({ length: SEGMENT_SIZE_BYTES + 1000 }, (_, at) => (at * at) % 251)
 const piece = sealPiece(chunk, random('piece'))
@@ -62,6 +75,8 @@ describe('committed samples', () => {
     assert.deepEqual(nameTag(keys, parent, name), tag)
     assert.equal(openName(keys, { parent, child: file, tag }, sample('name-1.bin')), name)
     assert.deepEqual(openAttributes(keys, file, sample('attributes-1.bin')), attributes)
+    assert.deepEqual(openAttributes(keys, file, sample('attributes-1-file.bin')), madeFile)
+    assert.deepEqual(openAttributes(keys, file, sample('attributes-1-link.bin')), link)
   })
 
   it('are what today’s code seals from the same randomness', () => {
@@ -73,6 +88,8 @@ describe('committed samples', () => {
       'head-2.bin': sealHead(keys, { file, version }, edited, random('head of an edited file')),
       'name-1.bin': sealName(keys, { parent, child: file, name }, random('name')),
       'attributes-1.bin': sealAttributes(keys, file, attributes, random('attributes')),
+      'attributes-1-file.bin': sealAttributes(keys, file, madeFile, random('attributes of a file')),
+      'attributes-1-link.bin': sealAttributes(keys, file, link, random('attributes of a link')),
     }
     for (const [which, bytes] of Object.entries(sealed)) assert(Buffer.from(bytes).equals(sample(which)), which)
   })

@@ -34,6 +34,7 @@ import { emptyTrash } from '../trash/empty-trash.ts'
 import { listTrash, listTrashAt } from '../trash/list-trash.ts'
 import { openRestore, restore } from '../trash/restore.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
+import { attributesHandlers } from './attributes-service.ts'
 import type { Edge } from './edge.ts'
 import * as messages from './messages.ts'
 
@@ -113,7 +114,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         tag: messages.tagOf(tag),
         id: idFromBytes(id),
         sealedName: messages.sealedRecord(sealedName),
-        sealedAttributes: messages.sealedRecord(sealedAttributes),
+        sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
       })
       return { entry: messages.encodeEntry(idFromBytes(id), inode) }
     },
@@ -121,7 +122,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), ...how }
       return { revision: await context.reserve.forRemoval(async () => await remove(context, wanted)) }
     },
-    move: async ({ parent, tag, id, newParent, newTag, sealedName, seen }) => ({
+    move: async ({ parent, tag, id, newParent, newTag, sealedName, seen, replace }) => ({
       revision: await move(context, {
         parent: idFromBytes(parent),
         tag: messages.tagOf(tag),
@@ -130,8 +131,10 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         newTag: messages.tagOf(newTag),
         sealedName: messages.sealedRecord(sealedName),
         seen,
+        replace,
       }),
     }),
+    ...attributesHandlers(context, client),
     openIntent: async (body) => {
       context.reserve.requireRoom()
       const { placed, committed, ...opened } = await openIntent(context, client, {
@@ -175,7 +178,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         version,
         groups,
         sealedHead: messages.sealedRecord(sealedHead, messages.SEALED_HEAD_BYTES_MAX),
-        sealedAttributes: messages.sealedRecord(sealedAttributes),
+        sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
         lastGroup: lastGroup && messages.decodeGroup(lastGroup),
       })
       return { ...messages.encodeResult(result), short: messages.encodeShortages(short), reopened }

@@ -1,6 +1,6 @@
 import type { FileStat } from '../../files/file-handle.ts'
 import type { Entry } from '../../namespace/entry.ts'
-import type { Attributes, Entry as KernelEntry, FreshAttributes } from '../node.ts'
+import type { Attributes, FreshAttributes, Entry as KernelEntry } from '../node.ts'
 import type { Node } from './nodes.ts'
 
 /** For how long the kernel may answer by itself. Longer: fewer calls; shorter: what other clients change shows sooner. Whoever opens a file sees what it is at that moment in any case. */

@@ -63,7 +63,8 @@ export class Nodes {
 
   /** It was seen there. The node is new where the kernel did not know it. */
   seen(parent: Node, name: string, entry: Entry): Node {
-    const node = this.#byId.get(entry.id) ?? this.#add({ inode: this.inodeOf(entry.id), id: entry.id, entry, ...UNSEEN })
+    const node =
+      this.#byId.get(entry.id) ?? this.#add({ inode: this.inodeOf(entry.id), id: entry.id, entry, ...UNSEEN })
     const there = this.at(parent, name)
     if (there && there !== node) this.lost(there)
     this.#unplace(node)

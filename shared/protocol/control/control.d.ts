@@ -29,6 +29,8 @@ export interface ControlRequest {
     openPack?: OpenPackRequest;
     publishPacked?: PublishPackedRequest;
     readMaps?: ReadMapsRequest;
+    setAttributes?: SetAttributesRequest;
+    makeFile?: MakeFileRequest;
     openEdit?: OpenEditRequest;
     amend?: AmendRequest;
     readEntry?: ReadEntryRequest;
@@ -67,6 +69,8 @@ export interface ControlResponse {
     openPack?: OpenIntentResponse;
     publishPacked?: PublishPackedResponse;
     readMaps?: ReadMapsResponse;
+    setAttributes?: SetAttributesResponse;
+    makeFile?: MakeFileResponse;
     openEdit?: OpenIntentResponse;
     amend?: AmendResponse;
     readEntry?: ReadEntryResponse;
@@ -219,6 +223,7 @@ export interface MoveRequest {
     newTag: Uint8Array;
     sealedName: Uint8Array;
     seen: number;
+    replace: boolean;
 }
 export declare namespace MoveRequest {
     const codec: () => Codec<MoveRequest>;
@@ -232,6 +237,46 @@ export declare namespace MoveResponse {
     const codec: () => Codec<MoveResponse>;
     function encode(obj: Partial<MoveResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MoveResponse>): MoveResponse;
+}
+export interface MakeFileRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+}
+export declare namespace MakeFileRequest {
+    const codec: () => Codec<MakeFileRequest>;
+    function encode(obj: Partial<MakeFileRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFileRequest>): MakeFileRequest;
+}
+export interface MakeFileResponse {
+    entry?: Entry;
+}
+export declare namespace MakeFileResponse {
+    const codec: () => Codec<MakeFileResponse>;
+    function encode(obj: Partial<MakeFileResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFileResponse>): MakeFileResponse;
+}
+export interface SetAttributesRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedAttributes: Uint8Array;
+    seen: number;
+}
+export declare namespace SetAttributesRequest {
+    const codec: () => Codec<SetAttributesRequest>;
+    function encode(obj: Partial<SetAttributesRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetAttributesRequest>): SetAttributesRequest;
+}
+export interface SetAttributesResponse {
+    revision: number;
+}
+export declare namespace SetAttributesResponse {
+    const codec: () => Codec<SetAttributesResponse>;
+    function encode(obj: Partial<SetAttributesResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetAttributesResponse>): SetAttributesResponse;
 }
 export interface WorkerInfo {
     peer: string;

@@ -15,6 +15,8 @@ export var ControlRequest;
                 if (obj.readEntry != null) {
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -45,6 +47,8 @@ export var ControlRequest;
                 if (obj.amend != null) {
                     obj.readEntry = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -75,6 +79,72 @@ export var ControlRequest;
                 if (obj.openEdit != null) {
                     obj.readEntry = undefined;
                     obj.amend = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.makeFile != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -106,6 +176,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -136,6 +208,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -166,6 +240,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -196,6 +272,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -226,6 +304,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -256,6 +336,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -286,6 +368,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -316,6 +400,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -346,6 +432,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -376,6 +464,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -406,6 +496,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -436,6 +528,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -466,6 +560,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -496,6 +592,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -526,6 +624,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -556,6 +656,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -586,6 +688,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -616,6 +720,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -646,6 +752,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -676,6 +784,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -706,6 +816,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -736,6 +848,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -766,6 +880,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -796,6 +912,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -826,6 +944,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -856,6 +976,8 @@ export var ControlRequest;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -989,6 +1111,14 @@ export var ControlRequest;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsRequest.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesRequest.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileRequest.codec().encode(obj.makeFile, w);
                 }
                 if (obj.openEdit != null) {
                     w.uint32(482);
@@ -1173,6 +1303,18 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
                         case 60: {
                             obj.openEdit = OpenEditRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.openEdit
@@ -1200,6 +1342,8 @@ export var ControlRequest;
                 if (obj.readEntry != null) {
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1230,6 +1374,8 @@ export var ControlRequest;
                 if (obj.amend != null) {
                     delete obj.readEntry;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1260,6 +1406,72 @@ export var ControlRequest;
                 if (obj.openEdit != null) {
                     delete obj.readEntry;
                     delete obj.amend;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.makeFile != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1291,6 +1503,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1321,6 +1535,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1351,6 +1567,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -1381,6 +1599,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1411,6 +1631,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1441,6 +1663,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1471,6 +1695,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1501,6 +1727,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1531,6 +1759,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1561,6 +1791,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1591,6 +1823,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1621,6 +1855,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1651,6 +1887,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1681,6 +1919,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1711,6 +1951,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1741,6 +1983,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1771,6 +2015,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1801,6 +2047,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1831,6 +2079,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1861,6 +2111,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1891,6 +2143,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1921,6 +2175,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1951,6 +2207,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1981,6 +2239,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2011,6 +2271,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2041,6 +2303,8 @@ export var ControlRequest;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2094,6 +2358,8 @@ export var ControlResponse;
                 if (obj.readEntry != null) {
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2125,6 +2391,8 @@ export var ControlResponse;
                 if (obj.amend != null) {
                     obj.readEntry = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2156,6 +2424,74 @@ export var ControlResponse;
                 if (obj.openEdit != null) {
                     obj.readEntry = undefined;
                     obj.amend = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.makeFile != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2188,6 +2524,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2219,6 +2557,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2250,6 +2590,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -2281,6 +2623,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2312,6 +2656,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2343,6 +2689,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2374,6 +2722,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2405,6 +2755,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2436,6 +2788,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2467,6 +2821,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2498,6 +2854,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2529,6 +2887,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2560,6 +2920,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2591,6 +2953,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2622,6 +2986,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2653,6 +3019,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2684,6 +3052,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2715,6 +3085,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2746,6 +3118,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2777,6 +3151,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2808,6 +3184,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2839,6 +3217,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2870,6 +3250,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2901,6 +3283,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2932,6 +3316,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2963,6 +3349,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2994,6 +3382,8 @@ export var ControlResponse;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3132,6 +3522,14 @@ export var ControlResponse;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsResponse.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesResponse.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileResponse.codec().encode(obj.makeFile, w);
                 }
                 if (obj.openEdit != null) {
                     w.uint32(482);
@@ -3322,6 +3720,18 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
                         case 60: {
                             obj.openEdit = OpenIntentResponse.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.openEdit
@@ -3349,6 +3759,8 @@ export var ControlResponse;
                 if (obj.readEntry != null) {
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3380,6 +3792,8 @@ export var ControlResponse;
                 if (obj.amend != null) {
                     delete obj.readEntry;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3411,6 +3825,74 @@ export var ControlResponse;
                 if (obj.openEdit != null) {
                     delete obj.readEntry;
                     delete obj.amend;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.makeFile != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3443,6 +3925,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3474,6 +3958,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -3505,6 +3991,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -3536,6 +4024,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3567,6 +4057,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3598,6 +4090,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3629,6 +4123,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3660,6 +4156,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3691,6 +4189,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3722,6 +4222,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3753,6 +4255,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3784,6 +4288,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3815,6 +4321,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3846,6 +4354,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3877,6 +4387,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3908,6 +4420,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3939,6 +4453,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3970,6 +4486,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4001,6 +4519,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4032,6 +4552,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4063,6 +4585,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4094,6 +4618,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4125,6 +4651,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4156,6 +4684,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4187,6 +4717,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4218,6 +4750,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4249,6 +4783,8 @@ export var ControlResponse;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5238,6 +5774,10 @@ export var MoveRequest;
                     w.uint32(56);
                     w.uint64Number(obj.seen);
                 }
+                if ((obj.replace != null && obj.replace !== false)) {
+                    w.uint32(64);
+                    w.bool(obj.replace);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -5249,7 +5789,8 @@ export var MoveRequest;
                     newParent: uint8ArrayAlloc(0),
                     newTag: uint8ArrayAlloc(0),
                     sealedName: uint8ArrayAlloc(0),
-                    seen: 0
+                    seen: 0,
+                    replace: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -5281,6 +5822,10 @@ export var MoveRequest;
                         }
                         case 7: {
                             obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        case 8: {
+                            obj.replace = reader.bool();
                             break;
                         }
                         default: {
@@ -5351,6 +5896,270 @@ export var MoveResponse;
     }
     MoveResponse.decode = decode;
 })(MoveResponse || (MoveResponse = {}));
+export var MakeFileRequest;
+(function (MakeFileRequest) {
+    let _codec;
+    MakeFileRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileRequest.codec());
+    }
+    MakeFileRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileRequest.codec(), opts);
+    }
+    MakeFileRequest.decode = decode;
+})(MakeFileRequest || (MakeFileRequest = {}));
+export var MakeFileResponse;
+(function (MakeFileResponse) {
+    let _codec;
+    MakeFileResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileResponse.codec());
+    }
+    MakeFileResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileResponse.codec(), opts);
+    }
+    MakeFileResponse.decode = decode;
+})(MakeFileResponse || (MakeFileResponse = {}));
+export var SetAttributesRequest;
+(function (SetAttributesRequest) {
+    let _codec;
+    SetAttributesRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.seen != null && obj.seen !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.seen);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    seen: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesRequest.codec());
+    }
+    SetAttributesRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesRequest.codec(), opts);
+    }
+    SetAttributesRequest.decode = decode;
+})(SetAttributesRequest || (SetAttributesRequest = {}));
+export var SetAttributesResponse;
+(function (SetAttributesResponse) {
+    let _codec;
+    SetAttributesResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesResponse.codec());
+    }
+    SetAttributesResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesResponse.codec(), opts);
+    }
+    SetAttributesResponse.decode = decode;
+})(SetAttributesResponse || (SetAttributesResponse = {}));
 export var WorkerInfo;
 (function (WorkerInfo) {
     let _codec;
