@@ -75,6 +75,24 @@ export const commandGroups: readonly CommandGroup[] = [
     ],
   },
   {
+    title: 'As a folder of this machine',
+    commands: [
+      {
+        name: 'mount',
+        syntax: 'mount DIR',
+        summary: 'show the swarm in a folder, for every program',
+        load: async () => (await import('./mount.ts')).defineMount,
+      },
+      {
+        name: 'umount',
+        syntax: 'umount DIR',
+        summary: 'end that',
+        load: async () => (await import('./umount.ts')).defineUmount,
+        local: true,
+      },
+    ],
+  },
+  {
     title: 'How it is kept',
     commands: [
       {

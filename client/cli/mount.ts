@@ -14,7 +14,7 @@ export function defineMount(command: Command, cli: Cli): void {
     .option('--foreground', 'stay until it is unmounted; Ctrl-C unmounts it')
     .action(async (dir: string, { readOnly = false, foreground = false, ...options }: MountCommandOptions) => {
       if (!foreground) {
-        await cli.background()
+        await cli.background('--foreground')
         return cli.terminal.print(`the swarm is mounted at ${dir}; hiro umount ${dir} ends that`)
       }
       const mounted = await cli.mount(options, dir, { readOnly })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rmdir, writeFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,7 +41,13 @@ class StuckFileSystem extends MemoryFileSystem {
     super({ clock: systemClock })
   }
 
-  override async read(_inode: number, _handle: number, _offset: number, _into: Uint8Array, caller: Caller): Promise<number> {
+  override async read(
+    _inode: number,
+    _handle: number,
+    _offset: number,
+    _into: Uint8Array,
+    caller: Caller,
+  ): Promise<number> {
     this.stuck++
     return await new Promise((_resolve, reject) => {
       caller.signal.addEventListener('abort', () => {
@@ -166,7 +172,11 @@ describe('the life of a mount', function () {
       await rmdir(folder)
     })
 
-    const ports = () => ({ fileSystem: new MemoryFileSystem({ clock: systemClock }), clock: systemClock, log: silentLog })
+    const ports = () => ({
+      fileSystem: new MemoryFileSystem({ clock: systemClock }),
+      clock: systemClock,
+      log: silentLog,
+    })
 
     it('by SIGKILL: what it leaves is known as dead, and cleared', async () => {
       await serve()

@@ -38,7 +38,11 @@ export class MountedFixture {
     beforeEach(async () => {
       this.fileSystem = make()
       this.#folder = await mkdtemp(join(tmpdir(), 'hiro-mount-'))
-      this.#mounted = await mount(this.#folder, { fileSystem: this.fileSystem, log: this.log, clock: systemClock }, options)
+      this.#mounted = await mount(
+        this.#folder,
+        { fileSystem: this.fileSystem, log: this.log, clock: systemClock },
+        options,
+      )
     })
     afterEach(async () => {
       await this.#mounted?.unmount({ graceMs: 0 })

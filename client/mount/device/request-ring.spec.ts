@@ -35,7 +35,12 @@ describe('the ring of requests', () => {
     return slot
   }
   const until = async (count: number): Promise<void> => {
-    while (received.length < count) await new Promise<void>((resolve) => Atomics.waitAsync(wait, 0, 0, 1).async ? void Promise.resolve(Atomics.waitAsync(wait, 0, 0, 1).value).then(() => resolve()) : resolve())
+    while (received.length < count)
+      await new Promise<void>((resolve) =>
+        Atomics.waitAsync(wait, 0, 0, 1).async
+          ? void Promise.resolve(Atomics.waitAsync(wait, 0, 0, 1).value).then(() => resolve())
+          : resolve(),
+      )
   }
   const wait = new Int32Array(new SharedArrayBuffer(4))
 

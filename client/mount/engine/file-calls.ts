@@ -1,4 +1,4 @@
-import { HiroError } from '../../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../../shared/errors.ts'
 import type { FileHandle } from '../../files/file-handle.ts'
 import { ErrnoError } from '../errno.ts'
 import type { FileCalls, Opened, OpenOptions } from '../file-system.ts'
@@ -51,7 +51,9 @@ export function fileCalls(engine: Engine): FileCalls {
       if (flockOwner !== undefined) locks.release(inode, 'whole', flockOwner)
       const { node, file } = open.remove(handle)
       // Whoever closed the file was told already, or had no descriptor any more.
-      await file?.close().catch((error: unknown) => log.warn('a file was not published when it was closed', { error }))
+      await file?.close().catch((error: unknown) => {
+        log.warn('a file was not published when it was closed', { error: toHiroError(error) })
+      })
       nodes.drop(node)
     },
 

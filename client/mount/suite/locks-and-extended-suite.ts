@@ -12,7 +12,7 @@ export function locksAndExtendedSuite(make: MakeFileSystem): void {
     try {
       await fileSystem.setExtended(inode, 'user.a', value, undefined, caller)
     } catch (error) {
-      await held.refuses('EOPNOTSUPP', Promise.reject(error as Error))
+      await held.refuses('EOPNOTSUPP', Promise.reject(error))
       return
     }
     assert.deepEqual(Buffer.from(await fileSystem.getExtended(inode, 'user.a', caller)), value)
@@ -50,7 +50,13 @@ export function locksAndExtendedSuite(make: MakeFileSystem): void {
     const { inode, handle } = await held.makeFile('a')
     await fileSystem.setLock(inode, handle, lockRequest(1n, 'write'), { wait: false }, caller)
     const killed = new AbortController()
-    const impatient = fileSystem.setLock(inode, handle, lockRequest(2n, 'write'), { wait: true }, callerOf(killed.signal))
+    const impatient = fileSystem.setLock(
+      inode,
+      handle,
+      lockRequest(2n, 'write'),
+      { wait: true },
+      callerOf(killed.signal),
+    )
     const patient = fileSystem.setLock(inode, handle, lockRequest(3n, 'write'), { wait: true }, caller)
     killed.abort()
     await held.refuses('EINTR', impatient)
