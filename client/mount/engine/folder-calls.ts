@@ -13,7 +13,6 @@ interface Listed {
 
 /** What was read of a folder last: the kernel takes a page in several calls. */
 interface Page {
-  readonly from: number
   readonly listed: readonly Listed[]
   readonly more: boolean
 }
@@ -23,16 +22,14 @@ export function folderCalls(engine: Engine): FolderCalls {
   const pages = new Map<number, Page>()
 
   async function pageFrom(handle: number, from: number, signal: AbortSignal): Promise<Page> {
+    // Only to go on in the midst of it: who begins again wants to see what there is by then.
     const known = pages.get(handle)
-    if (known) {
-      const at = known.from === from ? 0 : known.listed.findIndex(({ next }) => next === from) + 1
-      if (known.from === from || (at > 0 && at < known.listed.length))
-        return { ...known, listed: known.listed.slice(at) }
-    }
+    const at = known ? known.listed.findIndex(({ next }) => next === from) + 1 : 0
+    if (known && at > 0 && at < known.listed.length) return { ...known, listed: known.listed.slice(at) }
     const path = pathOf(open.get(handle).node)
     const { entries, more } = await client.readdir(path, { after: cursorOf(from), signal })
     const listed = entries.map(({ entry, cursor }) => ({ entry, next: positionBehind(cursor) }))
-    const page = { from, listed, more }
+    const page = { listed, more }
     pages.set(handle, page)
     return page
   }
