@@ -28,6 +28,7 @@ export type Swarm = Pick<
   | 'rebalance'
   | 'policy'
   | 'setPolicy'
+  | 'lock'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */
@@ -59,4 +60,9 @@ export interface Cli {
   config(options: CommonOptions): Promise<ClientConfig>
   /** The client of the swarm; closed when the command is over. Nothing is sent before the first call. */
   open(options: CommonOptions): Promise<Swarm>
+  /**
+   * Runs a program with this process's standard streams, and `env` besides its environment, to its end. While it runs, signals are the program's, and `signal` of this port is not aborted; aborting `signal` asks it to
+   * end. Gives its exit code as shells do. Throws `usage`: it cannot be run.
+   */
+  run(words: readonly string[], env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number>
 }

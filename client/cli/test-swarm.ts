@@ -8,8 +8,11 @@ import type {
   ByteSource,
   CheckResult,
   Entry,
+  Fence,
   FileEntry,
   FoundPolicy,
+  Lock,
+  LockOptions,
   PackedOutcome,
   Policy,
   Restored,
@@ -22,30 +25,13 @@ import type {
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
+import { NO_REPAIR, PEERS } from './test-parts.ts'
 import { itemAt } from './test-trash-item.ts'
 
 interface Node {
   readonly bytes: Buffer | undefined
   readonly mode: number
   readonly mtimeMs: number
-}
-
-const PEERS = ['worker-1', 'worker-2', 'worker-3'].map((name) => ({
-  id: `12D3KooW-${name}`,
-  name,
-  zone: '',
-  alive: true,
-  addresses: ['/ip4/127.0.0.1/tcp/4001'],
-}))
-
-const NO_REPAIR: SwarmStatus['repair'] = {
-  pieces: 0,
-  missingBytes: 0,
-  underWay: 0,
-  bytesPerSecond: 0,
-  secondsLeft: undefined,
-  over: 0,
-  rebalancing: false,
 }
 
 /** A swarm as the commands see it, in a map from path to content. */
@@ -79,6 +65,7 @@ export class TestSwarm implements Swarm {
 
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
     this.#begin('add', path)
+    if (options.lock) this.fences.push(options.lock.fence)
     try {
       if (this.nodes.has(path) && !options.replace) throw new HiroError('exists', `"${path}" is already there`)
       this.#requireFolder(parentPath(path))
@@ -262,6 +249,19 @@ export class TestSwarm implements Swarm {
 
   async rebalance({ off = false }: { off?: boolean } = {}): Promise<void> {
     this.calls.push(off ? 'rebalance off' : 'rebalance')
+  }
+
+  /** Of locks that are held: aborting it loses them. */
+  readonly locks = new AbortController()
+  /** Of what was added under a lock. */
+  readonly fences: Fence[] = []
+
+  async lock(path: string, { exclusive = true, waitMs = 0 }: LockOptions = {}): Promise<Lock> {
+    this.#node(path)
+    this.#call('lock', `${path} ${exclusive ? 'alone' : 'shared'} ${waitMs}`)
+    const release = async (): Promise<void> => void this.calls.push(`unlock ${path}`)
+    const fence = { session: 'a'.repeat(32), file: 'b'.repeat(32), number: 2 ** 40 + 9 }
+    return { fence, signal: this.locks.signal, release, [Symbol.asyncDispose]: release }
   }
 
   text(path: string): string | undefined {

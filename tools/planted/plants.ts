@@ -3,6 +3,7 @@ import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
+import { locks } from './also/locks.ts'
 import { packs } from './also/packs.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
@@ -19,6 +20,7 @@ const also = [
   ...backups,
   ...shards,
   ...packs,
+  ...locks,
 ]
 
 export const plants = [...theEight, ...also]

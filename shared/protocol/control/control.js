@@ -12,7 +12,252 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.cancelLock != null) {
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.testLock != null) {
+                    obj.cancelLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.unlock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.lock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.closeSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.renewSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -40,6 +285,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -67,6 +319,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -94,6 +353,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -121,6 +387,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -148,6 +421,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -175,6 +455,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -202,6 +489,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -229,6 +523,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -256,6 +557,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -283,6 +591,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -310,6 +625,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -337,6 +659,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -364,6 +693,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -391,6 +727,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -418,6 +761,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -445,6 +795,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -472,6 +829,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -499,6 +863,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -526,6 +897,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -553,6 +931,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -580,6 +965,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -607,6 +999,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -634,6 +1033,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -661,6 +1067,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -688,6 +1101,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -821,6 +1241,34 @@ export var ControlRequest;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsRequest.codec().encode(obj.readMaps, w);
+                }
+                if (obj.openSession != null) {
+                    w.uint32(562);
+                    OpenSessionRequest.codec().encode(obj.openSession, w);
+                }
+                if (obj.renewSession != null) {
+                    w.uint32(570);
+                    RenewSessionRequest.codec().encode(obj.renewSession, w);
+                }
+                if (obj.closeSession != null) {
+                    w.uint32(578);
+                    CloseSessionRequest.codec().encode(obj.closeSession, w);
+                }
+                if (obj.lock != null) {
+                    w.uint32(586);
+                    LockRequest.codec().encode(obj.lock, w);
+                }
+                if (obj.unlock != null) {
+                    w.uint32(594);
+                    UnlockRequest.codec().encode(obj.unlock, w);
+                }
+                if (obj.testLock != null) {
+                    w.uint32(602);
+                    TestLockRequest.codec().encode(obj.testLock, w);
+                }
+                if (obj.cancelLock != null) {
+                    w.uint32(610);
+                    CancelLockRequest.codec().encode(obj.cancelLock, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -993,13 +1441,300 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 70: {
+                            obj.openSession = OpenSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openSession
+                            });
+                            break;
+                        }
+                        case 71: {
+                            obj.renewSession = RenewSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renewSession
+                            });
+                            break;
+                        }
+                        case 72: {
+                            obj.closeSession = CloseSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.closeSession
+                            });
+                            break;
+                        }
+                        case 73: {
+                            obj.lock = LockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lock
+                            });
+                            break;
+                        }
+                        case 74: {
+                            obj.unlock = UnlockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.unlock
+                            });
+                            break;
+                        }
+                        case 75: {
+                            obj.testLock = TestLockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.testLock
+                            });
+                            break;
+                        }
+                        case 76: {
+                            obj.cancelLock = CancelLockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.cancelLock
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.cancelLock != null) {
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.testLock != null) {
+                    delete obj.cancelLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.unlock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.lock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.closeSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.renewSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1027,6 +1762,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1054,6 +1796,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -1081,6 +1830,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1108,6 +1864,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1135,6 +1898,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1162,6 +1932,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1189,6 +1966,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1216,6 +2000,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1243,6 +2034,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1270,6 +2068,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1297,6 +2102,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1324,6 +2136,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1351,6 +2170,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1378,6 +2204,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1405,6 +2238,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1432,6 +2272,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1459,6 +2306,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1486,6 +2340,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1513,6 +2374,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1540,6 +2408,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1567,6 +2442,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1594,6 +2476,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1621,6 +2510,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1648,6 +2544,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1675,6 +2578,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1725,7 +2635,259 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.cancelLock != null) {
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.testLock != null) {
+                    obj.cancelLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.unlock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.lock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.closeSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.renewSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.readMaps != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1754,6 +2916,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -1782,6 +2951,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -1810,6 +2986,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1838,6 +3021,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1866,6 +3056,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1894,6 +3091,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1922,6 +3126,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1950,6 +3161,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1978,6 +3196,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2006,6 +3231,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2034,6 +3266,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2062,6 +3301,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2090,6 +3336,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2118,6 +3371,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2146,6 +3406,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2174,6 +3441,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2202,6 +3476,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2230,6 +3511,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2258,6 +3546,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2286,6 +3581,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2314,6 +3616,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2342,6 +3651,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2370,6 +3686,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2398,6 +3721,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2426,6 +3756,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2454,6 +3791,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2592,6 +3936,34 @@ export var ControlResponse;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsResponse.codec().encode(obj.readMaps, w);
+                }
+                if (obj.openSession != null) {
+                    w.uint32(562);
+                    OpenSessionResponse.codec().encode(obj.openSession, w);
+                }
+                if (obj.renewSession != null) {
+                    w.uint32(570);
+                    RenewSessionResponse.codec().encode(obj.renewSession, w);
+                }
+                if (obj.closeSession != null) {
+                    w.uint32(578);
+                    CloseSessionResponse.codec().encode(obj.closeSession, w);
+                }
+                if (obj.lock != null) {
+                    w.uint32(586);
+                    LockResponse.codec().encode(obj.lock, w);
+                }
+                if (obj.unlock != null) {
+                    w.uint32(594);
+                    UnlockResponse.codec().encode(obj.unlock, w);
+                }
+                if (obj.testLock != null) {
+                    w.uint32(602);
+                    TestLockResponse.codec().encode(obj.testLock, w);
+                }
+                if (obj.cancelLock != null) {
+                    w.uint32(610);
+                    CancelLockResponse.codec().encode(obj.cancelLock, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2770,13 +4142,307 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 70: {
+                            obj.openSession = OpenSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openSession
+                            });
+                            break;
+                        }
+                        case 71: {
+                            obj.renewSession = RenewSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renewSession
+                            });
+                            break;
+                        }
+                        case 72: {
+                            obj.closeSession = CloseSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.closeSession
+                            });
+                            break;
+                        }
+                        case 73: {
+                            obj.lock = LockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lock
+                            });
+                            break;
+                        }
+                        case 74: {
+                            obj.unlock = UnlockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.unlock
+                            });
+                            break;
+                        }
+                        case 75: {
+                            obj.testLock = TestLockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.testLock
+                            });
+                            break;
+                        }
+                        case 76: {
+                            obj.cancelLock = CancelLockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.cancelLock
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.cancelLock != null) {
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.testLock != null) {
+                    delete obj.cancelLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.unlock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.lock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.closeSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.renewSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.openSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.readMaps != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2805,6 +4471,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -2833,6 +4506,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -2861,6 +4541,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2889,6 +4576,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2917,6 +4611,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2945,6 +4646,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2973,6 +4681,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3001,6 +4716,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3029,6 +4751,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3057,6 +4786,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3085,6 +4821,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3113,6 +4856,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3141,6 +4891,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3169,6 +4926,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3197,6 +4961,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3225,6 +4996,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3253,6 +5031,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3281,6 +5066,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3309,6 +5101,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3337,6 +5136,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3365,6 +5171,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3393,6 +5206,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3421,6 +5241,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3449,6 +5276,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3477,6 +5311,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -3505,6 +5346,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4886,6 +6734,10 @@ export var OpenIntentRequest;
                     w.uint32(96);
                     w.bool(obj.replaces);
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    Fence.codec().encode(obj.fence, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4954,6 +6806,12 @@ export var OpenIntentRequest;
                         }
                         case 12: {
                             obj.replaces = reader.bool();
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = Fence.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
+                            });
                             break;
                         }
                         default: {
@@ -5707,6 +7565,10 @@ export var CommitRequest;
                     w.uint32(42);
                     SealGroupRequest.codec().encode(obj.lastGroup, w);
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    Fence.codec().encode(obj.fence, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -5740,6 +7602,12 @@ export var CommitRequest;
                         case 5: {
                             obj.lastGroup = SealGroupRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.lastGroup
+                            });
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = Fence.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
                             });
                             break;
                         }
@@ -9008,3 +10876,956 @@ export var ReadPolicyResponse;
     }
     ReadPolicyResponse.decode = decode;
 })(ReadPolicyResponse || (ReadPolicyResponse = {}));
+export var OpenSessionRequest;
+(function (OpenSessionRequest) {
+    let _codec;
+    OpenSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenSessionRequest.codec());
+    }
+    OpenSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenSessionRequest.codec(), opts);
+    }
+    OpenSessionRequest.decode = decode;
+})(OpenSessionRequest || (OpenSessionRequest = {}));
+export var OpenSessionResponse;
+(function (OpenSessionResponse) {
+    let _codec;
+    OpenSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    leaseMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenSessionResponse.codec());
+    }
+    OpenSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenSessionResponse.codec(), opts);
+    }
+    OpenSessionResponse.decode = decode;
+})(OpenSessionResponse || (OpenSessionResponse = {}));
+export var RenewSessionRequest;
+(function (RenewSessionRequest) {
+    let _codec;
+    RenewSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewSessionRequest.codec());
+    }
+    RenewSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewSessionRequest.codec(), opts);
+    }
+    RenewSessionRequest.decode = decode;
+})(RenewSessionRequest || (RenewSessionRequest = {}));
+export var RenewSessionResponse;
+(function (RenewSessionResponse) {
+    let _codec;
+    RenewSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    leaseMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewSessionResponse.codec());
+    }
+    RenewSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewSessionResponse.codec(), opts);
+    }
+    RenewSessionResponse.decode = decode;
+})(RenewSessionResponse || (RenewSessionResponse = {}));
+export var CloseSessionRequest;
+(function (CloseSessionRequest) {
+    let _codec;
+    CloseSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CloseSessionRequest.codec());
+    }
+    CloseSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CloseSessionRequest.codec(), opts);
+    }
+    CloseSessionRequest.decode = decode;
+})(CloseSessionRequest || (CloseSessionRequest = {}));
+export var CloseSessionResponse;
+(function (CloseSessionResponse) {
+    let _codec;
+    CloseSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CloseSessionResponse.codec());
+    }
+    CloseSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CloseSessionResponse.codec(), opts);
+    }
+    CloseSessionResponse.decode = decode;
+})(CloseSessionResponse || (CloseSessionResponse = {}));
+export var Fence;
+(function (Fence) {
+    let _codec;
+    Fence.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.file);
+                }
+                if ((obj.number != null && obj.number !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.number);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    number: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.number = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Fence.codec());
+    }
+    Fence.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Fence.codec(), opts);
+    }
+    Fence.decode = decode;
+})(Fence || (Fence = {}));
+export var LockRange;
+(function (LockRange) {
+    let _codec;
+    LockRange.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.file);
+                }
+                if ((obj.owner != null && obj.owner.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.owner);
+                }
+                if ((obj.kind != null && obj.kind !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.kind);
+                }
+                if ((obj.start != null && obj.start !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.start);
+                }
+                if ((obj.end != null && obj.end !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.end);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    file: uint8ArrayAlloc(0),
+                    owner: uint8ArrayAlloc(0),
+                    kind: 0,
+                    start: 0,
+                    end: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.owner = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.kind = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.start = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.end = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockRange.codec());
+    }
+    LockRange.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockRange.codec(), opts);
+    }
+    LockRange.decode = decode;
+})(LockRange || (LockRange = {}));
+export var LockRequest;
+(function (LockRequest) {
+    let _codec;
+    LockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.exclusive);
+                }
+                if ((obj.waitMs != null && obj.waitMs !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.waitMs);
+                }
+                if ((obj.request != null && obj.request.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.request);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    exclusive: false,
+                    waitMs: 0,
+                    request: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.waitMs = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.request = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockRequest.codec());
+    }
+    LockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockRequest.codec(), opts);
+    }
+    LockRequest.decode = decode;
+})(LockRequest || (LockRequest = {}));
+export var LockResponse;
+(function (LockResponse) {
+    let _codec;
+    LockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.fence != null && obj.fence !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.fence);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    fence: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.fence = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockResponse.codec());
+    }
+    LockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockResponse.codec(), opts);
+    }
+    LockResponse.decode = decode;
+})(LockResponse || (LockResponse = {}));
+export var UnlockRequest;
+(function (UnlockRequest) {
+    let _codec;
+    UnlockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UnlockRequest.codec());
+    }
+    UnlockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UnlockRequest.codec(), opts);
+    }
+    UnlockRequest.decode = decode;
+})(UnlockRequest || (UnlockRequest = {}));
+export var UnlockResponse;
+(function (UnlockResponse) {
+    let _codec;
+    UnlockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UnlockResponse.codec());
+    }
+    UnlockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UnlockResponse.codec(), opts);
+    }
+    UnlockResponse.decode = decode;
+})(UnlockResponse || (UnlockResponse = {}));
+export var TestLockRequest;
+(function (TestLockRequest) {
+    let _codec;
+    TestLockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.exclusive);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    exclusive: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TestLockRequest.codec());
+    }
+    TestLockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TestLockRequest.codec(), opts);
+    }
+    TestLockRequest.decode = decode;
+})(TestLockRequest || (TestLockRequest = {}));
+export var LockHolder;
+(function (LockHolder) {
+    let _codec;
+    LockHolder.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.range != null) {
+                    w.uint32(10);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.exclusive);
+                }
+                if ((obj.own != null && obj.own !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.own);
+                }
+                if ((obj.client != null && obj.client !== '')) {
+                    w.uint32(34);
+                    w.string(obj.client);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    exclusive: false,
+                    own: false,
+                    client: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.own = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.client = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockHolder.codec());
+    }
+    LockHolder.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockHolder.codec(), opts);
+    }
+    LockHolder.decode = decode;
+})(LockHolder || (LockHolder = {}));
+export var TestLockResponse;
+(function (TestLockResponse) {
+    let _codec;
+    TestLockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.holder != null) {
+                    w.uint32(10);
+                    LockHolder.codec().encode(obj.holder, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.holder = LockHolder.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.holder
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TestLockResponse.codec());
+    }
+    TestLockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TestLockResponse.codec(), opts);
+    }
+    TestLockResponse.decode = decode;
+})(TestLockResponse || (TestLockResponse = {}));
+export var CancelLockRequest;
+(function (CancelLockRequest) {
+    let _codec;
+    CancelLockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.request != null && obj.request.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.request);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    request: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.request = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CancelLockRequest.codec());
+    }
+    CancelLockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CancelLockRequest.codec(), opts);
+    }
+    CancelLockRequest.decode = decode;
+})(CancelLockRequest || (CancelLockRequest = {}));
+export var CancelLockResponse;
+(function (CancelLockResponse) {
+    let _codec;
+    CancelLockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.fence != null && obj.fence !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.fence);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    fence: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.fence = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CancelLockResponse.codec());
+    }
+    CancelLockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CancelLockResponse.codec(), opts);
+    }
+    CancelLockResponse.decode = decode;
+})(CancelLockResponse || (CancelLockResponse = {}));
