@@ -7,10 +7,10 @@ import type { MetadataStore } from '../metadata/metadata-store.ts'
 import { openSqliteMetadataStore } from '../metadata/sqlite-metadata-store.ts'
 import { CLIENT, TestSwarm } from '../operations/test-swarm.ts'
 import type { Fence } from './fence.ts'
+import { testLock } from './find-holder.ts'
 import { cancelLock, lock } from './lock.ts'
 import { FLOCK, POSIX } from './ranges.ts'
 import { adoptSessions, openSession } from './session.ts'
-import { testLock } from './test-lock.ts'
 import { unlock } from './unlock.ts'
 
 export const FILE = 'f'.repeat(32)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { lockStory } from './lock-story-fixture.ts'
 
-const SEEDS = 60
+const SEEDS = 40
 const SEEDS_PER_TEST = 20
 
 describe('a counter that clients raise under a lock, on simulated clock, network and disks', function () {
