@@ -9,7 +9,7 @@ const world = [
   '^shared/(config|files|sqlite|transport)/',
   '^coordinator/metadata/sqlite',
   '^worker/store/(disk|files)',
-  '^client/(cli|config)/',
+  '^client/(cli|config|mount/device)/',
   '^(coordinator|client)/.*[-/]file\\.ts$',
   '^[a-z]+/(main|config)\\.ts$',
   '^(bin|testnet|tools)/',

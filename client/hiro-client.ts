@@ -1,12 +1,9 @@
 import { backupSecrets } from '../shared/backup/backup-keys.ts'
-import type { Clock } from '../shared/clock/clock.ts'
 import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
 import { CHUNK_SIZE_BYTES } from '../shared/limits.ts'
-import type { Log } from '../shared/log.ts'
-import type { Random } from '../shared/random/random.ts'
 import { step } from '../shared/steps.ts'
-import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 import { throwIfAborted } from '../shared/work/signal.ts'
+import type { ClientPorts, ClientSettings } from './client-settings.ts'
 import { ControlLink, PATIENCE_MS } from './control/control-link.ts'
 import { Blocks } from './download/blocks.ts'
 import { type CheckOptions, type CheckResult, check } from './download/check.ts'
@@ -15,14 +12,24 @@ import { type ReadOptions, read } from './download/download.ts'
 import type { DownloadPorts } from './download/ports.ts'
 import { type ReadSmallOptions, readSmall, type SmallContent } from './download/read-small.ts'
 import { type Why, why } from './download/why.ts'
+import type { FileHandle } from './files/file-handle.ts'
+import { Files, type OpenFileOptions } from './files/files.ts'
+import type { OpenFlags } from './files/open-flags.ts'
 import type { Lock, LockOptions } from './locks/lock-options.ts'
 import { Locks } from './locks/locks.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
+import { NamesClient } from './namespace/names-client.ts'
 import { Namespace } from './namespace/namespace.ts'
 import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
-import { type FolderOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
+import {
+  type FolderOptions,
+  type MoveOptions,
+  type RemoveOptions,
+  Tree,
+  type TreePorts,
+  type WorkOptions,
+} from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
-import type { Keys } from './seal/keys.ts'
 import { afterRestore } from './seal/version-memory/after-restore.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
 import { readStatus, type SwarmStatus } from './status.ts'
@@ -36,40 +43,6 @@ import { upload } from './upload/upload.ts'
 import { KnownWorkers } from './workers/known-workers.ts'
 import { WorkerLinks } from './workers/worker-links.ts'
 
-export interface ClientPorts {
-  /** Its identity is this client's; the caller stops it. */
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-}
-
-export interface ClientSettings {
-  readonly coordinator: PeerAddress
-  /** The swarm's; needed only where there is no pass, or none that still holds. */
-  readonly secret?: Uint8Array | undefined
-  /** From an earlier `onPass`. */
-  readonly pass?: Uint8Array | undefined
-  /** A new pass, to keep for the next time. */
-  readonly onPass?: ((pass: Uint8Array) => void | Promise<void>) | undefined
-  /** Of the vault. */
-  readonly keys: Keys
-  /** Closed with the client. */
-  readonly versions: VersionMemory
-  /** R and W where a call asks for none; the swarm's by default. */
-  readonly copies?: number | undefined
-  readonly copiesMin?: number | undefined
-  /** How long work under way outlives a coordinator that is away. */
-  readonly patienceMs?: number | undefined
-  /** How long the first connection may take. */
-  readonly connectPatienceMs?: number | undefined
-  /** Pieces in memory at once, of 8 MiB each. More: faster over long lines; fewer: less memory. */
-  readonly uploadWindow?: number | undefined
-  readonly downloadWindow?: number | undefined
-  /** Of plaintext per piece; 8 MiB, which is also the most. Less for tests and simulations, to have many pieces of little content. */
-  readonly chunkSizeBytes?: number | undefined
-}
-
 const UPLOAD_WINDOW_DEFAULT = 4
 const DOWNLOAD_WINDOW_DEFAULT = 2
 /** Stretches of pieces with small files: a MiB at most, nearly always. */
@@ -80,18 +53,20 @@ const SMALL_WINDOW_DEFAULT = 4
  * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
  * come in through ports, so that it runs in the simulator as it is.
  */
-export class HiroClient implements AsyncDisposable {
+export class HiroClient extends NamesClient implements AsyncDisposable {
   readonly locks: Locks
   readonly #settings: ClientSettings
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
   readonly #tree: Tree
   readonly #trash: Trash
+  readonly #files: Files
   readonly #versions: VersionMemory
   readonly #recipient: Uint8Array
   readonly #ports: UploadPorts & DownloadPorts
 
   constructor(ports: ClientPorts, settings: ClientSettings) {
+    super()
     this.#settings = settings
     const backup = backupSecrets(settings.keys.backup).key
     this.#recipient = backup.recipient
@@ -107,6 +82,18 @@ export class HiroClient implements AsyncDisposable {
     this.#tree = new Tree(this.#ports)
     this.#trash = new Trash(this.#ports)
     this.locks = new Locks(this.#ports)
+    const { chunkSizeBytes = CHUNK_SIZE_BYTES } = settings
+    const make = async (path: string, options: OpenFileOptions) =>
+      await this.makeFile(path, { ...options, exclusive: true })
+    this.#files = new Files(this.#ports, { chunkSizeBytes }, make)
+  }
+
+  /**
+   * Opens a file for reading and writing at any offset, as `open` of node:fs/promises does: `r`, `r+`, `w`, `wx`, `a` and so on. Throws `not-found`, `exists`, `is-a-folder`, `not-a-folder`,
+   * `name-invalid`, `usage`.
+   */
+  async open(path: string, flags: string | OpenFlags = 'r', options: OpenFileOptions = {}): Promise<FileHandle> {
+    return await this.#files.open(path, flags, options)
   }
 
   /**
@@ -174,19 +161,8 @@ export class HiroClient implements AsyncDisposable {
   }
 
   /** Throws `not-found`, `not-a-folder` (what is above it is a file), `name-invalid`, `integrity`. */
-  async stat(path: string, options?: WorkOptions): Promise<Entry> {
+  override async stat(path: string, options?: WorkOptions): Promise<Entry> {
     return await this.#tree.stat(path, options)
-  }
-
-  /** Whether there is anything at `path`. Throws as `stat`, but for `not-found`. */
-  async exists(path: string, options?: WorkOptions): Promise<boolean> {
-    try {
-      await this.stat(path, options)
-      return true
-    } catch (error) {
-      if (hasCode(error, 'not-found')) return false
-      throw error
-    }
   }
 
   /** What a folder holds, in no particular order, read page by page. Throws as `stat`. */
@@ -212,8 +188,8 @@ export class HiroClient implements AsyncDisposable {
     await this.#tree.remove(path, options)
   }
 
-  /** To exactly the path `to`, where nothing may be. Throws `exists`, `not-found`, `not-a-folder`, `under-itself`, `changed`, `name-invalid`, `unknown`. */
-  async move(from: string, to: string, options?: WorkOptions): Promise<void> {
+  /** To exactly the path `to`, where nothing may be, or with `replace` what can give way as rename(2) has it. Throws as `Tree.move`. */
+  async move(from: string, to: string, options?: MoveOptions): Promise<void> {
     await this.#tree.move(from, to, options)
   }
 
@@ -281,10 +257,15 @@ export class HiroClient implements AsyncDisposable {
 
   /** Ends what is under way with `unreachable`. Idempotent. */
   async close(): Promise<void> {
+    await this.#files.close()
     await this.locks.close()
     this.#workers.close()
     await this.#link.close()
     await this.#settings.versions.close()
+  }
+
+  protected override get treePorts(): TreePorts {
+    return this.#ports
   }
 
   async #noteVersion(file: string, version: number): Promise<void> {

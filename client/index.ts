@@ -1,17 +1,32 @@
 /** The library. Everything else in this folder is its own business. */
 
+export type { ClientPorts, ClientSettings } from './client-settings.ts'
 export type { BadCopy } from './download/bad-copies.ts'
 export type { CheckMemo, CheckOptions, CheckResult } from './download/check.ts'
 export type { ReadOptions } from './download/download.ts'
 export type { ReadSmallOptions, SmallContent } from './download/read-small.ts'
 export type { PiecePlace, Why } from './download/why.ts'
-export { type ClientPorts, type ClientSettings, HiroClient } from './hiro-client.ts'
+export type { FileHandle, FileStat, HandleOptions } from './files/file-handle.ts'
+export type { OpenFileOptions } from './files/files.ts'
+export type { OpenFlags } from './files/open-flags.ts'
+export { HiroClient } from './hiro-client.ts'
 export type { Fence } from './locks/fence.ts'
 export type { ByteRange, Lock, LockOptions, Owner } from './locks/lock-options.ts'
 export type { LockHolder, Locks } from './locks/locks.ts'
-export type { Entry, FileEntry, FolderEntry } from './namespace/entry.ts'
+export type { AttributesChange } from './namespace/change-attributes.ts'
+export type { Entry, FileEntry, FolderEntry, LinkEntry } from './namespace/entry.ts'
+export type { FileOptions, LinkOptions } from './namespace/make-file.ts'
+export type { SetXattrOptions } from './namespace/names-client.ts'
 export type { FoundPolicy, Policy } from './namespace/policies.ts'
-export type { FolderOptions, RemoveOptions, WorkOptions } from './namespace/tree.ts'
+export type {
+  FolderOptions,
+  MoveOptions,
+  Page,
+  PagedEntry,
+  PageOptions,
+  RemoveOptions,
+  WorkOptions,
+} from './namespace/tree.ts'
 export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, readClientConfig } from './open-client.ts'
 export type { OnProgress, Progress } from './progress.ts'
 export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './status.ts'

@@ -6,6 +6,7 @@ import { abortable, throwIfAborted } from '../shared/work/signal.ts'
 import { again } from './control/again-fixture.ts'
 import type { CallOptions, ControlCall, Coordinator, RequestOf, ResponseOf } from './control/coordinator.ts'
 import { mapsOf } from './rescue/maps-of.ts'
+import { namesHandlers } from './scripted-names-fixture.ts'
 import { packHandlers } from './scripted-packs-fixture.ts'
 import { type Intent, infoOf, keyOf, placesAt, plainHandlers } from './scripted-parts-fixture.ts'
 import { type Code, copiesOf, shardMapOf, shardStatesOf } from './scripted-shards-fixture.ts'
@@ -86,6 +87,7 @@ export class ScriptedCoordinator implements Coordinator {
 
   readonly #handlers: Handlers = {
     ...plainHandlers,
+    ...namesHandlers(this),
     ...packHandlers(this, (request) => this.#handlers.openIntent(request)),
     lookup: ({ parent, tag }) => {
       const entry = this.entries.get(keyOf(parent, tag))
@@ -105,23 +107,6 @@ export class ScriptedCoordinator implements Coordinator {
       this.trash.noteFolder(parent, entry)
       this.entries.set(keyOf(parent, tag), entry)
       return { entry }
-    },
-    remove: ({ parent, tag, id, recursive, now }) => {
-      const there = this.#require(parent, tag, id)
-      const holds = [...this.entries.keys()].some((key) => key.startsWith(`${toHex(there.id)}/`))
-      if (holds && !recursive) throw new HiroError('not-empty', 'not empty')
-      this.entries.delete(keyOf(parent, tag))
-      if (!now) this.trash.put(parent, there, false)
-      return { revision: ++this.#revision }
-    },
-    move: ({ parent, tag, id, newParent, newTag, sealedName }) => {
-      const target = this.entries.get(keyOf(newParent, newTag))
-      if (target && toHex(target.id) === toHex(id)) return { revision: this.#revision }
-      const there = this.#require(parent, tag, id)
-      if (target) throw new HiroError('exists', 'already there')
-      this.entries.delete(keyOf(parent, tag))
-      this.entries.set(keyOf(newParent, newTag), { ...there, tag: newTag, sealedName, revision: ++this.#revision })
-      return { revision: this.#revision }
     },
     openIntent: (request) => {
       const there = this.entries.get(keyOf(request.parent, request.tag))
@@ -180,7 +165,7 @@ export class ScriptedCoordinator implements Coordinator {
       if (there) this.trash.put(parent, there, true)
       const groups = this.published.get(`${toHex(id)} ${version}`)
       if (groups) this.published.set(`${toHex(id)} ${number}`, groups)
-      const back = entry.folder ? {} : { version: number, sealedHead }
+      const back = entry.version === 0 ? {} : { version: number, sealedHead }
       this.entries.set(keyOf(parent, tag), { ...entry, ...back, tag, sealedName, revision: ++this.#revision })
       return { revision: this.#revision }
     },
@@ -198,15 +183,12 @@ export class ScriptedCoordinator implements Coordinator {
     return (this.#held.get(cid) ?? []).map((worker) => this.workers.all.indexOf(worker))
   }
 
-  entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
-    return { ...parts, version: 0, sealedHead: new Uint8Array(), revision: ++this.#revision, committedAtMs: 0 }
+  nextRevision(): number {
+    return ++this.#revision
   }
 
-  #require(parent: Uint8Array, tag: Uint8Array, id: Uint8Array): wire.Entry {
-    const there = this.entries.get(keyOf(parent, tag))
-    if (there === undefined) throw new HiroError('not-found', 'nothing there')
-    if (toHex(there.id) !== toHex(id)) throw new HiroError('changed', 'something else is there')
-    return there
+  entry(parts: Pick<wire.Entry, 'id' | 'tag' | 'folder' | 'sealedName' | 'sealedAttributes'>): wire.Entry {
+    return { ...parts, version: 0, sealedHead: new Uint8Array(), revision: ++this.#revision, committedAtMs: 0 }
   }
 
   /** Nothing may be there, but what has this id. */
@@ -271,7 +253,9 @@ export class ScriptedCoordinator implements Coordinator {
     const there = this.entries.get(keyOf(parent, tag))
     if (there && !intent.request.replace) throw new HiroError('exists', 'already there')
     const entry = this.entry({ id: file, tag, folder: false, sealedName, sealedAttributes })
-    if (there) this.trash.put(parent, there, true)
+    const isOther = there && toHex(there.id) !== toHex(file)
+    // What never had content leaves none behind.
+    if (there && (isOther || there.version > 0)) this.trash.put(parent, there, !isOther)
     this.entries.set(keyOf(parent, tag), { ...entry, version, sealedHead })
     this.published.set(`${toHex(file)} ${version}`, intent.groups)
     const held = [...intent.groups.values()].flatMap(({ pieces }) => pieces).map(({ cid }) => this.#copiesOf(cid))

@@ -39,6 +39,10 @@ export function placesAt(
 
 /** Answers that are always the same. */
 export const plainHandlers = {
+  // Open files are tried with the real coordinator: see testnet/simulator/files.
+  openEdit: unscripted,
+  amend: unscripted,
+  readEntry: unscripted,
   hello: () => ({
     pass: new Uint8Array([1]),
     swarm: new Uint8Array(16),
@@ -69,4 +73,8 @@ export const plainHandlers = {
   unlock: () => ({}),
   testLock: () => ({}),
   cancelLock: () => ({ fence: 0 }),
+}
+
+function unscripted(): never {
+  throw new HiroError('internal', 'the scripted coordinator has no open files')
 }

@@ -12,6 +12,7 @@ export const errorTable = {
   exists: { exit: 4, retryable: false, means: 'something is already there' },
   'not-a-folder': { exit: 4, retryable: false, means: 'a file where a folder is needed' },
   'is-a-folder': { exit: 4, retryable: false, means: 'a folder where a file is needed' },
+  'is-a-link': { exit: 4, retryable: false, means: 'a symbolic link where a file is needed' },
   'not-empty': { exit: 4, retryable: false, means: 'the folder still holds something' },
   'under-itself': { exit: 4, retryable: false, means: 'a folder cannot move under itself' },
   changed: { exit: 4, retryable: true, means: 'someone else changed it meanwhile; nothing was changed by this call' },

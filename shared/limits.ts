@@ -29,11 +29,17 @@ export const GROUP_EXTENTS_MAX = 256
 /** Chunks that the coordinator places at once, and one grant covers. */
 export const PLACEMENT_CHUNKS_MAX = 64
 
+/** What one step of an edit takes: one transaction. */
+export const AMEND_PIECES_MAX = 32
+export const AMEND_GROUPS_MAX = 8
+
 // ── Names and folders ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const NAME_LENGTH_BYTES_MAX = 255
 /** Folders above a file. Each is a read in the transaction that publishes it. */
 export const PATH_DEPTH_MAX = 64
 export const LIST_PAGE_ENTRIES_MAX = 256
+/** Mode, times, owner, the target of a link and extended attributes, padded and sealed: what is left in one metadata value beside the longest head and name. */
+export const SEALED_ATTRIBUTES_BYTES_MAX = 11 * KIB
 
 // ── Metadata store (the strictest engine's) ─────────────────────────────────────────────────────────────────────────────────────────
 export const METADATA_VALUE_BYTES_MAX = 64 * KIB - 1

@@ -11,6 +11,7 @@ export type Operation =
   | 'add'
   | 'replace'
   | 'pack'
+  | 'edit'
   | 'remove'
   | 'restore'
   | 'collect'
@@ -47,6 +48,18 @@ export const steps = {
   },
   'upload-ending': { role: 'coordinator', operations: ['add'], durable: 'an upload that its client gave up' },
   'upload-ended': { role: 'coordinator', operations: ['add'], durable: 'that it is over' },
+
+  // ── Edit, as the coordinator sees it ──
+  'edit-opening': { role: 'coordinator', operations: ['edit'], durable: 'nothing' },
+  'edit-opened': { role: 'coordinator', operations: ['edit'], durable: 'the edit, which the client does not know' },
+  'content-copying': { role: 'coordinator', operations: ['edit'], durable: 'the edit, and some of its rows' },
+  'content-copied': { role: 'coordinator', operations: ['edit'], durable: 'the edit, and more of its rows' },
+  amending: { role: 'coordinator', operations: ['edit'], durable: 'all but that the step counts' },
+  amended: { role: 'coordinator', operations: ['edit'], durable: 'the step, which the client does not know' },
+  'pieces-counting': { role: 'coordinator', operations: ['edit'], durable: 'what a step changed' },
+  'pieces-counted': { role: 'coordinator', operations: ['edit'], durable: 'which pieces no group lists' },
+  'pieces-loosening': { role: 'coordinator', operations: ['edit'], durable: 'pieces that no step took' },
+  'pieces-loosened': { role: 'coordinator', operations: ['edit'], durable: 'some of them are condemned' },
 
   // ── Copies become shards ──
   'shards-describing': { role: 'worker', operations: ['encode'], durable: 'the copies' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, lutimesSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -131,16 +131,54 @@ describe('hiro add', () => {
     assert.equal(cli.swarm.text('/pipe'), 'through\n')
   })
 
-  it('symbolic links and special files within a tree are left out, and counted in a warning', async () => {
+  it('special files within a tree are left out, and counted in a warning', async () => {
     putTree()
-    symlinkSync('/etc/passwd', join(folder, 'tree/link-1'))
-    symlinkSync('a', join(folder, 'tree/link-2'))
     makePipe('tree/pipe')
     const { exit, stderr } = await cli.hiro('add', 'tree')
     assert.equal(exit, 0)
-    assert.match(stderr, /left out 2 symbolic links: link-1 and 1 more\n/)
     assert.match(stderr, /left out 1 special file: pipe\n/)
-    assert(paths().every((path) => !/link|pipe/.test(path)))
+    assert(paths().every((path) => !path.includes('pipe')))
+  })
+
+  it('symbolic links within a tree go as links, wherever they lead, and are not followed', async () => {
+    putTree()
+    put('elsewhere/secret', 'S')
+    symlinkSync('/etc/passwd', join(folder, 'tree/link-1'))
+    symlinkSync('../elsewhere', join(folder, 'tree/link-2'))
+    symlinkSync('nowhere', join(folder, 'tree/link-3'))
+    lutimesSync(join(folder, 'tree/link-3'), 1, 1.5)
+    const { exit, stdout, stderr } = await cli.hiro('add', 'tree')
+    assert.deepEqual([exit, stderr], [0, ''])
+    assert.match(stdout, / files and 3 links in /)
+    const targets = ['1', '2', '3'].map((at) => cli.swarm.nodes.get(`/tree/link-${at}`)?.target)
+    assert.deepEqual(targets, ['/etc/passwd', '../elsewhere', 'nowhere'])
+    assert.equal(cli.swarm.nodes.get('/tree/link-3')?.mtimeMs, 1_500)
+    assert(paths().every((path) => !path.includes('secret')))
+  })
+
+  it('a link is there already: kept, and with --replace put in its place, as in that of a file', async () => {
+    putTree()
+    symlinkSync('new', join(folder, 'tree/link'))
+    await cli.swarm.mkdir('/tree')
+    await cli.swarm.symlink('old', '/tree/link')
+    assert.equal((await cli.hiro('add', 'tree')).exit, 4)
+    assert.equal(cli.swarm.nodes.get('/tree/link')?.target, 'old')
+    assert.equal((await cli.hiro('add', 'tree', '--replace')).exit, 0)
+    assert.equal(cli.swarm.nodes.get('/tree/link')?.target, 'new')
+    await cli.swarm.remove('/tree/link')
+    await cli.swarm.add('/tree/link', Buffer.from('a file'))
+    assert.equal((await cli.hiro('add', 'tree', '--replace')).exit, 0)
+    assert.equal(cli.swarm.nodes.get('/tree/link')?.target, 'new')
+    assert(paths().every((path) => !path.includes('.part')))
+  })
+
+  it('a link whose target is not UTF-8 is told before anything is sent', async () => {
+    putTree()
+    symlinkSync(Buffer.from([0xff]), join(folder, 'tree/link'))
+    const { exit, stderr } = await cli.hiro('add', 'tree')
+    assert.equal(exit, 2)
+    assert.match(stderr, /tree\/link cannot be kept in the swarm: it is not UTF-8/)
+    assert.deepEqual(paths(), ['/'])
   })
 
   it('a link that is given by name is followed', async () => {

@@ -51,7 +51,7 @@ async function check(cli: Cli, path: string, options: CheckCommandOptions): Prom
 }
 
 async function* filesOf(swarm: Swarm, root: Entry, signal: AbortSignal): AsyncGenerator<Entry> {
-  if (root.kind === 'file') yield root
+  if (root.kind !== 'folder') yield root
   else for await (const entry of walkSwarm(swarm, root.path, signal)) if (entry.kind === 'file') yield entry
 }
 

@@ -18,6 +18,7 @@ export type Swarm = Pick<
   | 'rmdir'
   | 'remove'
   | 'move'
+  | 'symlink'
   | 'trash'
   | 'restore'
   | 'emptyTrash'
@@ -60,6 +61,16 @@ export interface Cli {
   config(options: CommonOptions): Promise<ClientConfig>
   /** The client of the swarm; closed when the command is over. Nothing is sent before the first call. */
   open(options: CommonOptions): Promise<Swarm>
+  /** Mounts the swarm at a folder of this machine, for as long as this process runs or until it is unmounted. Ctrl-C unmounts it. */
+  mount(
+    options: CommonOptions,
+    folder: string,
+    how: { readonly readOnly: boolean },
+  ): Promise<{ readonly ended: Promise<void> }>
+  /** Throws `not-found`, `busy`. */
+  unmount(folder: string, how: { readonly force: boolean }): Promise<void>
+  /** Runs this command with `flag` besides in a process of its own, which goes on when this one ends; resolves when it does what it was started for. */
+  background(flag: string): Promise<void>
   /**
    * Runs a program with this process's standard streams, and `env` besides its environment, to its end. While it runs, signals are the program's, and `signal` of this port is not aborted; aborting `signal` asks it to
    * end. Gives its exit code as shells do. Throws `usage`: it cannot be run.

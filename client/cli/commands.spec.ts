@@ -56,6 +56,25 @@ describe('commands', () => {
     assert.deepEqual([exit, stderr], [4, 'hiro: mv: "/dir/g" is already there\n'])
   })
 
+  it('mv --replace puts it in the place of what is there, within the folder that it goes into', async () => {
+    await cli.swarm.add('/g', Buffer.from('new'))
+    assert.deepEqual(await cli.hiro('mv', '--replace', '/g', '/dir'), { exit: 0, stdout: '', stderr: '' })
+    await cli.hiro('mv', '--replace', '/f', '/dir/g')
+    assert.deepEqual(called('replace by move'), ['replace by move /g /dir/g', 'replace by move /f /dir/g'])
+    assert.equal(cli.swarm.text('/dir/g'), '0123456789')
+  })
+
+  it('links are shown with their target, and told from what they lead to', async () => {
+    await cli.swarm.symlink('../f\u001b[31m', '/dir/l')
+    assert.match((await cli.hiro('ls', '-l', '/dir')).stdout, /\nlrwxrwxrwx +- {2}\S+ \S+ {2}l -> ..\/f.*\n$/)
+    assert.match((await cli.hiro('stat', '/dir/l')).stdout, /\nkind +link\ntarget +..\/f/)
+    assert.equal((await cli.hiro('ls', '/dir/l')).stdout, 'l\n')
+    const { kind, target } = JSON.parse((await cli.hiro('stat', '--json', '/dir/l')).stdout) as Record<string, string>
+    assert.deepEqual([kind, target], ['link', '../f\u001b[31m'])
+    await cli.hiro('check', '/dir')
+    assert.deepEqual(called('check'), ['check /dir/g'])
+  })
+
   it('rm takes a folder with -r alone, and says so', async () => {
     const { exit, stderr } = await cli.hiro('rm', '/dir')
     assert.equal(exit, 4)

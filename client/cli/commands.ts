@@ -49,7 +49,7 @@ export const commandGroups: readonly CommandGroup[] = [
       },
       {
         name: 'mv',
-        syntax: 'mv /from /to',
+        syntax: 'mv [--replace] /from /to',
         summary: 'move or rename a file or folder',
         load: async () => (await import('./mv.ts')).defineMv,
       },
@@ -77,6 +77,24 @@ export const commandGroups: readonly CommandGroup[] = [
         syntax: 'lock /path -- COMMAND …',
         summary: 'run a command while a file or folder is locked',
         load: async () => (await import('./lock.ts')).defineLock,
+      },
+    ],
+  },
+  {
+    title: 'As a folder of this machine',
+    commands: [
+      {
+        name: 'mount',
+        syntax: 'mount DIR',
+        summary: 'show the swarm in a folder, for every program',
+        load: async () => (await import('./mount.ts')).defineMount,
+      },
+      {
+        name: 'umount',
+        syntax: 'umount DIR',
+        summary: 'end that',
+        load: async () => (await import('./umount.ts')).defineUmount,
+        local: true,
       },
     ],
   },

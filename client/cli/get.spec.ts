@@ -7,6 +7,7 @@ import {
   promises,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -102,6 +103,87 @@ describe('hiro get', () => {
     symlinkSync('../elsewhere', here('tree/shut'))
     assert.equal((await cli.hiro('get', '--replace', '/tree')).exit, 4)
     assert.deepEqual(readdirSync(here('elsewhere')), [])
+  })
+
+  describe('links', () => {
+    const linkEntry = (path: string, target: string): Entry => {
+      const base = { path, name: path.slice(path.lastIndexOf('/') + 1), id: '', mode: 0o777, mtimeMs: 1_500 }
+      return { ...base, revision: 1, committedAtMs: 0, kind: 'link', target }
+    }
+
+    it('of a tree are made as they were, with their times, also those that lead out of it or nowhere', async () => {
+      const targets = { up: '../../..', absolute: '/etc/passwd', none: 'nowhere', 'ä b': 'zero' }
+      for (const [name, target] of Object.entries(targets))
+        await cli.swarm.symlink(target, `/tree/${name}`, { mtimeMs: 1_500 })
+      const { exit, stdout } = await cli.hiro('get', '/tree')
+      assert.deepEqual([exit, stdout], [0, `${here('tree')}: 2 files and 4 links in 3 folders, 1 B\n`])
+      for (const [name, target] of Object.entries(targets)) {
+        assert.equal(readlinkSync(here(`tree/${name}`)), target)
+        assert.equal(Math.floor(lstatSync(here(`tree/${name}`)).mtimeMs), 1_500)
+      }
+      assert.deepEqual(facts('tree'), [0o750, TIME_MS])
+    })
+
+    it('one alone is the link, not what it leads to; what is there is kept, or replaced and never followed', async () => {
+      await cli.swarm.symlink('target', '/link')
+      assert.equal((await cli.hiro('get', '/link')).exit, 0)
+      assert.equal(readlinkSync(here('link')), 'target')
+      assert.equal((await cli.hiro('get', '/link')).exit, 4)
+      writeFileSync(here('kept'), 'mine')
+      rmSync(here('link'))
+      symlinkSync('kept', here('link'))
+      assert.equal((await cli.hiro('get', '--replace', '/link')).exit, 0)
+      assert.deepEqual([readlinkSync(here('link')), readFileSync(here('kept'), 'utf8')], ['target', 'mine'])
+      mkdirSync(here('folder'))
+      await cli.swarm.symlink('target', '/folder')
+      assert.equal((await cli.hiro('get', '--replace', '/folder', '.')).exit, 4)
+      assert(lstatSync(here('folder')).isDirectory())
+      assert.deepEqual(readdirSync(folder).toSorted(), ['folder', 'kept', 'link'])
+    })
+
+    for (const replace of [[], ['--replace']]) {
+      it(`nothing is written through one, in whatever order the swarm says that it is a folder or file too ${replace}`, async () => {
+        mkdirSync(here('outside'))
+        const evil = { ...(await cli.swarm.stat('/tree/zero')), path: '/tree/link', name: 'link' }
+        await cli.swarm.mkdir('/tree/link')
+        await cli.swarm.add('/tree/link/evil', Buffer.from('evil'))
+        const link = linkEntry('/tree/link', here('outside'))
+        const asFolder = await cli.swarm.stat('/tree/link')
+        await cli.swarm.add('/tree/evil', Buffer.from('evil'))
+        const asFile = { ...evil, kind: 'file', sizeBytes: 4, version: 1, groupVersions: [1] } as Entry
+        for (const entries of [
+          [link, asFolder],
+          [asFolder, link],
+          [link, asFile],
+          [link, link],
+        ]) {
+          cli.swarm.hostile.set('/tree', entries)
+          const { exit } = await cli.hiro('get', '/tree', 'dest', ...replace)
+          assert(exit === 0 || exit === 4)
+          assert.deepEqual(readdirSync(here('outside')), [])
+          rmSync(here('dest'), { recursive: true, force: true })
+        }
+      })
+    }
+
+    it('a second look at a folder with a link in its place, with --replace: nothing is written where it leads', async () => {
+      mkdirSync(here('outside'))
+      await cli.swarm.symlink(here('outside'), '/tree/sub')
+      assert.equal((await cli.hiro('get', '/tree')).exit, 0)
+      await cli.swarm.remove('/tree/sub')
+      await cli.swarm.mkdir('/tree/sub')
+      await cli.swarm.add('/tree/sub/evil', Buffer.from('evil'))
+      assert.equal((await cli.hiro('get', '--replace', '/tree')).exit, 4)
+      assert.deepEqual(readdirSync(here('outside')), [])
+    })
+
+    for (const name of ['..', '../escaped', '/etc/escaped']) {
+      it(`with the name ${name} writes nothing outside of DEST`, async () => {
+        cli.swarm.hostile.set('/tree', [{ ...linkEntry('/tree/x', 'x'), name }])
+        assert.equal((await cli.hiro('get', '/tree')).exit, 6)
+        assert.deepEqual(readdirSync(folder), ['tree'])
+      })
+    }
   })
 
   it('small files of a tree are read together, and written without a way through the thread pool for each', async () => {

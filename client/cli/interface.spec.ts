@@ -60,11 +60,14 @@ describe('exit codes and --json', () => {
     const restored = { atMs: 1, keptUntilMs: 2, unknown: 3, unknownBytes: 4 }
     await swarm.setPolicy('/', { dataShards: 2, parityShards: 1 })
     const policy = await swarm.policy('/f')
-    const file = entryJson(await swarm.stat('/f'))
+    const link = await swarm.symlink('f', '/l')
+    const xattrs = new Map([['user.a', new Uint8Array()]])
+    const more = entryJson({ ...link, uid: 1, gid: 2, xattrs })
+    const file = { ...more, ...entryJson({ ...(await swarm.stat('/f')), uid: 1, gid: 2, xattrs }) }
     const shapes: Record<string, object> = {
       add: addJson(added),
       ls: file,
-      stat: entryJson(await swarm.stat('/f'), policy),
+      stat: { ...file, ...entryJson({ ...(await swarm.stat('/f')), uid: 1, gid: 2, xattrs }, policy) },
       'policy show': policyJson('/f', policy),
       why: whyJson(await swarm.why('/f')),
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),

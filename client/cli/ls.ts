@@ -51,16 +51,18 @@ async function entriesAt(cli: Cli, path: string, options: LsOptions): Promise<En
 async function fileAt(swarm: Swarm, path: string, error: unknown, signal: AbortSignal): Promise<Entry | undefined> {
   if (!(error instanceof HiroError) || error.code !== 'not-a-folder') return undefined
   const entry = await swarm.stat(path, { signal }).catch(() => undefined)
-  return entry?.kind === 'file' ? entry : undefined
+  return entry?.kind === 'folder' ? undefined : entry
 }
 
 function longLines({ terminal }: Cli, entries: readonly Entry[]): string[] {
   const time = new TimeText()
   const rows = entries.map((entry) => [
-    modeText(entry.kind === 'folder', entry.mode),
+    modeText(entry.kind, entry.mode),
     entry.kind === 'file' ? formatSize(entry.sizeBytes) : '-',
     time.of(entry.mtimeMs),
-    terminal.name(entry.name),
+    entry.kind === 'link'
+      ? `${terminal.name(entry.name)} -> ${terminal.name(entry.target)}`
+      : terminal.name(entry.name),
   ])
   return inColumns([{}, { align: 'right' }, {}, {}], rows)
 }

@@ -21,7 +21,8 @@ export function defineRestore(command: Command, cli: Cli): void {
       const swarm = await cli.open(options)
       const restored = await swarm.restore(path, { version, to, signal })
       if (options.json) return terminal.print(JSON.stringify(restoredJson(restored)))
-      const what = restored.kind === 'file' ? `, version ${revisionText(restored.version)}` : ' and all that it held'
+      const content = restored.version > 0 ? `, version ${revisionText(restored.version)}` : ''
+      const what = restored.kind === 'folder' ? ' and all that it held' : content
       terminal.print(`restored ${terminal.name(restored.path)}${what}`)
     })
   addExamples(command, [

@@ -8,6 +8,7 @@ import { policyLine } from './policy-line.ts'
 import { swarmPath } from './swarm-path.ts'
 import { inColumns } from './terminal/columns.ts'
 import { counted, modeText, revisionText, TimeText } from './terminal/for-people.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 export function defineStat(command: Command, cli: Cli): void {
   command
@@ -26,20 +27,26 @@ async function stat(cli: Cli, path: string, options: CommonOptions): Promise<voi
   const entry = await swarm.stat(path, { signal })
   const policy = await swarm.policy(path, { signal })
   if (options.json) return terminal.print(JSON.stringify(entryJson(entry, policy)))
-  const facts = [['path', terminal.name(entry.path)], ...factsOf(entry), ['policy', policyLine(terminal, policy)]]
+  const facts = [
+    ['path', terminal.name(entry.path)],
+    ...factsOf(terminal, entry),
+    ['policy', policyLine(terminal, policy)],
+  ]
   for (const line of inColumns([{}, {}], facts)) terminal.print(line)
 }
 
-function factsOf(entry: Entry): string[][] {
+function contentOf(terminal: Terminal, entry: Entry): string[][] {
+  if (entry.kind === 'link') return [['target', terminal.name(entry.target)]]
+  if (entry.kind === 'folder') return []
+  const size = ['size', `${formatSize(entry.sizeBytes)} (${counted(entry.sizeBytes, 'byte')})`]
+  return [size, ['version', entry.version === 0 ? 'none yet' : revisionText(entry.version)]]
+}
+
+function factsOf(terminal: Terminal, entry: Entry): string[][] {
   const time = new TimeText()
   const mode = entry.mode.toString(8).padStart(4, '0')
-  const content =
-    entry.kind === 'file'
-      ? [
-          ['size', `${formatSize(entry.sizeBytes)} (${counted(entry.sizeBytes, 'byte')})`],
-          ['version', revisionText(entry.version)],
-        ]
-      : []
+  const owner = [entry.uid ?? '-', entry.gid ?? '-']
+  const xattrs = [...(entry.xattrs?.keys() ?? [])]
   // Nobody made the root.
   const made = entry.path === '/' ? [] : [['modified', time.of(entry.mtimeMs)]]
   const committed =
@@ -48,8 +55,10 @@ function factsOf(entry: Entry): string[][] {
       : [['committed', `${time.of(entry.committedAtMs)}, revision ${revisionText(entry.revision)}`]]
   return [
     ['kind', entry.kind],
-    ...content,
-    ['mode', `${mode} ${modeText(entry.kind === 'folder', entry.mode)}`],
+    ...contentOf(terminal, entry),
+    ['mode', `${mode} ${modeText(entry.kind, entry.mode)}`],
+    ...(owner.every((one) => one === '-') ? [] : [['owner', owner.join(':')]]),
+    ...(xattrs.length === 0 ? [] : [['attributes', xattrs.map((name) => terminal.name(name)).join(' ')]]),
     ...made,
     ...committed,
     ['id', entry.id],

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { sleep } from '../../shared/clock/sleep.ts'
 import { systemClock } from '../../shared/clock/system-clock.ts'
 import { findHome, type Home } from '../../shared/config/home.ts'
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import { jsonLog } from '../../shared/log.ts'
 import { systemRandom } from '../../shared/random/system-random.ts'
+import { onAbort } from '../../shared/work/signal.ts'
 import type { ClientConfig, HiroClient } from '../index.ts'
 import { AdvisedError } from './advice.ts'
+import { READY, startInBackground } from './background.ts'
 import type { Cli, CommonOptions, Stdin, Swarm } from './cli.ts'
 import { exitCodeOf } from './interface.ts'
 import { type RunningCommand, startCommand } from './run-command.ts'
@@ -60,6 +62,38 @@ export class SystemCli implements Cli {
   }
 
   async open(options: CommonOptions): Promise<Swarm> {
+    return await this.#openClient(options)
+  }
+
+  async mount(
+    options: CommonOptions,
+    folder: string,
+    { readOnly }: { readonly readOnly: boolean },
+  ): Promise<{ readonly ended: Promise<void> }> {
+    const client = await this.#openClient(options)
+    const { mountSwarm } = await import('../mount/mount-swarm.ts')
+    const log = jsonLog(this.clock, process.stderr)
+    const mounted = await mountSwarm(client, folder, { readOnly, clock: this.clock, log })
+    onAbort(this.signal, () => {
+      mounted.unmount().catch((error: unknown) => log.error('not unmounted', { error: toHiroError(error) }))
+    })
+    process.send?.(READY)
+    return mounted
+  }
+
+  async unmount(folder: string, { force }: { readonly force: boolean }): Promise<void> {
+    const { unmountSwarm } = await import('../mount/unmount-swarm.ts')
+    await unmountSwarm(folder, { force, clock: this.clock })
+  }
+
+  async background(flag: string): Promise<void> {
+    const ended = await startInBackground(flag)
+    if (ended === undefined) return
+    process.stderr.write(ended.stderr)
+    process.exit(ended.exitCode)
+  }
+
+  async #openClient(options: CommonOptions): Promise<HiroClient> {
     const folder = this.#clientFolder(options)
     const { openClient } = await import('../index.ts')
     const log = options.verbose ? jsonLog(this.clock, process.stderr) : undefined

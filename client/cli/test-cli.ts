@@ -69,6 +69,26 @@ export class TestCli implements Cli {
     return await readClientConfig(`${this.home(options).path}/client`, { flags: { ...options }, env: this.env })
   }
 
+  /** What was mounted, unmounted and started in the background. */
+  readonly mounts: string[] = []
+
+  async mount(
+    _options: CommonOptions,
+    folder: string,
+    { readOnly }: { readonly readOnly: boolean },
+  ): Promise<{ readonly ended: Promise<void> }> {
+    this.mounts.push(`mount ${folder}${readOnly ? ' for reading' : ''}`)
+    return { ended: Promise.resolve() }
+  }
+
+  async unmount(folder: string, { force }: { readonly force: boolean }): Promise<void> {
+    this.mounts.push(`umount ${folder}${force ? ' by force' : ''}`)
+  }
+
+  async background(flag: string): Promise<void> {
+    this.mounts.push(`background ${flag}`)
+  }
+
   async open(options: CommonOptions): Promise<Swarm> {
     this.opened.push(options)
     return this.swarm

@@ -11,8 +11,10 @@ import type {
   Fence,
   FileEntry,
   FoundPolicy,
+  LinkEntry,
   Lock,
   LockOptions,
+  MoveOptions,
   PackedOutcome,
   Policy,
   Restored,
@@ -25,11 +27,13 @@ import type {
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
-import { NO_REPAIR, PEERS } from './test-parts.ts'
+import { PEERS, testStatus } from './test-status.ts'
 import { itemAt } from './test-trash-item.ts'
 
 interface Node {
   readonly bytes: Buffer | undefined
+  /** Of a link. */
+  readonly target?: string
   readonly mode: number
   readonly mtimeMs: number
 }
@@ -126,7 +130,7 @@ export class TestSwarm implements Swarm {
 
   async *list(path: string) {
     this.#call('list', path)
-    if (this.#node(path).bytes) throw new HiroError('not-a-folder', `"${path}" is a file, not a folder`)
+    this.#requireFolder(path)
     for (const below of this.nodes.keys()) if (below !== '/' && parentPath(below) === path) yield this.#entry(below)
     yield* this.hostile.get(path) ?? []
   }
@@ -146,13 +150,20 @@ export class TestSwarm implements Swarm {
 
   async remove(path: string, { recursive = false, now = false } = {}): Promise<void> {
     this.#call(now ? 'remove for good' : 'remove', path)
-    if (this.#node(path).bytes === undefined && !recursive) throw new HiroError('is-a-folder', `"${path}" is a folder`)
+    if (this.#entry(path).kind === 'folder' && !recursive) throw new HiroError('is-a-folder', `"${path}" is a folder`)
     this.nodes.delete(path)
   }
 
-  async move(from: string, to: string): Promise<void> {
-    this.#call('move', `${from} ${to}`)
-    if (this.nodes.has(to)) throw new HiroError('exists', 'something of that name is already there')
+  async symlink(target: string, path: string, { mtimeMs = 0 } = {}): Promise<LinkEntry> {
+    this.#call('symlink', `${target} ${path}`)
+    if (this.nodes.has(path)) throw new HiroError('exists', `"${path}" is already there`)
+    this.nodes.set(path, { bytes: undefined, target, mode: 0o777, mtimeMs: Math.floor(mtimeMs) })
+    return { ...this.#entry(path), kind: 'link', target }
+  }
+
+  async move(from: string, to: string, { replace = false }: MoveOptions = {}): Promise<void> {
+    this.#call(replace ? 'replace by move' : 'move', `${from} ${to}`)
+    if (this.nodes.has(to) && !replace) throw new HiroError('exists', 'something of that name is already there')
     this.nodes.set(to, this.#node(from))
     this.nodes.delete(from)
   }
@@ -219,28 +230,7 @@ export class TestSwarm implements Swarm {
   }
 
   async status(): Promise<SwarmStatus> {
-    const facts = {
-      capacityBytes: 1000,
-      usedBytes: 10,
-      freeBytes: 990,
-      pieces: 1,
-      removals: 0,
-      lastSeenMs: 0,
-      draining: false,
-      away: false,
-    }
-    const workers = PEERS.map((peer) => ({ ...peer, ...facts }))
-    return {
-      swarm: '00',
-      epoch: 1,
-      revision: 2 ** 40 + 7,
-      workers,
-      pieces: { total: 3, under: 1, lost: 1 },
-      uploads: 0,
-      repair: { ...NO_REPAIR, ...this.repair },
-      trash: { items: 2, storedBytes: 3_000_000 },
-      backup: { condition: 'ok', ageMs: 12_000 },
-    }
+    return testStatus(this.repair)
   }
 
   async drain(who: string, { off = false }: { off?: boolean } = {}): Promise<void> {
@@ -286,13 +276,14 @@ export class TestSwarm implements Swarm {
   }
 
   #requireFolder(path: string): void {
-    if (this.#node(path).bytes) throw new HiroError('not-a-folder', `"${path}" is a file, not a folder`)
+    if (this.#entry(path).kind !== 'folder') throw new HiroError('not-a-folder', `"${path}" is a file, not a folder`)
   }
 
   #entry(path: string): Entry {
-    const { bytes, mode, mtimeMs } = this.#node(path)
+    const { bytes, target, mode, mtimeMs } = this.#node(path)
     const name = parsePath(path).length === 0 ? '' : baseName(path)
     const base = { path, name, id: '0'.repeat(32), mode, mtimeMs, revision: 1, committedAtMs: 0 }
+    if (target !== undefined) return { ...base, kind: 'link', target }
     return bytes === undefined
       ? { ...base, kind: 'folder' }
       : { ...base, kind: 'file', sizeBytes: bytes.length, version: 1, groupVersions: [1] }

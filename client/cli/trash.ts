@@ -53,8 +53,8 @@ function lines({ terminal, clock }: Cli, items: readonly TrashItem[]): string[] 
   const rows = items.map((item) => [
     time.of(item.atMs),
     item.replaced ? 'replaced' : 'removed',
-    item.kind === 'file' ? formatSize(item.sizeBytes) : 'folder',
-    item.kind === 'file' ? revisionText(item.version) : '-',
+    item.kind === 'file' ? formatSize(item.sizeBytes) : item.kind,
+    item.version > 0 ? revisionText(item.version) : '-',
     formatDuration(Math.max(0, item.untilMs - clock.now())),
     terminal.name(item.path ?? `…/${item.name}`),
   ])

@@ -1,5 +1,5 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
-import { type FileEntry, headOf, openEntry } from '../namespace/entry.ts'
+import { type FileEntry, openEntry } from '../namespace/entry.ts'
 import { parentPath } from '../paths.ts'
 import { type OnProgress, ProgressCount } from '../progress.ts'
 import { quoted } from '../seal/name-rules.ts'
@@ -26,7 +26,7 @@ const STARTS_MAX = 5
 
 /**
  * The bytes of a file, or of a range of it, in order, from one version: the newest when the first byte is given out. Each slice is a buffer of the caller's. Leaving
- * early ends all transfers. Throws `not-found`, `is-a-folder`, `integrity` (no wrong byte is given out), `unreachable`, `changed` (the
+ * early ends all transfers. Throws `not-found`, `is-a-folder`, `is-a-link`, `integrity` (no wrong byte is given out), `unreachable`, `changed` (the
  * file was replaced or removed after the first byte, and what is missing is gone), or the signal's reason.
  */
 export async function* read(
@@ -68,8 +68,12 @@ async function openMap(
   signal: AbortSignal | undefined,
 ): Promise<VersionMap> {
   if (entry === undefined || !(await isNewest(ports, entry))) return (await openFile(ports, path, signal)).map
-  const { id: file, version, sizeBytes, groupVersions } = entry
-  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: { sizeBytes, groupVersions } })
+  return mapOf(ports, entry)
+}
+
+function mapOf(ports: DownloadPorts, entry: FileEntry): VersionMap {
+  const { id: file, version } = entry
+  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: entry })
 }
 
 /** As far as this client has seen: one that was listed before the file was replaced is merely old. */
@@ -88,7 +92,7 @@ export interface OpenFile {
   readonly map: VersionMap
 }
 
-/** The newest version of the file, after a look whether it went back. Throws `not-found`, `is-a-folder`, `integrity`. */
+/** The newest version of the file, after a look whether it went back. Throws `not-found`, `is-a-folder`, `is-a-link`, `integrity`. */
 export async function openFile(ports: DownloadPorts, path: string, signal?: AbortSignal): Promise<OpenFile> {
   const { namespace, versions } = ports
   for (let again = false; ; again = true) {
@@ -102,10 +106,8 @@ export async function openFile(ports: DownloadPorts, path: string, signal?: Abor
       continue
     }
     const entry = openEntry(namespace.keys, { parent: spot.parent, parentPath: parentPath(path) }, message)
+    if (entry.kind === 'link') throw new HiroError('is-a-link', `${quoted(path)} is a symbolic link`)
     if (entry.kind !== 'file') throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
-    const { keys } = namespace
-    const { version } = message
-    const map = new VersionMap({ ...ports, keys }, { file: id, version, head: headOf(keys, id, message) })
-    return { entry, map }
+    return { entry, map: mapOf(ports, entry) }
   }
 }

@@ -39,8 +39,10 @@ function* zeros(start: number, end: number): Generator<Part, void, undefined> {
   }
 }
 
-/** The group that holds `offset` or the first byte after it. A file of whole chunks is guessed right at once. */
+/** The group that holds `offset` or the first byte after it. Where the head does not tell, a file of whole chunks is guessed right at once. */
 async function firstGroup(map: VersionMap, offset: number, signal: AbortSignal | undefined): Promise<number> {
+  const told = map.groupAt(offset)
+  if (told !== undefined) return told
   let group = Math.min(map.groups - 1, Math.floor(offset / (CHUNK_SIZE_BYTES * GROUP_EXTENTS_MAX)))
   while (group > 0 && ((await map.group(group, signal))[0]?.offset ?? Number.POSITIVE_INFINITY) > offset) group--
   for (; group >= 0 && group < map.groups - 1; group++) {

@@ -31,10 +31,10 @@ export async function readSmallMaps(
     return entries.map((entry, at) => {
       const { code, sealed, piece } = files[at] ?? { code: 'not-found', sealed: new Uint8Array(), piece: 0 }
       if (code !== '') return undefined
-      const { id: file, groupVersions } = entry
+      const { id: file, groupVersions, groupPlaces } = entry
       return placed(
         entry,
-        () => openGroup(keys, { file, group: 0, version: groupVersions[0] ?? 0 }, sealed),
+        () => openGroup(keys, { file, group: groupPlaces?.[0]?.group ?? 0, version: groupVersions[0] ?? 0 }, sealed),
         held[piece],
       )
     })

@@ -14,7 +14,14 @@ export interface MappedExtent extends Extent {
 }
 
 /** A reader needs the group it is in and the one that comes next. */
-const GROUPS_KEPT = 2
+const GROUPS_KEPT_DEFAULT = 2
+
+export interface MapOptions {
+  /** It is read on when the file was removed, as long as the trash holds it. */
+  readonly removed?: boolean
+  readonly groupsKept?: number
+  readonly known?: ReadonlyMap<number, MappedExtent[]>
+}
 
 /** One published version of a file, opened group by group as it is needed: each group is bound to its place by the head. */
 export class VersionMap {
@@ -23,12 +30,19 @@ export class VersionMap {
   readonly head: Head
   readonly #coordinator: Coordinator
   readonly #keys: Keys
-  readonly #groups = new Map<number, Promise<MappedExtent[]>>()
+  readonly #groups: Map<number, Promise<MappedExtent[]>>
+  readonly #groupsKept: number
+  readonly #removed: boolean
 
+  /** `known`: what is known of groups already, by their place in the head; then as many as there are may be kept. */
   constructor(
     ports: { coordinator: Coordinator; keys: Keys },
     { file, version, head }: { file: string; version: number; head: Head },
+    { groupsKept = GROUPS_KEPT_DEFAULT, known, removed = false }: MapOptions = {},
   ) {
+    this.#groups = new Map([...(known ?? [])].map(([at, extents]) => [at, Promise.resolve(extents)]))
+    this.#groupsKept = groupsKept
+    this.#removed = removed
     this.#coordinator = ports.coordinator
     this.#keys = ports.keys
     this.file = file
@@ -40,7 +54,22 @@ export class VersionMap {
     return this.head.groupVersions.length
   }
 
-  /** Throws `integrity`, `changed` (another version is current), `not-found` (the file was removed). */
+  /** The group that holds `offset`, or the first byte after it; `undefined`: the head does not tell. */
+  groupAt(offset: number): number | undefined {
+    const places = this.head.groupPlaces
+    if (places === undefined) return undefined
+    return Math.max(
+      0,
+      places.findLastIndex((place) => place.offset <= offset),
+    )
+  }
+
+  /** As far as it is kept. */
+  known(group: number): Promise<MappedExtent[]> | undefined {
+    return this.#groups.get(group)
+  }
+
+  /** The `group`-th. Throws `integrity`, `changed` (another version is current), `not-found` (the file was removed). */
   async group(group: number, signal?: AbortSignal): Promise<MappedExtent[]> {
     const known = this.#groups.get(group)
     if (known !== undefined) return await known
@@ -48,7 +77,7 @@ export class VersionMap {
     this.#groups.set(group, read)
     read.catch(() => this.#groups.delete(group))
     const [oldest] = this.#groups.keys()
-    if (this.#groups.size > GROUPS_KEPT && oldest !== undefined) this.#groups.delete(oldest)
+    if (this.#groups.size > this.#groupsKept && oldest !== undefined) this.#groups.delete(oldest)
     return await read
   }
 
@@ -72,9 +101,10 @@ export class VersionMap {
     const version = this.head.groupVersions[group]
     if (version === undefined) throw new RangeError(`group ${group} of ${this.groups}`)
     const { groups, workers } = await this.#call(group, signal)
-    const message = groups.find((found) => found.group === group)
+    const number = this.head.groupPlaces?.[group]?.group ?? group
+    const message = groups.find((found) => found.group === number)
     if (message === undefined) throw new HiroError('integrity', `the coordinator leaves out group ${group} of a file`)
-    const extents = openGroup(this.#keys, { file: this.file, group, version }, message.sealed)
+    const extents = openGroup(this.#keys, { file: this.file, group: number, version }, message.sealed)
     const peers = workers.map(peerOf)
     const pieces = new Map<string, HeldPiece>()
     for (const located of message.pieces) {
@@ -89,7 +119,9 @@ export class VersionMap {
   }
 
   async #call(group: number, signal: AbortSignal | undefined) {
-    const body = { file: fromHex(this.file), version: this.version, firstGroup: group, groups: 1 }
+    const place = this.head.groupPlaces?.[group]
+    const which = { firstGroup: group, groups: 1, numbers: place ? [place.group] : [], removed: this.#removed }
+    const body = { file: fromHex(this.file), version: this.version, ...which }
     return await this.#coordinator.call('readMap', body, { signal })
   }
 }

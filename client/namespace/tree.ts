@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock/clock.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
-import { fromHex, newId, ROOT_ID } from '../../shared/ids.ts'
+import { fromHex, newId, ROOT_ID, toHex } from '../../shared/ids.ts'
 import type { ListResponse } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
 import { step } from '../../shared/steps.ts'
@@ -16,7 +16,17 @@ export interface WorkOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface FolderOptions extends WorkOptions {
+/** Of what is made: by number; whoever looks unless given. */
+export interface OwnedOptions extends WorkOptions {
+  readonly uid?: number | undefined
+  readonly gid?: number | undefined
+}
+
+export function ownerOf({ uid, gid }: OwnedOptions): { uid?: number; gid?: number } {
+  return { ...(uid !== undefined && { uid }), ...(gid !== undefined && { gid }) }
+}
+
+export interface FolderOptions extends OwnedOptions {
   /** Folders above that are missing are made too, and one that is there already is no error. */
   readonly parents?: boolean | undefined
   readonly mode?: number | undefined
@@ -30,6 +40,30 @@ export interface RemoveOptions extends WorkOptions {
   readonly now?: boolean | undefined
 }
 
+export interface MoveOptions extends WorkOptions {
+  /** What is at the target goes to the trash in the same step: by a file a file or link, by a folder an empty folder. */
+  readonly replace?: boolean | undefined
+}
+
+export interface PageOptions extends WorkOptions {
+  /** The cursor of the entry behind which the page begins; the first one unless given. */
+  readonly after?: string | undefined
+  /** At most so many; 256 unless given, and at most. There may be fewer. */
+  readonly limit?: number | undefined
+}
+
+/** An entry, and where to go on behind it. */
+export interface PagedEntry {
+  readonly entry: Entry
+  /** Opaque. It stays good whatever happens in the folder, also to this entry. */
+  readonly cursor: string
+}
+
+export interface Page {
+  readonly entries: readonly PagedEntry[]
+  readonly more: boolean
+}
+
 export interface TreePorts {
   readonly coordinator: Coordinator
   readonly namespace: Namespace
@@ -38,6 +72,8 @@ export interface TreePorts {
 }
 
 const FOLDER_MODE_DEFAULT = 0o755
+/** A tag, or nothing. */
+const CURSOR = /^([0-9a-f]{64})?$/
 
 /** What changes the tree of names, and what shows it. */
 export class Tree {
@@ -50,7 +86,7 @@ export class Tree {
   /** Throws `not-found`, `not-a-folder`, `name-invalid`, `integrity`. */
   async stat(path: string, { signal }: WorkOptions = {}): Promise<Entry> {
     if (parsePath(path).length === 0) return rootEntry()
-    return this.#entryOf(await this.#ports.namespace.require(path, signal))
+    return entryOf(this.#ports, await this.#ports.namespace.require(path, signal))
   }
 
   /**
@@ -75,6 +111,22 @@ export class Tree {
       next?.catch(() => {})
       for (const entry of entries) yield openEntry(namespace.keys, { parent: folder, parentPath: path }, entry)
     }
+  }
+
+  /** One page of what `list` gives, to go on from any entry of it at any time. What stays is shown once, by whoever goes on until there is no more. Throws as `stat`, and `usage`. */
+  async page(path: string, { after = '', limit = 0, signal }: PageOptions = {}): Promise<Page> {
+    const { namespace, coordinator } = this.#ports
+    if (!CURSOR.test(after)) throw new HiroError('usage', `${quoted(after)} is no cursor of a listing`)
+    return await namespace.withFresh(async () => {
+      const folder = await namespace.folder(path, signal)
+      const body = { folder: fromHex(folder), after: fromHex(after), limit }
+      const { entries, more } = await coordinator.call('list', body, { signal })
+      const opened = entries.map((message) => ({
+        entry: openEntry(namespace.keys, { parent: folder, parentPath: path }, message),
+        cursor: toHex(message.tag),
+      }))
+      return { entries: opened, more }
+    })
   }
 
   /** Throws `exists` (with `parents` only where it is no folder), `not-found` and `not-a-folder` (what is above), `name-invalid`, `unknown`. */
@@ -104,9 +156,9 @@ export class Tree {
 
   /**
    * Moves a file or folder to exactly the path `to`, in one step. Throws `exists` (the target), `not-found`, `not-a-folder`, `under-itself`, `changed`,
-   * `name-invalid`, `unknown`.
+   * `name-invalid`, `unknown`; with `replace` not `exists`, but `is-a-folder`, `not-a-folder` and `not-empty` for a target that cannot give way.
    */
-  async move(from: string, to: string, { signal }: WorkOptions = {}): Promise<void> {
+  async move(from: string, to: string, { replace = false, signal }: MoveOptions = {}): Promise<void> {
     const { namespace, coordinator, random } = this.#ports
     if (to.startsWith(`${from}/`)) throw new HiroError('under-itself', `${quoted(from)} cannot move under itself`)
     await namespace.withFresh(async () => {
@@ -121,6 +173,7 @@ export class Tree {
         newTag: target.tag,
         sealedName,
         seen: message.revision,
+        replace,
       }
       await coordinator.call('move', body, {
         signal,
@@ -133,6 +186,7 @@ export class Tree {
       })
     })
     namespace.forget(from)
+    namespace.forget(to)
   }
 
   async #remove(
@@ -167,12 +221,12 @@ export class Tree {
     }
   }
 
-  async #makeOne(path: string, { mode, mtimeMs, signal }: FolderOptions): Promise<void> {
+  async #makeOne(path: string, { mode, mtimeMs, signal, ...owner }: FolderOptions): Promise<void> {
     const { namespace, coordinator, clock, random } = this.#ports
     if (parsePath(path).length === 0) throw new HiroError('exists', "'/' is always there")
     const { parent, name, tag } = await namespace.spot(path, signal)
     const id = newId(random)
-    const attributes = { mode: mode ?? FOLDER_MODE_DEFAULT, mtimeMs: mtimeMs ?? clock.now() }
+    const attributes = { mode: mode ?? FOLDER_MODE_DEFAULT, mtimeMs: mtimeMs ?? clock.now(), ...ownerOf(owner) }
     const body = {
       parent: fromHex(parent),
       tag,
@@ -198,10 +252,14 @@ export class Tree {
     baseName(path)
     return await this.#ports.namespace.require(path, signal)
   }
+}
 
-  #entryOf({ spot, message }: Found): Entry {
-    return openEntry(this.#ports.namespace.keys, { parent: spot.parent, parentPath: parentPath(spot.path) }, message)
-  }
+/** Throws as `openEntry`. */
+export function entryOf(
+  { namespace }: Pick<TreePorts, 'namespace'>,
+  { spot, message }: Pick<Found, 'spot' | 'message'>,
+): Entry {
+  return openEntry(namespace.keys, { parent: spot.parent, parentPath: parentPath(spot.path) }, message)
 }
 
 /** Nobody made it, so it has no attributes but these. */

@@ -24,7 +24,7 @@ export function mapsOf(
   }
   const maps = files.map(({ file, version }): wire.SmallFileMap => {
     try {
-      const { groups, workers } = readMap({ file, version, firstGroup: 0, groups: 1 })
+      const { groups, workers } = readMap({ file, version, firstGroup: 0, groups: 1, numbers: [], removed: false })
       const [group] = groups
       const [piece, ...others] = group?.pieces ?? []
       if (group === undefined || piece === undefined || others.length > 0) return failure('usage')

@@ -79,13 +79,14 @@ export class RescuedCoordinator implements Coordinator {
     }
   }
 
-  #readMap({ file, version, firstGroup }: wire.ReadMapRequest): wire.ReadMapResponse {
+  #readMap({ file, version, firstGroup, numbers }: wire.ReadMapRequest): wire.ReadMapResponse {
     const row = this.#rows.get(treeKeys.inode(toHex(file)))
     const inode = row && TreeInode.decode(row)
     const isCurrent = inode?.version === version
     // Older content that was published anew lies where it lay.
     const content = (isCurrent && inode.content) || version
-    const value = this.#rows.get(treeKeys.extents(toHex(file), content, firstGroup))
+    const group = numbers[0] ?? firstGroup
+    const value = this.#rows.get(treeKeys.extents(toHex(file), content, group))
     if (value === undefined) {
       // A version without any group has none to show, but is current all the same.
       if (isCurrent) return { groups: [], workers: [] }
@@ -102,7 +103,7 @@ export class RescuedCoordinator implements Coordinator {
       const shards = this.#shards(cid, holdersOf)
       return { cid, sizeBytes, holders: holdersOf(cid), copies: 0, ...(shards && { shards }) }
     })
-    return { groups: [{ group: firstGroup, sealed, pieces: located }], workers }
+    return { groups: [{ group, sealed, pieces: located }], workers }
   }
 
   #readMaps({ files }: wire.ReadMapsRequest): wire.ReadMapsResponse {

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { newId } from '../../shared/ids.ts'
+import { SEALED_ATTRIBUTES_BYTES_MAX } from '../../shared/limits.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
-import { type Attributes, openAttributes, sealAttributes } from './attributes.ts'
+import {
+  type Attributes,
+  attributesFault,
+  LINK_TARGET_BYTES_MAX,
+  openAttributes,
+  sealAttributes,
+} from './attributes.ts'
 import { assertRefused, damageSuite } from './damage-suite.ts'
 import { openRecord, sealRecord } from './records.ts'
 import { createVault, openVault } from './vault.ts'
+import { XATTR_NAME_BYTES_MAX, XATTRS_BYTES_MAX, XATTRS_MAX, type Xattrs } from './xattrs.ts'
 
 const random = new SeededRandom('attributes')
 const keys = openVault(createVault(random))
 const inode = newId(random)
 const context = { label: 'attributes', ids: [inode], numbers: [] } as const
 const plain: Attributes = { mode: 0o644, mtimeMs: 1_700_000_000_000 }
+
+/** As text, in the order of names. */
+function textOf(xattrs: Xattrs = new Map()): string[] {
+  return Array.from(xattrs, ([name, value]) => `${name} ${Buffer.from(value).toString('hex')}`).toSorted()
+}
 
 /** Version 1, mode, time, then whatever a newer Hiro may write. */
 function sealRaw(...more: number[]): Uint8Array {
@@ -59,10 +72,65 @@ describe('attributes', () => {
     assert.equal(new Set(lengths).size, 1)
   })
 
+  it('of all kinds come back exactly, in any order of extended ones', () => {
+    const name = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((name) => {
+      return name.isWellFormed() && !name.includes('\0') && Buffer.byteLength(name) <= XATTR_NAME_BYTES_MAX
+    })
+    const xattr = fc.tuple(name, fc.uint8Array({ maxLength: 60 }))
+    const arbitrary = fc.record({
+      mtimeNanos: fc.integer({ min: 1, max: 999_999 }),
+      uid: fc.nat(2 ** 32 - 1),
+      gid: fc.nat(2 ** 32 - 1),
+      xattrs: fc.array(xattr, { minLength: 1, maxLength: 10 }).map((pairs) => new Map(pairs)),
+    })
+    fc.assert(
+      fc.property(arbitrary, fc.boolean(), (more, isLink) => {
+        const attributes: Attributes = { ...plain, ...more, ...(isLink ? { link: '../ä b' } : { fresh: true }) }
+        const opened = openAttributes(keys, inode, sealAttributes(keys, inode, attributes, random))
+        assert.deepEqual({ ...opened, xattrs: textOf(opened.xattrs) }, { ...attributes, xattrs: textOf(more.xattrs) })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('as large as they may be fit what the coordinator takes, and say what is too much of them before anything is sealed', () => {
+    const most = new Map([['user.x', new Uint8Array(XATTRS_BYTES_MAX - 6)]])
+    const sealed = sealAttributes(keys, inode, { ...plain, xattrs: most }, random)
+    assert(sealed.byteLength <= SEALED_ATTRIBUTES_BYTES_MAX)
+    assert.deepEqual(openAttributes(keys, inode, sealed).xattrs, most)
+    const link = 'x'.repeat(LINK_TARGET_BYTES_MAX)
+    assert(sealAttributes(keys, inode, { ...plain, link }, random).byteLength <= SEALED_ATTRIBUTES_BYTES_MAX)
+    const many = new Map(Array.from({ length: XATTRS_MAX + 1 }, (_, at) => [`user.${at}`, new Uint8Array()]))
+    const long = 'ä'.repeat(XATTR_NAME_BYTES_MAX / 2 + 1)
+    for (const [what, tooMuch] of Object.entries<Partial<Attributes>>({
+      'a byte more': { xattrs: new Map([['user.x', new Uint8Array(XATTRS_BYTES_MAX - 5)]]) },
+      'one more': { xattrs: many },
+      'a name of 256 bytes': { xattrs: new Map([[long, new Uint8Array()]]) },
+      'no name': { xattrs: new Map([['', new Uint8Array()]]) },
+      'NUL in a name': { xattrs: new Map([['a\0', new Uint8Array()]]) },
+      'half a character': { xattrs: new Map([['\ud800', new Uint8Array()]]) },
+      'each in its limit, together too large': { link, xattrs: most },
+      'a link of 4096 bytes': { link: `${link}x` },
+      'a link to nothing': { link: '' },
+      'a link with NUL in it': { link: 'a\0b' },
+      'a time that is none': { mtimeMs: Number.POSITIVE_INFINITY },
+      'nanoseconds that make a millisecond': { mtimeNanos: 1_000_000 },
+      'half a nanosecond': { mtimeNanos: 0.5 },
+      'an owner below zero': { uid: -1 },
+      'a group of 33 bits': { gid: 2 ** 32 },
+      'a mode with more than permission bits': { mode: 0o10000 },
+    })) {
+      const attributes = { ...plain, ...tooMuch }
+      assert.equal(typeof attributesFault(attributes), 'string', what)
+      assert.throws(() => sealAttributes(keys, inode, attributes, random), { name: 'AssertionError' }, what)
+    }
+    assert.equal(attributesFault({ ...plain, link, uid: 2 ** 32 - 1, mtimeNanos: 999_999 }), undefined)
+  })
+
   it('that a newer Hiro wrote and this one may ignore are ignored, and kept by who writes anew', () => {
-    const opened = openAttributes(keys, inode, sealRaw(3, 0, 2, 7, 7, 127, 0, 0))
+    const opened = openAttributes(keys, inode, sealRaw(100, 0, 2, 7, 7, 127, 0, 0))
     const others = [
-      { number: 3, value: Uint8Array.of(7, 7) },
+      { number: 100, value: Uint8Array.of(7, 7) },
       { number: 127, value: new Uint8Array(0) },
     ]
     assert.deepEqual(opened, { mode: 0o644, mtimeMs: 9, others })
@@ -71,7 +139,7 @@ describe('attributes', () => {
   })
 
   it('that must be understood and are not are refused as unknown', () => {
-    assertRefused(() => openAttributes(keys, inode, sealRaw(128, 0, 0)), 'field 128', 'version-unknown')
+    assertRefused(() => openAttributes(keys, inode, sealRaw(200, 0, 0)), 'field 200', 'version-unknown')
   })
 
   it('that a faulty client sealed are refused', () => {
@@ -83,6 +151,17 @@ describe('attributes', () => {
       'something in the padding': sealRaw(0, 0, 1),
       'no time': sealRecord(keys.records, context, Uint8Array.from([1, 1, 0, 4, 0, 0, 1, 0]), random),
       'a mode of two bytes': sealRecord(keys.records, context, Uint8Array.from([1, 1, 0, 2, 1, 0]), random),
+      'nanoseconds that make a millisecond': sealRaw(3, 0, 4, 0, 15, 66, 64),
+      'an owner of two bytes': sealRaw(4, 0, 2, 0, 1),
+      'a link to nothing': sealRaw(128, 0, 0),
+      'a link with NUL in it': sealRaw(128, 0, 2, 97, 0),
+      'a link that is not UTF-8': sealRaw(128, 0, 1, 0xff),
+      'more than that it is fresh': sealRaw(129, 0, 1, 1),
+      'an empty list of extended attributes': sealRaw(6, 0, 0),
+      'an extended attribute without a name': sealRaw(6, 0, 3, 0, 0, 0),
+      'an extended attribute twice': sealRaw(6, 0, 8, 1, 97, 0, 0, 1, 97, 0, 0),
+      'extended attributes out of order': sealRaw(6, 0, 8, 1, 98, 0, 0, 1, 97, 0, 0),
+      'an extended attribute that is cut': sealRaw(6, 0, 4, 1, 97, 0, 1),
       nothing: sealRecord(keys.records, context, new Uint8Array(0), random),
     }
     for (const [what, sealed] of Object.entries(faulty)) {

@@ -133,11 +133,14 @@ export class ByteReader {
     if (!holds) throw new HiroError('integrity', `${this.#what} is malformed: ${what}`)
   }
 
-  /** Throws `version-unknown` unless the next byte is `known`. */
-  version(known: number): void {
+  /** The next byte. Throws `version-unknown` unless it is one of `known`. */
+  version(...known: readonly number[]): number {
     const version = this.u8()
-    if (version !== known)
-      throw new HiroError('version-unknown', `${this.#what} has format version ${version}, this Hiro knows ${known}`)
+    if (!known.includes(version)) {
+      const message = `${this.#what} has format version ${version}, this Hiro knows ${known.join(' and ')}`
+      throw new HiroError('version-unknown', message)
+    }
+    return version
   }
 
   end(): void {

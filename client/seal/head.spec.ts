@@ -4,7 +4,15 @@ import { newId } from '../../shared/ids.ts'
 import { METADATA_VALUE_BYTES_MAX } from '../../shared/limits.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { assertRefused, damageSuite } from './damage-suite.ts'
-import { HEAD_GROUPS_MAX, HEAD_RUNS_MAX, type Head, type HeadPlace, openHead, sealHead } from './head.ts'
+import {
+  HEAD_GROUPS_MAX,
+  HEAD_PLACES_MAX,
+  HEAD_RUNS_MAX,
+  type Head,
+  type HeadPlace,
+  openHead,
+  sealHead,
+} from './head.ts'
 import { sealRecord } from './records.ts'
 import { createVault, openVault } from './vault.ts'
 
@@ -39,6 +47,33 @@ describe('heads of versions', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('of a file that was edited comes back with the place of each group', () => {
+    const group = fc.record({
+      group: fc.nat(1e6),
+      version: fc.integer({ min: 1, max: place.version }),
+      gap: fc.nat(1e9),
+    })
+    const groups = fc.uniqueArray(group, { selector: ({ group }) => group, maxLength: 50 })
+    fc.assert(
+      fc.property(fc.maxSafeNat(), groups, (sizeBytes, all) => {
+        let offset = -1
+        const groupPlaces = all.map(({ group, gap }) => ({ group, offset: (offset += 1 + gap) }))
+        const head = { sizeBytes, groupVersions: all.map(({ version }) => version), groupPlaces }
+        assert.deepEqual(openHead(keys, place, sealHead(keys, place, head, random)), head)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of a file in as many groups as it can be fits what the coordinator takes', () => {
+    const groupPlaces = Array.from({ length: HEAD_PLACES_MAX }, (_, at) => ({ group: at, offset: at * 10 }))
+    const groupVersions = groupPlaces.map(() => place.version)
+    const sealed = sealHead(keys, place, { sizeBytes: 1, groupVersions, groupPlaces }, random)
+    assert(sealed.byteLength <= 48 * 1024)
+    const more = { groupPlaces: [...groupPlaces, { group: 1e6, offset: 1e6 }], groupVersions: [...groupVersions, 1] }
+    assert.throws(() => sealHead(keys, place, { sizeBytes: 1, ...more }, random), { name: 'AssertionError' })
   })
 
   it('of an empty file has no groups', () => {
@@ -97,6 +132,17 @@ describe('heads of versions', () => {
     for (const [what, sealed] of Object.entries(faulty)) {
       assertRefused(() => openHead(keys, place, sealed), what, 'integrity')
     }
-    assertRefused(() => openHead(keys, place, sealRaw([1, 2])), 'version 2', 'version-unknown')
+    const edited: Record<string, Uint8Array> = {
+      'too many groups': sealRaw([1, 2], [8, 1], [4, HEAD_PLACES_MAX + 1]),
+      'a group missing': sealRaw([1, 2], [8, 1], [4, 1]),
+      'a group of a later version': sealRaw([1, 2], [8, 1], [4, 1], [4, 0], [8, place.version + 1], [8, 0]),
+      'a group twice': sealRaw([1, 2], [8, 1], [4, 2], [4, 7], [8, 1], [8, 0], [4, 7], [8, 1], [8, 5]),
+      'two groups at one place': sealRaw([1, 2], [8, 1], [4, 2], [4, 7], [8, 1], [8, 5], [4, 8], [8, 1], [8, 5]),
+      'a byte too many': sealRaw([1, 2], [8, 1], [4, 0], [1, 0]),
+    }
+    for (const [what, sealed] of Object.entries(edited)) {
+      assertRefused(() => openHead(keys, place, sealed), what, 'integrity')
+    }
+    assertRefused(() => openHead(keys, place, sealRaw([1, 3])), 'version 3', 'version-unknown')
   })
 })

@@ -1,9 +1,9 @@
 import { HiroError } from '../../shared/errors.ts'
 import { idFromBytes, ROOT_ID } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import { type Entry, headOf, kindOf } from '../namespace/entry.ts'
 import { joinPath } from '../paths.ts'
 import { openAttributes } from '../seal/attributes.ts'
-import { openHead } from '../seal/head.ts'
 import type { Keys } from '../seal/keys.ts'
 import { openName } from '../seal/names.ts'
 
@@ -12,13 +12,13 @@ export interface TrashItem {
   /** Where it was, by the names that the folders above have now; `undefined`: a folder above it is gone for good. */
   readonly path: string | undefined
   readonly name: string
-  readonly kind: 'file' | 'folder'
+  readonly kind: Entry['kind']
   /** Older content of a file; else it was removed. */
   readonly replaced: boolean
   readonly id: string
-  /** 0: a folder. */
+  /** 0: a folder, a link, or a file that never had content. */
   readonly version: number
-  /** 0: a folder. */
+  /** 0: a folder or a link. */
   readonly sizeBytes: number
   /** When it was removed or replaced, and until when it can be restored; by the coordinator's clock. */
   readonly atMs: number
@@ -41,14 +41,16 @@ export function openTrashItem(keys: Keys, item: wire.TrashItem, folders: FolderP
   if (entry === undefined) throw new HiroError('bad-frame', 'an item of the trash without an entry')
   const [id, parent] = [idFromBytes(entry.id), idFromBytes(item.parent)]
   const name = openName(keys, { parent, child: id, tag: entry.tag }, entry.sealedName)
-  const { mode, mtimeMs } = openAttributes(keys, id, entry.sealedAttributes)
-  const { version, sealedHead } = entry
-  const sizeBytes = entry.folder ? 0 : openHead(keys, { file: id, version }, sealedHead).sizeBytes
+  const attributes = openAttributes(keys, id, entry.sealedAttributes)
+  const { mode, mtimeMs } = attributes
+  const { version } = entry
+  const kind = kindOf(entry, attributes)
+  const sizeBytes = kind === 'file' ? headOf(keys, id, entry, attributes).sizeBytes : 0
   const above = folders.pathOf(parent)
   const opened: TrashItem = {
     path: above === undefined ? undefined : joinPath(above, name),
     name,
-    kind: entry.folder ? 'folder' : 'file',
+    kind,
     replaced: item.replaced,
     id,
     version,

@@ -2,6 +2,7 @@ import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { step } from '../../shared/steps.ts'
+import type { Entry } from '../namespace/entry.ts'
 import type { TreePorts, WorkOptions } from '../namespace/tree.ts'
 import { openHead, sealHead } from '../seal/head.ts'
 import { quoted } from '../seal/name-rules.ts'
@@ -18,9 +19,9 @@ export interface RestoreOptions extends WorkOptions {
 
 export interface Restored {
   readonly path: string
-  readonly kind: 'file' | 'folder'
+  readonly kind: Entry['kind']
   readonly id: string
-  /** The new one of a file; 0: a folder. */
+  /** The new one of a file; 0: a folder, a link, or a file that never had content. */
   readonly version: number
   readonly revision: number
 }
@@ -69,7 +70,7 @@ export class Trash {
       const { parent, tag, name } = await namespace.withFresh(async () => await namespace.spot(to, signal))
       const { id } = item
       const head = () => openHead(namespace.keys, { file: id, version: item.version }, entry.sealedHead)
-      const isFolder = item.kind === 'folder'
+      const hasContent = item.version > 0
       const body = {
         number,
         id: fromHex(id),
@@ -77,14 +78,14 @@ export class Trash {
         parent: fromHex(parent),
         tag,
         sealedName: sealName(namespace.keys, { parent, child: id, name }, random),
-        sealedHead: isFolder
-          ? new Uint8Array()
-          : sealHead(namespace.keys, { file: id, version: number }, head(), random),
+        sealedHead: hasContent
+          ? sealHead(namespace.keys, { file: id, version: number }, head(), random)
+          : new Uint8Array(),
       }
       try {
         const revision = await this.#restore(body, path, signal)
         namespace.forget(to)
-        return { path: to, kind: item.kind, id, version: isFolder ? 0 : number, revision }
+        return { path: to, kind: item.kind, id, version: hasContent ? number : 0, revision }
       } catch (error) {
         if (hasCode(error, 'exists')) throw new HiroError('exists', `${quoted(to)} is already there`, { cause: error })
         if (!hasCode(error, 'changed') || tries === TRIES_MAX) throw error

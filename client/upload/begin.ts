@@ -1,7 +1,9 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { abortable } from '../../shared/work/signal.ts'
-import type { Spot } from '../namespace/namespace.ts'
+import type { Found, Spot } from '../namespace/namespace.ts'
+import { openAttributes } from '../seal/attributes.ts'
+import type { Keys } from '../seal/keys.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { sealedSize } from '../seal/piece-format.ts'
 import type { AddOptions } from './add-options.ts'
@@ -87,5 +89,10 @@ export async function findTarget(
   const found = await namespace.at(spot, signal)
   if (found?.message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
   if (found !== undefined && !replace) throw existsAlready(path)
-  return { spot, replaced: found?.id }
+  // The id of a link gets no content: the link goes to the trash, for it can be restored from there alone.
+  return { spot, replaced: found && isLink(namespace.keys, found) ? undefined : found?.id }
+}
+
+function isLink(keys: Keys, { id, message }: Found): boolean {
+  return message.version === 0 && openAttributes(keys, id, message.sealedAttributes).link !== undefined
 }

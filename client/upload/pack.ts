@@ -6,7 +6,7 @@ import type { PackedFile } from '../../shared/protocol/control/control.js'
 import { step } from '../../shared/steps.ts'
 import { LinkedController } from '../../shared/work/signal.ts'
 import type { Spot } from '../namespace/namespace.ts'
-import { sealAttributes } from '../seal/attributes.ts'
+import { FILE_MODE_DEFAULT, sealAttributes } from '../seal/attributes.ts'
 import { sealGroup } from '../seal/extents.ts'
 import { sealHead } from '../seal/head.ts'
 import { quoted } from '../seal/name-rules.ts'
@@ -40,8 +40,6 @@ export interface PackOptions {
 
 /** Of each file: as it was added, or why it was not. */
 export type PackedOutcome = AddResult | HiroError
-
-const FILE_MODE_DEFAULT = 0o644
 
 /** One of them, on its way. */
 interface Packed {

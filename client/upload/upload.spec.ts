@@ -5,7 +5,6 @@ import { HiroError } from '../../shared/errors.ts'
 import { GROUP_EXTENTS_MAX, INTENT_RENEW_INTERVAL_MS } from '../../shared/limits.ts'
 import { collect, type Scripted, scripted } from '../client-fixture.ts'
 import { read } from '../download/download.ts'
-import { sealedSize } from '../seal/piece-format.ts'
 import type { AddOptions, AddResult } from './add-options.ts'
 import type { ByteSource } from './source.ts'
 import { upload } from './upload.ts'
@@ -89,28 +88,6 @@ describe('upload', () => {
     assert.equal(swarm.coordinator.count('sealGroup'), 2)
     assert.equal(swarm.coordinator.count('commit'), 1)
     await assertHolds(content)
-  })
-
-  it('never holds more pieces than its window, however slow the workers and however fast the source', async () => {
-    swarm.workers.at(2).delayMs = 50
-    await add(bytesOf(40 * CHUNK))
-    assert(swarm.workers.bytesHeldMax > 0 && swarm.workers.bytesHeldMax <= WINDOW * sealedSize(CHUNK))
-  })
-
-  it("gives a piece's memory back as soon as all its copies are there, and not before", async () => {
-    const put = swarm.workers.put.bind(swarm.workers)
-    const [given, left]: [Uint8Array[], number[]] = [[], []]
-    swarm.workers.put = async (chain, piece, signal) => {
-      // Two of three at first: its bytes are needed once more.
-      const first = given.length === 0 ? chain.slice(0, 2) : chain
-      given.push(piece.bytes)
-      left.push(given.filter(({ byteLength }) => byteLength > 0).length)
-      return await put(first, piece, signal)
-    }
-    await add(bytesOf(8 * CHUNK))
-    assert.equal(given.length, 9)
-    assert(Math.max(...left) <= WINDOW + 1)
-    assert(given.every(({ byteLength }) => byteLength === 0))
   })
 
   it('pulls no further ahead of the workers than its window', async () => {

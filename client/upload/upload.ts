@@ -7,7 +7,7 @@ import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { LinkedController } from '../../shared/work/signal.ts'
 import { free } from '../free.ts'
 import { ProgressCount } from '../progress.ts'
-import { sealAttributes } from '../seal/attributes.ts'
+import { FILE_MODE_DEFAULT, sealAttributes } from '../seal/attributes.ts'
 import { cutChunks } from '../seal/chunker.ts'
 import { sealHead } from '../seal/head.ts'
 import { sealPiece } from '../seal/piece-cipher.ts'
@@ -28,8 +28,6 @@ export interface UploadSettings {
   readonly window: number
   readonly chunkSizeBytes: number
 }
-
-const FILE_MODE_DEFAULT = 0o644
 
 /** An upload that is under way. */
 interface Upload {

@@ -6,6 +6,7 @@ import { endLapsedSessions } from '../locks/end-session.ts'
 import { markAwayStores } from '../repair/away-stores.ts'
 import { relistPieces } from '../repair/relist.ts'
 import { collectDetachedFolders } from './detached-folders.ts'
+import { collectLoose, countListed } from './edited-content.ts'
 import { expireIntents, forgetResults } from './expired-intents.ts'
 import { expireTrash, purgeTrash } from './expired-trash.ts'
 import { collectGarbage } from './garbage-versions.ts'
@@ -27,6 +28,8 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
     purgeTrash,
     collectDetachedFolders,
     collectGarbage,
+    countListed,
+    collectLoose,
     collectLostStores,
     markAwayStores,
     relistPieces,

@@ -48,8 +48,8 @@ async function unreferenceSome(tx: Transaction, version: string): Promise<boolea
   return refs.length < REFS_PER_TRANSACTION && writes < WRITES_PER_TRANSACTION / 2
 }
 
-/** How many writes that took. */
-async function unreference(tx: Transaction, refKey: string): Promise<number> {
+/** A reference that is there goes, and with the last one of it the piece. The result is how many writes that took. */
+export async function unreference(tx: Transaction, refKey: string): Promise<number> {
   const cid = partsOf(refKey)[2] ?? ''
   tx.delete(refKey)
   const row = await tx.get(keys.piece(cid))

@@ -24,6 +24,9 @@ export const keys = {
   purge: (file: string) => `purge/${file}`,
   restore: 'meta/restore',
   garbage: (file: string, version: number) => `garbage/${file}/${revisionKey(version)}`,
+  listed: (file: string, content: number, revision: number, part: number) =>
+    `listed/${file}/${revisionKey(content)}/${revisionKey(revision)}/${part}`,
+  loose: (file: string, content: number) => `loose/${file}/${revisionKey(content)}`,
   detached: (folder: string) => `detached/${folder}`,
   removal: (store: string, cid: string) => `removal/${store}/${cid}`,
   short: (copies: number, cid: string) => `short/${copies.toString(16).padStart(2, '0')}/${cid}`,

@@ -124,11 +124,52 @@ export interface IntentRecord {
     pack: boolean;
     published: Uint8Array[];
     fence?: FenceRecord;
+    edit?: EditState;
 }
 export declare namespace IntentRecord {
     const codec: () => Codec<IntentRecord>;
     function encode(obj: Partial<IntentRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<IntentRecord>): IntentRecord;
+}
+export interface EditState {
+    base: number;
+    copied: boolean;
+    group: string;
+    piece: number;
+    published: number;
+    next: number;
+}
+export declare namespace EditState {
+    const codec: () => Codec<EditState>;
+    function encode(obj: Partial<EditState>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EditState>): EditState;
+}
+export interface RefRecord {
+    groups: number;
+}
+export declare namespace RefRecord {
+    const codec: () => Codec<RefRecord>;
+    function encode(obj: Partial<RefRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RefRecord>): RefRecord;
+}
+export interface ListedRecord {
+    more: Uint8Array[];
+    fewer: Uint8Array[];
+    notBeforeMs: number;
+}
+export declare namespace ListedRecord {
+    const codec: () => Codec<ListedRecord>;
+    function encode(obj: Partial<ListedRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListedRecord>): ListedRecord;
+}
+export interface LooseRecord {
+    notBeforeMs: number;
+    last: string;
+}
+export declare namespace LooseRecord {
+    const codec: () => Codec<LooseRecord>;
+    function encode(obj: Partial<LooseRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LooseRecord>): LooseRecord;
 }
 export interface SealedRecord {
     copies: number;

@@ -827,6 +827,10 @@ export var IntentRecord;
                     w.uint32(562);
                     FenceRecord.codec().encode(obj.fence, w);
                 }
+                if (obj.edit != null) {
+                    w.uint32(482);
+                    EditState.codec().encode(obj.edit, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -959,6 +963,12 @@ export var IntentRecord;
                             });
                             break;
                         }
+                        case 60: {
+                            obj.edit = EditState.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.edit
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -979,6 +989,280 @@ export var IntentRecord;
     }
     IntentRecord.decode = decode;
 })(IntentRecord || (IntentRecord = {}));
+export var EditState;
+(function (EditState) {
+    let _codec;
+    EditState.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.base != null && obj.base !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.base);
+                }
+                if ((obj.copied != null && obj.copied !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.copied);
+                }
+                if ((obj.group != null && obj.group !== '')) {
+                    w.uint32(26);
+                    w.string(obj.group);
+                }
+                if ((obj.piece != null && obj.piece !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.piece);
+                }
+                if ((obj.published != null && obj.published !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.published);
+                }
+                if ((obj.next != null && obj.next !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.next);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    base: 0,
+                    copied: false,
+                    group: '',
+                    piece: 0,
+                    published: 0,
+                    next: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.base = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.copied = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.group = reader.string();
+                            break;
+                        }
+                        case 4: {
+                            obj.piece = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.published = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.next = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, EditState.codec());
+    }
+    EditState.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, EditState.codec(), opts);
+    }
+    EditState.decode = decode;
+})(EditState || (EditState = {}));
+export var RefRecord;
+(function (RefRecord) {
+    let _codec;
+    RefRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.groups != null && obj.groups !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.groups);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    groups: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.groups = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RefRecord.codec());
+    }
+    RefRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RefRecord.codec(), opts);
+    }
+    RefRecord.decode = decode;
+})(RefRecord || (RefRecord = {}));
+export var ListedRecord;
+(function (ListedRecord) {
+    let _codec;
+    ListedRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.more != null && obj.more.length > 0) {
+                    for (const value of obj.more) {
+                        w.uint32(10);
+                        w.bytes(value);
+                    }
+                }
+                if (obj.fewer != null && obj.fewer.length > 0) {
+                    for (const value of obj.fewer) {
+                        w.uint32(18);
+                        w.bytes(value);
+                    }
+                }
+                if ((obj.notBeforeMs != null && obj.notBeforeMs !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.notBeforeMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    more: [],
+                    fewer: [],
+                    notBeforeMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.more != null && obj.more.length === opts.limits.more) {
+                                throw new MaxLengthError('Decode error - repeated field "more" had too many elements');
+                            }
+                            obj.more.push(reader.bytes());
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.fewer != null && obj.fewer.length === opts.limits.fewer) {
+                                throw new MaxLengthError('Decode error - repeated field "fewer" had too many elements');
+                            }
+                            obj.fewer.push(reader.bytes());
+                            break;
+                        }
+                        case 3: {
+                            obj.notBeforeMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListedRecord.codec());
+    }
+    ListedRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListedRecord.codec(), opts);
+    }
+    ListedRecord.decode = decode;
+})(ListedRecord || (ListedRecord = {}));
+export var LooseRecord;
+(function (LooseRecord) {
+    let _codec;
+    LooseRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.notBeforeMs != null && obj.notBeforeMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.notBeforeMs);
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(18);
+                    w.string(obj.last);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    notBeforeMs: 0,
+                    last: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.notBeforeMs = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LooseRecord.codec());
+    }
+    LooseRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LooseRecord.codec(), opts);
+    }
+    LooseRecord.decode = decode;
+})(LooseRecord || (LooseRecord = {}));
 export var SealedRecord;
 (function (SealedRecord) {
     let _codec;

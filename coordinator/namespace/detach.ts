@@ -24,6 +24,8 @@ export function remove(tx: Transaction, id: string, inode: InodeRecord, farewell
 /** The file has newer content now. */
 export function replace(tx: Transaction, id: string, inode: InodeRecord, farewell: Farewell): void {
   const { atMs, keepMs, collectNotBeforeMs } = farewell
+  // It had none before.
+  if (inode.version === 0) return
   if (keepMs > 0) putInTrash(tx, id, inode, { replaced: true, atMs, untilMs: atMs + keepMs })
   else discard(tx, id, inode, collectNotBeforeMs)
 }
@@ -31,7 +33,7 @@ export function replace(tx: Transaction, id: string, inode: InodeRecord, farewel
 /** Nothing shows it any more, nor can it be restored; the collector follows. */
 export function discard(tx: Transaction, id: string, inode: InodeRecord, notBeforeMs: number): void {
   if (inode.folder) tx.put(keys.detached(id), new Uint8Array())
-  else discardVersion(tx, id, contentOf(inode), notBeforeMs)
+  else if (inode.version > 0) discardVersion(tx, id, contentOf(inode), notBeforeMs)
 }
 
 /** Nothing shows this version any more: its pieces are unreferenced later, in batches. */

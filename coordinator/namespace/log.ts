@@ -4,7 +4,7 @@ import type { Transaction } from '../metadata/metadata-store.ts'
 import { LogRecord } from '../metadata/records.js'
 
 export interface Change {
-  readonly change: 'make-folder' | 'publish' | 'remove' | 'move' | 'restore'
+  readonly change: 'make-folder' | 'make-file' | 'publish' | 'remove' | 'move' | 'restore' | 'attributes'
   readonly id: string
   readonly parent: string
   readonly version?: number

@@ -3,7 +3,7 @@ import { keys } from '../metadata/keys.ts'
 import type { Reader, Transaction } from '../metadata/metadata-store.ts'
 import { type InodeRecord, TrashRecord } from '../metadata/records.js'
 
-/** What the trash holds: a file, older content of one, or a folder, whose version is 0. */
+/** What the trash holds: a file, older content of one, or a folder. The version of a folder is 0, and that of a file which never had content. */
 export interface Trashed {
   readonly id: string
   readonly version: number

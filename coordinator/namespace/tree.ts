@@ -1,7 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { ROOT_ID, toHex } from '../../shared/ids.ts'
 import { PATH_DEPTH_MAX } from '../../shared/limits.ts'
-import { keys } from '../metadata/keys.ts'
+import { keys, under } from '../metadata/keys.ts'
 import type { Reader, Transaction } from '../metadata/metadata-store.ts'
 import { DirentRecord, InodeRecord } from '../metadata/records.js'
 
@@ -41,6 +41,11 @@ export async function requireFolder(tx: Reader, folder: string, moving?: string)
     if (!inode.folder) throw new HiroError('not-a-folder', 'that is a file, not a folder')
     id = toHex(inode.parent)
   }
+}
+
+/** Whether a folder holds nothing. */
+export async function isEmpty(tx: Reader, folder: string): Promise<boolean> {
+  return (await tx.scan(under(`dirent/${folder}/`, { limit: 1 }))).length === 0
 }
 
 /** Hangs `inode` where its own `parent` and `tag` say. */

@@ -6,6 +6,9 @@ import { keys, partsOf, under } from '../metadata/keys.ts'
 import { DirentRecord, type InodeRecord } from '../metadata/records.js'
 import { readChild, readChildInode, readInode } from '../namespace/tree.ts'
 
+/** What one answer may carry of entries whose heads or attributes are large: the frame has room for one more. */
+const PAGE_BYTES = 512 * 1024
+
 export interface Found {
   readonly id: string
   readonly inode: InodeRecord
@@ -35,12 +38,19 @@ export async function list(
   const last = page.after === undefined ? undefined : keys.dirent(folder, page.after)
   const rows = await context.store.scan(under(`dirent/${folder}/`, { last, limit: limit + 1 }))
   const entries: Found[] = []
+  let bytes = 0
   for (const { key, value } of rows.slice(0, limit)) {
     const [, tag = ''] = partsOf(key)
     const entry = await readEntry(context, { parent: folder, tag, child: toHex(DirentRecord.decode(value).child) })
     if (entry) entries.push(entry)
+    if (entry) bytes += sizeOf(entry)
+    if (bytes > PAGE_BYTES) return { entries, more: key !== rows.at(-1)?.key }
   }
   return { entries, more: rows.length > limit }
+}
+
+function sizeOf({ inode: { sealedName, sealedAttributes, sealedHead } }: Found): number {
+  return sealedName.byteLength + sealedAttributes.byteLength + sealedHead.byteLength
 }
 
 /**

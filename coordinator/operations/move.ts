@@ -3,10 +3,13 @@ import { HiroError } from '../../shared/errors.ts'
 import { fromHex, toHex } from '../../shared/ids.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
-import { ReshapeRecord } from '../metadata/records.js'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { type InodeRecord, ReshapeRecord } from '../metadata/records.js'
+import { remove as removeEntry } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
-import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { isEmpty, link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
 import { policyAt } from '../shards/policy.ts'
+import { farewell } from '../trash/farewell.ts'
 
 export interface Move {
   readonly parent: string
@@ -17,11 +20,17 @@ export interface Move {
   readonly sealedName: Uint8Array
   /** As of `Remove`. */
   readonly seen?: number
+  /** What is at the target is removed in the same step, as rename(2) has it. */
+  readonly replace?: boolean
 }
 
-/** Idempotent by id. Throws `not-found`, `changed`, `exists` (the target), `under-itself`. The result is the revision. */
+/**
+ * Idempotent by id. Throws `not-found`, `changed`, `under-itself`; of the target `exists`, or with `replace` what stands in the way of that: `is-a-folder`, `not-a-folder`,
+ * `not-empty`. The result is the revision.
+ */
 export async function move(context: Context, wanted: Move): Promise<number> {
-  const atMs = context.clock.now()
+  const goodbye = farewell(context)
+  const { atMs } = goodbye
   const { revision } = await context.store.transact(async (tx) => {
     const target = await readChild(tx, wanted.newParent, wanted.newTag)
     if (target === wanted.id) return // it is there already: a call that is repeated
@@ -31,9 +40,11 @@ export async function move(context: Context, wanted: Move): Promise<number> {
     if (there !== wanted.id) throw new HiroError('changed', 'something else has that name now')
     if (inode.restored > (wanted.seen ?? Number.POSITIVE_INFINITY))
       throw new HiroError('changed', 'it was removed, and restored since')
-    if (target !== undefined) throw new HiroError('exists', 'something of that name is already there')
+    if (target !== undefined && !wanted.replace)
+      throw new HiroError('exists', 'something of that name is already there')
     await requireFolder(tx, toHex(inode.parent))
     await requireFolder(tx, wanted.newParent, wanted.id)
+    const over = target === undefined ? undefined : await requireReplaceable(tx, target, inode)
     const before = await policyAt(context, tx, wanted.id)
     const after = await policyAt(context, tx, wanted.newParent)
     // One that asks for something itself keeps what it asks for.
@@ -41,9 +52,28 @@ export async function move(context: Context, wanted: Move): Promise<number> {
       tx.put(keys.reshape(wanted.id), ReshapeRecord.encode({ last: '' }))
     }
     tx.delete(keys.dirent(wanted.parent, wanted.tag))
+    if (over) removeEntry(tx, over.id, over.inode, goodbye)
     const moved = { ...inode, parent: fromHex(wanted.newParent), tag: fromHex(wanted.newTag) }
     link(tx, wanted.id, { ...moved, sealedName: wanted.sealedName })
     logChange(tx, { change: 'move', id: wanted.id, parent: wanted.newParent, atMs })
+    if (over) {
+      const { id, inode } = over
+      logChange(tx, { change: 'remove', id, parent: wanted.newParent, version: inode.version, atMs }, 1)
+    }
   })
   return revision
+}
+
+/** `undefined`: there is nothing at the target after all. */
+async function requireReplaceable(
+  tx: Transaction,
+  id: string,
+  by: InodeRecord,
+): Promise<{ id: string; inode: InodeRecord } | undefined> {
+  const inode = await readInode(tx, id)
+  if (inode === undefined) return undefined
+  if (by.folder && !inode.folder) throw new HiroError('not-a-folder', 'a folder does not take the place of a file')
+  if (!by.folder && inode.folder) throw new HiroError('is-a-folder', 'a file does not take the place of a folder')
+  if (inode.folder && !(await isEmpty(tx, id))) throw new HiroError('not-empty', 'the folder there is not empty')
+  return { id, inode }
 }

@@ -76,6 +76,16 @@ export async function openPack(context: Context, client: string, wanted: OpenPac
  */
 export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
   const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
+  return await openedIntent(context, client, version, wanted)
+}
+
+/** The answer to who opens an upload, with its first chunks placed. */
+export async function openedIntent(
+  context: Context,
+  client: string,
+  version: number,
+  wanted: Pick<OpenIntent, 'chunks' | 'pieceBytesMax'>,
+): Promise<OpenedIntent> {
   const intent = await touchIntent(context, version, client)
   const { copies, copiesMin, sharded } = intent
   const [dataShards, parityShards] = sharded ? [intent.dataShards, intent.parityShards] : [0, 0]
@@ -94,7 +104,8 @@ export async function openIntent(context: Context, client: string, wanted: OpenI
   return { ...opened, placed, committed: undefined }
 }
 
-async function findUpload(context: Context, upload: string): Promise<number | undefined> {
+/** The intent of an upload that was opened before. */
+export async function findUpload(context: Context, upload: string): Promise<number | undefined> {
   const value = await context.store.get(keys.upload(upload))
   return value && UploadRecord.decode(value).version
 }

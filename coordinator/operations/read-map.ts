@@ -5,8 +5,9 @@ import type { Peer } from '../../shared/piece-map.ts'
 import { shuffle } from '../../shared/random/choose.ts'
 import type { Context } from '../context.ts'
 import { keys } from '../metadata/keys.ts'
-import { GroupRecord, PieceRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
+import { GroupRecord, type InodeRecord, PieceRecord, StoreRecord, WorkerRecord } from '../metadata/records.js'
 import { contentOf } from '../namespace/detach.ts'
+import { readTrash } from '../namespace/trash.ts'
 import { readInode } from '../namespace/tree.ts'
 import { hasShards, shardCids } from '../shards/shape.ts'
 
@@ -31,26 +32,60 @@ export interface ShardMap {
   readonly shards: readonly { readonly cid: string; readonly holders: readonly Peer[] }[]
 }
 
+export interface WantedGroups {
+  readonly file: string
+  readonly version: number
+  readonly firstGroup: number
+  /** 0: as many as an answer carries. */
+  readonly groups: number
+  /** Not empty: these, in place of the two above. */
+  readonly numbers?: readonly number[]
+  /** Also of a version that is in the trash. */
+  readonly removed?: boolean
+}
+
 /** What one answer may carry. */
 const GROUPS_MAX = 4
 
 /** The sealed extents of a version and where each of its pieces lies, the workers that are alive first. Throws `not-found`, `changed` (another version is current). */
-export async function readMap(
-  context: Context,
-  wanted: { file: string; version: number; firstGroup: number; groups: number },
-): Promise<GroupOfPieces[]> {
-  const inode = await readInode(context.store, wanted.file)
+export async function readMap(context: Context, wanted: WantedGroups): Promise<GroupOfPieces[]> {
+  const inode = (await readInode(context.store, wanted.file)) ?? (await removedInode(context, wanted))
   if (inode === undefined) throw new HiroError('not-found', 'the file was removed')
   if (inode.version !== wanted.version) throw new HiroError('changed', 'the file has a newer version')
-  const end = Math.min(inode.groups, wanted.firstGroup + Math.min(wanted.groups || GROUPS_MAX, GROUPS_MAX))
   const found: GroupOfPieces[] = []
-  for (let group = wanted.firstGroup; group < end; group++) {
+  for (const group of numbersOf(wanted, inode)) {
     const value = await context.store.get(keys.extents(wanted.file, contentOf(inode), group))
     if (value === undefined) throw new HiroError('metadata-damaged', `group ${group} of a file is missing`)
     const { sealed, pieces } = GroupRecord.decode(value)
     found.push({ group, sealed, pieces: await Promise.all(pieces.map((piece) => locate(context, piece))) })
   }
+  if (!(await isStill(context, wanted, inode))) throw new HiroError('changed', 'the file has a newer version')
   return found
+}
+
+async function removedInode(
+  context: Context,
+  { file, version, removed = false }: WantedGroups,
+): Promise<InodeRecord | undefined> {
+  return removed ? (await readTrash(context.store, file, version))?.record.inode : undefined
+}
+
+function numbersOf({ numbers = [], firstGroup, groups }: WantedGroups, inode: InodeRecord): readonly number[] {
+  if (numbers.length > 0) return numbers.slice(0, GROUPS_MAX)
+  const end = Math.min(inode.groups, firstGroup + Math.min(groups || GROUPS_MAX, GROUPS_MAX))
+  return Array.from({ length: Math.max(0, end - firstGroup) }, (_, at) => firstGroup + at)
+}
+
+/** Groups of content that is edited are written over: those that were read are of this version only if it is still the newest. */
+export async function isStill(
+  context: Context,
+  { file, version }: { readonly file: string; readonly version: number },
+  { content }: InodeRecord,
+): Promise<boolean> {
+  if (content === 0) return true
+  const now = await readInode(context.store, file)
+  // What was removed changes no more.
+  return now === undefined || now.version === version
 }
 
 export async function locate(context: Context, piece: { cid: Uint8Array; sizeBytes: number }): Promise<LocatedPiece> {

@@ -6,7 +6,7 @@ import { keys } from '../metadata/keys.ts'
 import { GroupRecord } from '../metadata/records.js'
 import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
-import { type LocatedPiece, locate } from './read-map.ts'
+import { isStill, type LocatedPiece, locate } from './read-map.ts'
 
 export interface WantedMap {
   readonly file: string
@@ -49,15 +49,19 @@ export async function readMaps(context: Context, wanted: readonly WantedMap[]): 
 }
 
 async function onlyPieceOf(
-  { store }: Context,
+  context: Context,
   { file, version }: WantedMap,
 ): Promise<{ sealed: Uint8Array; piece: { cid: Uint8Array; sizeBytes: number } } | ErrorCode> {
+  const { store } = context
   const inode = await readInode(store, file)
   if (inode === undefined) return 'not-found'
   if (inode.version !== version) return 'changed'
   if (inode.groups !== 1) return 'usage'
   const value = await store.get(keys.extents(file, contentOf(inode), 0))
+  // Of a file that was edited it may have another number.
+  if (value === undefined && inode.content !== 0) return 'usage'
   if (value === undefined) throw new HiroError('metadata-damaged', 'the only group of a file is missing')
+  if (!(await isStill(context, { file, version }, inode))) return 'changed'
   const { sealed, pieces } = GroupRecord.decode(value)
   const [piece, ...others] = pieces
   return piece && others.length === 0 ? { sealed, piece } : 'usage'

@@ -1,10 +1,9 @@
 import { HiroError } from '../../shared/errors.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
-import { under } from '../metadata/keys.ts'
 import { remove as removeEntry } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
-import { readChildInode, requireFolder } from '../namespace/tree.ts'
+import { isEmpty, readChildInode, requireFolder } from '../namespace/tree.ts'
 import { farewell } from '../trash/farewell.ts'
 import { purgeFile } from '../trash/purge.ts'
 
@@ -34,8 +33,8 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
       throw new HiroError('changed', 'it was removed, and restored since')
     // What hangs in a folder that was removed before is gone already, though nobody came to collect it yet.
     await requireFolder(tx, wanted.parent)
-    const empty = there.inode.folder && (await tx.scan(under(`dirent/${there.id}/`, { limit: 1 }))).length === 0
-    if (there.inode.folder && !empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
+    const empty = !there.inode.folder || (await isEmpty(tx, there.id))
+    if (!empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
     removeEntry(tx, there.id, there.inode, goodbye)
     if (wanted.now && !there.inode.folder) await purgeFile(tx, there.id)
     const { atMs } = goodbye

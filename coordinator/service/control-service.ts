@@ -10,6 +10,9 @@ import { offerBackupKey } from '../backup/backup-key.ts'
 import { backupStatus, restoreStatus } from '../backup/backup-status.ts'
 import { readEpoch } from '../backup/epoch.ts'
 import type { Context } from '../context.ts'
+import { amend } from '../edits/amend.ts'
+import { openEdit } from '../edits/open-edit.ts'
+import { readInode } from '../namespace/tree.ts'
 import { commit } from '../operations/commit.ts'
 import { drain, rebalance } from '../operations/drain.ts'
 import { abortIntent } from '../operations/end-intent.ts'
@@ -31,6 +34,7 @@ import { emptyTrash } from '../trash/empty-trash.ts'
 import { listTrash, listTrashAt } from '../trash/list-trash.ts'
 import { openRestore, restore } from '../trash/restore.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
+import { attributesHandlers } from './attributes-service.ts'
 import type { Edge } from './edge.ts'
 import { decodeFence, lockHandlers } from './lock-handlers.ts'
 import * as messages from './messages.ts'
@@ -111,7 +115,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         tag: messages.tagOf(tag),
         id: idFromBytes(id),
         sealedName: messages.sealedRecord(sealedName),
-        sealedAttributes: messages.sealedRecord(sealedAttributes),
+        sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
       })
       return { entry: messages.encodeEntry(idFromBytes(id), inode) }
     },
@@ -119,7 +123,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const wanted = { parent: idFromBytes(parent), tag: messages.tagOf(tag), id: idFromBytes(id), ...how }
       return { revision: await context.reserve.forRemoval(async () => await remove(context, wanted)) }
     },
-    move: async ({ parent, tag, id, newParent, newTag, sealedName, seen }) => ({
+    move: async ({ parent, tag, id, newParent, newTag, sealedName, seen, replace }) => ({
       revision: await move(context, {
         parent: idFromBytes(parent),
         tag: messages.tagOf(tag),
@@ -128,8 +132,10 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         newTag: messages.tagOf(newTag),
         sealedName: messages.sealedRecord(sealedName),
         seen,
+        replace,
       }),
     }),
+    ...attributesHandlers(context, client),
     openIntent: async (body) => {
       context.reserve.requireRoom()
       const { placed, committed, ...opened } = await openIntent(context, client, {
@@ -174,7 +180,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         version,
         groups,
         sealedHead: messages.sealedRecord(sealedHead, messages.SEALED_HEAD_BYTES_MAX),
-        sealedAttributes: messages.sealedRecord(sealedAttributes),
+        sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
         lastGroup: lastGroup && messages.decodeGroup(lastGroup),
         fence: decodeFence(fence),
       })
@@ -184,8 +190,25 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const committed = await context.reserve.forRemoval(async () => await abortIntent(context, client, version))
       return committed ? { committed } : {}
     },
-    readMap: async ({ file, version, firstGroup, groups }) =>
-      messages.encodeGroups(await readMap(context, { file: idFromBytes(file), version, firstGroup, groups })),
+    openEdit: async ({ upload, file, ...wanted }) => {
+      context.reserve.requireRoom()
+      const ids = { upload: idFromBytes(upload), file: idFromBytes(file) }
+      const { placed, committed, ...opened } = await openEdit(context, client, { ...ids, ...wanted })
+      const places = messages.encodePlaces(placed)
+      return { ...opened, ...(places && { places }), ...(committed && { committed }) }
+    },
+    amend: async (body) => {
+      context.reserve.requireRoom()
+      const { short, ...amended } = await amend(context, client, messages.decodeAmend(body))
+      return { ...amended, short: messages.encodeShortages(short) }
+    },
+    readEntry: async ({ id }) => {
+      const inode = await readInode(context.store, idFromBytes(id))
+      if (inode === undefined) return { parent: new Uint8Array() }
+      return { entry: messages.encodeEntry(idFromBytes(id), inode), parent: inode.parent }
+    },
+    readMap: async ({ file, ...wanted }) =>
+      messages.encodeGroups(await readMap(context, { file: idFromBytes(file), ...wanted })),
     readMaps: async (body) => messages.encodeMaps(await readMaps(context, messages.decodeWantedMaps(body))),
     status: async () => {
       const [workers, pieces] = [await workerStates(context), await countPieces(context)]

@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict'
 import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes, toHex } from '../../shared/ids.ts'
+import { METADATA_VALUE_BYTES_MAX, SEALED_ATTRIBUTES_BYTES_MAX } from '../../shared/limits.ts'
 import type { Peer } from '../../shared/piece-map.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import type { Amend } from '../edits/wanted.ts'
 import type { InodeRecord } from '../metadata/records.js'
 import type { Shortage } from '../operations/gather.ts'
 import type { PieceOfUpload } from '../operations/holders.ts'
@@ -16,7 +19,7 @@ import type { ListedTrash } from '../trash/list-trash.ts'
 
 const TAG_LENGTH_BYTES = 32
 const NOTHING = new Uint8Array()
-/** A padded, sealed name or attribute record is far below this; the metadata store's limit is far above. */
+/** A padded, sealed name, and most attributes, are far below this; the metadata store's limit is far above. */
 const SEALED_RECORD_BYTES_MAX = 4096
 
 /** Throws `bad-frame`. */
@@ -37,7 +40,21 @@ const SEALED_GROUP_BYTES_MAX = 48 * 1024
 /** A head has a version for each of its groups. */
 export const SEALED_HEAD_BYTES_MAX = 48 * 1024
 
-/** A folder (version 0) has none. */
+/** What else a record of an inode in the trash takes: ids, numbers, lengths. */
+const RECORD_REST_BYTES = 512
+
+assert(
+  SEALED_HEAD_BYTES_MAX + SEALED_ATTRIBUTES_BYTES_MAX + SEALED_RECORD_BYTES_MAX + RECORD_REST_BYTES <=
+    METADATA_VALUE_BYTES_MAX,
+  'an inode must fit one value of the metadata store',
+)
+
+/** Throws as `sealedRecord`. */
+export function sealedAttributesOf(bytes: Uint8Array): Uint8Array {
+  return sealedRecord(bytes, SEALED_ATTRIBUTES_BYTES_MAX)
+}
+
+/** What has no content (version 0) has none. */
 export function sealedHeadOf(version: number, bytes: Uint8Array): Uint8Array {
   return version === 0 && bytes.byteLength === 0 ? bytes : sealedRecord(bytes, SEALED_HEAD_BYTES_MAX)
 }
@@ -67,10 +84,24 @@ function decodePackedFile(file: wire.PackedFile): PackedFile {
     tag: tagOf(file.tag),
     file: idFromBytes(file.file),
     sealedName: sealedRecord(file.sealedName),
-    sealedAttributes: sealedRecord(file.sealedAttributes),
+    sealedAttributes: sealedAttributesOf(file.sealedAttributes),
     sealedHead: sealedRecord(file.sealedHead),
     sealedGroup: file.sealedGroup.byteLength > 0 ? sealedRecord(file.sealedGroup) : file.sealedGroup,
     sizeBytes: file.sizeBytes,
+  }
+}
+
+export function decodeAmend({ sealedHead, sealedAttributes, added, groups, ...wanted }: wire.AmendRequest): Amend {
+  return {
+    ...wanted,
+    added: added.map(decodePiece),
+    groups: groups.map(({ group, sealed, pieces }) => ({
+      group,
+      sealed: sealedRecord(sealed, SEALED_GROUP_BYTES_MAX),
+      pieces: pieces.map(cidFromBytes),
+    })),
+    sealedHead: sealedRecord(sealedHead, SEALED_HEAD_BYTES_MAX),
+    sealedAttributes: sealedAttributes.byteLength > 0 ? sealedRecord(sealedAttributes) : undefined,
   }
 }
 

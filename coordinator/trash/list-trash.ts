@@ -25,7 +25,7 @@ export interface ListedTrash {
   readonly next: string | undefined
 }
 
-/** What one answer may carry: heads are small as long as files are written in one go, and may be large. */
+/** What one answer may carry: heads and attributes are small most of the time, and may be large. */
 const ITEMS_MAX = 256
 const ITEM_BYTES_MAX = 256 * 1024
 const FOLDERS_MAX = 1_000
@@ -80,7 +80,8 @@ class Page {
   async add(item: Trashed): Promise<void> {
     const place = await this.#placeOf(item)
     this.#items.push({ ...item, place })
-    this.#bytes += item.record.inode.sealedHead.byteLength + place.sealedName.byteLength
+    const { sealedHead, sealedAttributes } = item.record.inode
+    this.#bytes += sealedHead.byteLength + sealedAttributes.byteLength + place.sealedName.byteLength
     await this.#addFolders(toHex(place.parent))
   }
 

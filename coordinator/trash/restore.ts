@@ -15,13 +15,13 @@ export interface Restore {
   /** Of `openRestore`. */
   readonly number: number
   readonly id: string
-  /** Of the item; 0: a folder. */
+  /** Of the item; 0: a folder, or a file that never had content. */
   readonly version: number
   readonly parent: string
   readonly tag: string
   /** For that place. */
   readonly sealedName: Uint8Array
-  /** For the version `number`; empty: a folder. */
+  /** For the version `number`; empty where the item's is 0, which stays so. */
   readonly sealedHead: Uint8Array
 }
 
@@ -35,7 +35,7 @@ export async function openRestore(context: Context): Promise<number> {
 
 /**
  * Brings something back from the trash in one step: what was removed to a place that is free, a folder with all that hangs below it; or older content of a file that is there, which
- * then is its newest version. A file is published under a new version, since clients remember the newest one they saw. Idempotent by number. Throws `not-found` (the item, the folder),
+ * then is its newest version. Content is published under a new version, since clients remember the newest one they saw. Idempotent by number. Throws `not-found` (the item, the folder),
  * `exists`, `changed` (the file was moved, or changed since the number was given), `usage`. The result is the revision.
  */
 export async function restore(context: Context, wanted: Restore): Promise<number> {
@@ -53,7 +53,11 @@ export async function restore(context: Context, wanted: Restore): Promise<number
       throw new HiroError('exists', 'something of that name is already there')
     }
     if (live) {
-      if (there !== id) throw new HiroError('changed', 'the file was moved')
+      if (there !== id)
+        throw new HiroError(
+          'changed',
+          'the file is there, at another place: only there can older content be its newest',
+        )
       if (live.version > number) throw new HiroError('changed', 'newer content of the file was published meanwhile')
     }
     takeFromTrash(tx, item)
@@ -61,7 +65,7 @@ export async function restore(context: Context, wanted: Restore): Promise<number
     link(tx, id, restored(item, wanted, { live, atMs: goodbye.atMs }))
     // Its folder may ask for something else than the one that it was in, or than it did then.
     tx.put(keys.reshape(id), ReshapeRecord.encode({ last: '' }))
-    const version = item.record.inode.folder ? 0 : number
+    const version = item.version === 0 ? 0 : number
     logChange(tx, { change: 'restore', id, parent, version, atMs: goodbye.atMs })
     return undefined
   })
@@ -71,13 +75,13 @@ export async function restore(context: Context, wanted: Restore): Promise<number
 }
 
 function restored(
-  { record: { inode } }: Trashed,
+  { version, record: { inode } }: Trashed,
   { number, parent, tag, sealedName, sealedHead }: Restore,
   { live, atMs }: { live: InodeRecord | undefined; atMs: number },
 ): InodeRecord {
   const place = { parent: fromHex(parent), tag: fromHex(tag), sealedName }
   const common = { ...inode, ...place, restored: live ? live.restored : number }
-  if (inode.folder) return common
+  if (version === 0) return common
   return { ...common, version: number, content: contentOf(inode), sealedHead, committedAtMs: atMs }
 }
 
@@ -94,8 +98,8 @@ async function requireItem(tx: Reader, { id, version, number, sealedHead }: Rest
   if (item === undefined || purged) throw new HiroError('not-found', 'it is not in the trash any more')
   // Whoever saw it before it was removed must have seen less than this restore: see `remove`.
   if (item.record.revision > number) throw new HiroError('changed', 'it was removed again meanwhile')
-  if (item.record.inode.folder !== (sealedHead.byteLength === 0)) {
-    throw new HiroError('usage', 'a file is restored with a head, and a folder without one')
+  if ((version === 0) !== (sealedHead.byteLength === 0)) {
+    throw new HiroError('usage', 'content is restored with a head, and what has none without one')
   }
   return item
 }

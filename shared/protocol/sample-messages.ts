@@ -3,6 +3,7 @@ import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
 import { locksControl } from './sample-locks.ts'
+import { moveOver, namesControl } from './sample-names.ts'
 import {
   bytes,
   cid,
@@ -37,7 +38,7 @@ const control = {
   makeFolder: [{ parent: id, tag, id, sealedName: bytes(80, 3), sealedAttributes: bytes(60, 5) }, { entry }],
   remove: [{ parent: id, tag, id, recursive: true, now: true, seen: version }, { revision: version }],
   move: [
-    { parent: id, tag, id, newParent: id, newTag: tag, sealedName: bytes(80, 3), seen: version },
+    { parent: id, tag, id, newParent: id, newTag: tag, sealedName: bytes(80, 3), seen: version, replace: false },
     { revision: version },
   ],
   openIntent: [
@@ -252,6 +253,8 @@ function pieceSamples(): Sample[] {
 /** One message of each kind with every field set, as the first release of each protocol encodes it. */
 export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
+  ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, namesControl),
+  sample('control-1-move-replace-request', ControlRequest, { id: 7, move: moveOver }),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
   ...callSamples('shards-control-1', { request: ControlRequest, response: ControlResponse }, shardsControl),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmod, mkdir, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readlink, symlink, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CHUNK_SIZE_BYTES } from '../../shared/limits.ts'
 import { differences, readTree } from '../demo/files.ts'
@@ -45,16 +45,36 @@ describe('a tree of files', function () {
     await ok(net, ['rm', '-r', '/tree'])
   })
 
-  it('links and sockets are passed over, and counted', async () => {
+  it('links go and come as links, and are replaced in one step', async () => {
     const { net, folder } = swarm
     const source = join(folder, 'links')
     await mkdir(source)
     await writeFile(join(source, 'file'), 'file')
     await symlink('/etc/passwd', join(source, 'link'))
-    const { code, stderr } = await net.hiro(['add', source, '--to', '/links'])
-    assert.equal(code, 0)
-    assert.match(stderr, /warning: .*1/)
-    assert.equal((await ok(net, ['ls', '/links'])).stdout, 'file\n')
+    await ok(net, ['add', source, '--to', '/links'])
+    assert.equal((await ok(net, ['ls', '/links'])).stdout, 'file\nlink\n')
+    assert.match((await ok(net, ['ls', '-l', '/links'])).stdout, / link -> \/etc\/passwd\n/)
+    await unlink(join(source, 'link'))
+    await symlink('file', join(source, 'link'))
+    await ok(net, ['add', source, '--to', '/links', '--replace'])
+    await ok(net, ['get', '/links', join(folder, 'links back')])
+    assert.equal(await readlink(join(folder, 'links back/link')), 'file')
+    const { code } = await net.hiro(['cat', '/links/link'])
+    assert.equal(code, 4)
     await ok(net, ['rm', '-r', '/links'])
+  })
+
+  it('a file is put in the place of another by a move, and that one can be restored', async () => {
+    const { net, folder } = swarm
+    for (const name of ['one', 'two']) {
+      await writeFile(join(folder, name), name)
+      await ok(net, ['add', join(folder, name), '--to', `/${name}`])
+    }
+    assert.equal((await net.hiro(['mv', '/one', '/two'])).code, 4)
+    await ok(net, ['mv', '--replace', '/one', '/two'])
+    assert.equal((await ok(net, ['cat', '/two'])).stdout, 'one')
+    await ok(net, ['restore', '/two', '--to', '/back'])
+    assert.equal((await ok(net, ['cat', '/back'])).stdout, 'two')
+    for (const path of ['/two', '/back']) await ok(net, ['rm', path])
   })
 })

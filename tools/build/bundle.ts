@@ -8,6 +8,7 @@ const programs = {
   hiro: 'bin/hiro.ts',
   index: 'client/index.ts',
   'sqlite-thread': 'shared/sqlite/sqlite-thread.ts',
+  'fuse-reader-thread': 'client/mount/device/fuse-reader-thread.ts',
 }
 
 /** Some packages are CommonJS, and ask for what Node brings. */

@@ -4,6 +4,7 @@ import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
 import { locks } from './also/locks.ts'
+import { names } from './also/names.ts'
 import { packs } from './also/packs.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
@@ -20,6 +21,7 @@ const also = [
   ...backups,
   ...shards,
   ...packs,
+  ...names,
   ...locks,
 ]
 

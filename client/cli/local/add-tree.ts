@@ -8,11 +8,12 @@ import { heldLock } from '../held-lock.ts'
 import { addJson } from '../interface.ts'
 import { counted } from '../terminal/for-people.ts'
 import type { Meter } from '../terminal/progress-meter.ts'
+import { addLink } from './add-link.ts'
 import { type Added, addPacked } from './add-packed.ts'
 import { type LocalSource, openLocal } from './local-source.ts'
 import { type Load, loadsOf } from './packing.ts'
 import { FILES_AT_ONCE, Transfers } from './transfers.ts'
-import { type LocalEntry, type Survey, surveyLocal, walkLocal } from './walk-local.ts'
+import { type LocalEntry, type LocalLink, type Survey, surveyLocal, walkLocal } from './walk-local.ts'
 
 export interface AddCommandOptions extends CommonOptions {
   readonly to?: string
@@ -103,11 +104,12 @@ async function addLoad(tree: Tree, load: Load, signal: AbortSignal): Promise<Add
   return await tree.transfers.run(2 * bytes, async () => await addPacked(packing, load, signal), signal)
 }
 
-/** The files of the tree; folders are made as they come. */
+/** The files of the tree; folders and links are made as they come. */
 async function* filesOf(tree: Tree): AsyncGenerator<LocalEntry> {
   const { cli, local, path, options } = tree
   for await (const entry of walkLocal(local, path, { except: cli.home(options).path, signal: cli.signal })) {
-    if (entry.kind === 'file') yield entry
+    if (entry.kind === 'link') await makeLink(tree, entry)
+    else if (entry.kind === 'file') yield entry
     else await makeFolder(tree, entry.path, entry.stats)
   }
 }
@@ -146,6 +148,11 @@ async function openIfThere(local: string): Promise<LocalSource | undefined> {
     if (!hasCode(error, 'not-found')) throw error
   }
   return undefined
+}
+
+async function makeLink({ cli, swarm, options }: Tree, { path, target, stats }: LocalLink): Promise<void> {
+  const link = { path, target, mtimeMs: stats.mtimeMs }
+  await addLink({ swarm, random: cli.random }, link, { replace: options.replace, signal: cli.signal })
 }
 
 /** With `--replace`, one that is there is kept, with what it holds. */
@@ -196,8 +203,9 @@ function warnOfTrouble({ cli, sum }: Tree): void {
   )
 }
 
-function sumText({ cli, path, sum }: Tree, { folders }: Survey): string {
+function sumText({ cli, path, sum }: Tree, { folders, links }: Survey): string {
+  const files = links === 0 ? counted(sum.files, 'file') : `${counted(sum.files, 'file')} and ${counted(links, 'link')}`
   const copies = sum.bytes === 0 ? '' : `, ${counted(sum.copies, 'copy', 'copies')}`
-  const what = `${counted(sum.files, 'file')} in ${counted(folders + 1, 'folder')}, ${formatSize(sum.bytes)}${copies}`
+  const what = `${files} in ${counted(folders + 1, 'folder')}, ${formatSize(sum.bytes)}${copies}`
   return `${cli.terminal.name(path)}: ${what}`
 }

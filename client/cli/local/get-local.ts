@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { formatSize } from '../../../shared/config/for-people.ts'
 import { HiroError } from '../../../shared/errors.ts'
-import type { Entry, FileEntry } from '../../index.ts'
+import type { Entry, FileEntry, LinkEntry } from '../../index.ts'
 import { warnOfBadCopies } from '../bad-copy.ts'
 import type { Cli, CommonOptions } from '../cli.ts'
 import { Fetch } from './fetch.ts'
 import { getTree } from './get-tree.ts'
 import { requireNothingAt } from './place-file.ts'
+import { placeLink } from './place-link.ts'
 import { safeName } from './safe-name.ts'
 
 export interface GetOptions extends CommonOptions {
@@ -30,6 +31,7 @@ export async function getLocal(
   )
   try {
     if (entry.kind === 'folder') await getTree(cli, fetch, { swarm, path, local, entry })
+    else if (entry.kind === 'link') await getLink(cli, fetch, entry, local)
     else await getFile(cli, fetch, entry, local)
   } finally {
     fetch.meter.end()
@@ -44,6 +46,12 @@ async function getFile(cli: Cli, fetch: Fetch, entry: FileEntry, local: string):
   cli.terminal.report(`${cli.terminal.name(local)}: ${formatSize(entry.sizeBytes)}`)
 }
 
+/** The link, and not what it leads to. */
+async function getLink(cli: Cli, { replace }: Fetch, entry: LinkEntry, local: string): Promise<void> {
+  await placeLink(local, entry, replace, cli.random)
+  cli.terminal.report(`${cli.terminal.name(local)} -> ${cli.terminal.name(entry.target)}`)
+}
+
 /** As everywhere: into the folder that is there, or under the name that is given. */
 async function target(cwd: string, entry: Entry, dest: string | undefined): Promise<string> {
   const isRoot = entry.path === '/'
@@ -56,7 +64,7 @@ async function target(cwd: string, entry: Entry, dest: string | undefined): Prom
   const above = await stat(dirname(local)).catch(() => undefined)
   if (!above?.isDirectory()) throw new HiroError('not-found', `there is no folder ${dirname(local)}`)
   if (there?.isDirectory() && !isRoot) return join(local, safeName(entry.name))
-  if (entry.kind === 'file' && !there && dest.endsWith('/'))
+  if (entry.kind !== 'folder' && !there && dest.endsWith('/'))
     throw new HiroError('not-found', `there is no folder ${local}`)
   return local
 }

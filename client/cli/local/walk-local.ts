@@ -1,5 +1,5 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
+import { lstat, readdir, readlink, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { HiroError } from '../../../shared/errors.ts'
 import { fileError } from '../../../shared/files/file-error.ts'
@@ -19,7 +19,13 @@ export interface LocalEntry {
   readonly stats: Stats
 }
 
-export type LeftOut = 'symbolic link' | 'special file' | 'swarm of its own'
+/** A symbolic link, which goes to the swarm as it is and is not followed. */
+export interface LocalLink extends Omit<LocalEntry, 'kind'> {
+  readonly kind: 'link'
+  readonly target: string
+}
+
+export type LeftOut = 'special file' | 'swarm of its own'
 
 export interface WalkOptions {
   /** The swarm's own folder: to add the pieces of a swarm to that swarm would never end. */
@@ -29,25 +35,31 @@ export interface WalkOptions {
 }
 
 /**
- * The files and folders below the folder `root`, which itself goes to `path`: a folder before what it holds, names in order. What vanishes meanwhile is left out. Throws
+ * The files, folders and links below the folder `root`, which itself goes to `path`: a folder before what it holds, names in order. What vanishes meanwhile is left out. Throws
  * `name-invalid` for a name that the swarm cannot take, `io` for what cannot be read.
  */
-export async function* walkLocal(root: string, path: string, options: WalkOptions): AsyncGenerator<LocalEntry> {
+export async function* walkLocal(
+  root: string,
+  path: string,
+  options: WalkOptions,
+): AsyncGenerator<LocalEntry | LocalLink> {
   const except = await stat(options.except).catch(() => undefined)
   yield* below(root, path, { ...options, isExcept: (stats) => stats.ino === except?.ino && stats.dev === except.dev })
 }
 
 type Walk = WalkOptions & { readonly isExcept: (stats: Stats) => boolean }
 
-async function* below(folder: string, path: string, walk: Walk): AsyncGenerator<LocalEntry> {
+async function* below(folder: string, path: string, walk: Walk): AsyncGenerator<LocalEntry | LocalLink> {
   for (const [at, name] of (await namesIn(folder)).entries()) {
     throwIfAborted(walk.signal)
     const local = join(folder, name)
     const stats = at % LOOKS_A_TURN === 0 ? await orVanished(lstat(local), local) : look(local)
     if (stats === undefined) continue
     if (stats.isDirectory() && walk.isExcept(stats)) walk.onLeftOut?.('swarm of its own', local)
-    else if (stats.isSymbolicLink()) walk.onLeftOut?.('symbolic link', local)
-    else if (stats.isDirectory()) {
+    else if (stats.isSymbolicLink()) {
+      const target = await targetOf(local)
+      if (target !== undefined) yield { kind: 'link', local, path: joinPath(path, name), stats, target }
+    } else if (stats.isDirectory()) {
       const there = joinPath(path, name)
       yield { kind: 'folder', local, path: there, stats }
       yield* below(local, there, walk)
@@ -67,19 +79,32 @@ function look(path: string): Stats | undefined {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 async function namesIn(folder: string): Promise<string[]> {
   const names = (await orVanished(readdir(folder, { encoding: 'buffer' }), folder)) ?? []
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   return names
-    .map((name) => {
-      try {
-        return utf8.decode(name)
-      } catch (cause) {
-        const shown = `${quoted(name.toString('latin1'))} in ${folder}`
-        throw new HiroError('name-invalid', `${shown} cannot be a name in the swarm: it is not UTF-8`, { cause })
-      }
-    })
+    .map((name) => textOf(name, `${quoted(name.toString('latin1'))} in ${folder} cannot be a name in the swarm`))
     .toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+/** `undefined`: the link vanished, or gave way to something else. */
+async function targetOf(link: string): Promise<string | undefined> {
+  try {
+    return textOf(await readlink(link, { encoding: 'buffer' }), `the link ${link} cannot be kept in the swarm`)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EINVAL'))
+      return undefined
+    throw fileError(error, link)
+  }
+}
+
+function textOf(bytes: Buffer, otherwise: string): string {
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    throw new HiroError('name-invalid', `${otherwise}: it is not UTF-8`, { cause })
+  }
 }
 
 async function orVanished<T>(look: Promise<T>, path: string): Promise<T | undefined> {
@@ -94,6 +119,7 @@ async function orVanished<T>(look: Promise<T>, path: string): Promise<T | undefi
 
 export interface Survey {
   readonly files: number
+  readonly links: number
   readonly folders: number
   readonly bytes: number
   /** How many of each, and the first of them relative to the root. */
@@ -111,7 +137,7 @@ function requireReadable(path: string): void {
 
 /** Looks at all that `walkLocal` will give, before anything is sent: what cannot be named in the swarm, or not be read, is better known now. */
 export async function surveyLocal(root: string, path: string, options: WalkOptions): Promise<Survey> {
-  let [files, folders, bytes] = [0, 0, 0]
+  let [files, links, folders, bytes] = [0, 0, 0, 0]
   const leftOut = new Map<LeftOut, { count: number; first: string }>()
   const onLeftOut = (what: LeftOut, local: string): void => {
     const known = leftOut.get(what)
@@ -120,11 +146,12 @@ export async function surveyLocal(root: string, path: string, options: WalkOptio
   }
   for await (const { kind, local, stats } of walkLocal(root, path, { ...options, onLeftOut })) {
     if (kind === 'folder') folders++
+    else if (kind === 'link') links++
     else {
       requireReadable(local)
       files++
       bytes += stats.size
     }
   }
-  return { files, folders, bytes, leftOut }
+  return { files, links, folders, bytes, leftOut }
 }

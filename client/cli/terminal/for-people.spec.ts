@@ -4,11 +4,12 @@ import { counted, modeText, revisionText, TimeText, withCommas } from './for-peo
 
 describe('for people', () => {
   it('modes are written as ls writes them', () => {
-    assert.equal(modeText(false, 0o644), '-rw-r--r--')
-    assert.equal(modeText(true, 0o1777), 'drwxrwxrwt')
-    assert.equal(modeText(false, 0o6755), '-rwsr-sr-x')
-    assert.equal(modeText(false, 0o4644), '-rwSr--r--')
-    assert.equal(modeText(true, 0), 'd---------')
+    assert.equal(modeText('file', 0o644), '-rw-r--r--')
+    assert.equal(modeText('folder', 0o1777), 'drwxrwxrwt')
+    assert.equal(modeText('file', 0o6755), '-rwsr-sr-x')
+    assert.equal(modeText('file', 0o4644), '-rwSr--r--')
+    assert.equal(modeText('folder', 0), 'd---------')
+    assert.equal(modeText('link', 0o777), 'lrwxrwxrwx')
   })
 
   it('numbers have commas, and one of a thing is singular', () => {

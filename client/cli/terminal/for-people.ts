@@ -19,7 +19,7 @@ export function revisionText(revision: number): string {
 }
 
 /** `drwxr-x---`, as `ls -l` writes it. */
-export function modeText(folder: boolean, mode: number): string {
+export function modeText(kind: 'file' | 'folder' | 'link', mode: number): string {
   const letters = Array.from('rwxrwxrwx', (letter, at) => ((mode & (0o400 >> at)) === 0 ? '-' : letter))
   const special: [bit: number, at: number, letter: string][] = [
     [0o4000, 2, 's'],
@@ -29,7 +29,7 @@ export function modeText(folder: boolean, mode: number): string {
   for (const [bit, at, letter] of special) {
     if ((mode & bit) !== 0) letters[at] = letters[at] === '-' ? letter.toUpperCase() : letter
   }
-  return `${folder ? 'd' : '-'}${letters.join('')}`
+  return `${{ file: '-', folder: 'd', link: 'l' }[kind]}${letters.join('')}`
 }
 
 /** What a calendar can show, in ms on either side of the epoch. */

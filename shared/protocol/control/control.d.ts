@@ -29,6 +29,11 @@ export interface ControlRequest {
     openPack?: OpenPackRequest;
     publishPacked?: PublishPackedRequest;
     readMaps?: ReadMapsRequest;
+    setAttributes?: SetAttributesRequest;
+    makeFile?: MakeFileRequest;
+    openEdit?: OpenEditRequest;
+    amend?: AmendRequest;
+    readEntry?: ReadEntryRequest;
     openSession?: OpenSessionRequest;
     renewSession?: RenewSessionRequest;
     closeSession?: CloseSessionRequest;
@@ -71,6 +76,11 @@ export interface ControlResponse {
     openPack?: OpenIntentResponse;
     publishPacked?: PublishPackedResponse;
     readMaps?: ReadMapsResponse;
+    setAttributes?: SetAttributesResponse;
+    makeFile?: MakeFileResponse;
+    openEdit?: OpenIntentResponse;
+    amend?: AmendResponse;
+    readEntry?: ReadEntryResponse;
     openSession?: OpenSessionResponse;
     renewSession?: RenewSessionResponse;
     closeSession?: CloseSessionResponse;
@@ -227,6 +237,7 @@ export interface MoveRequest {
     newTag: Uint8Array;
     sealedName: Uint8Array;
     seen: number;
+    replace: boolean;
 }
 export declare namespace MoveRequest {
     const codec: () => Codec<MoveRequest>;
@@ -240,6 +251,46 @@ export declare namespace MoveResponse {
     const codec: () => Codec<MoveResponse>;
     function encode(obj: Partial<MoveResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MoveResponse>): MoveResponse;
+}
+export interface MakeFileRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedName: Uint8Array;
+    sealedAttributes: Uint8Array;
+}
+export declare namespace MakeFileRequest {
+    const codec: () => Codec<MakeFileRequest>;
+    function encode(obj: Partial<MakeFileRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFileRequest>): MakeFileRequest;
+}
+export interface MakeFileResponse {
+    entry?: Entry;
+}
+export declare namespace MakeFileResponse {
+    const codec: () => Codec<MakeFileResponse>;
+    function encode(obj: Partial<MakeFileResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MakeFileResponse>): MakeFileResponse;
+}
+export interface SetAttributesRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedAttributes: Uint8Array;
+    seen: number;
+}
+export declare namespace SetAttributesRequest {
+    const codec: () => Codec<SetAttributesRequest>;
+    function encode(obj: Partial<SetAttributesRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetAttributesRequest>): SetAttributesRequest;
+}
+export interface SetAttributesResponse {
+    revision: number;
+}
+export declare namespace SetAttributesResponse {
+    const codec: () => Codec<SetAttributesResponse>;
+    function encode(obj: Partial<SetAttributesResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetAttributesResponse>): SetAttributesResponse;
 }
 export interface WorkerInfo {
     peer: string;
@@ -498,11 +549,80 @@ export declare namespace AbortIntentResponse {
     function encode(obj: Partial<AbortIntentResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AbortIntentResponse>): AbortIntentResponse;
 }
+export interface OpenEditRequest {
+    upload: Uint8Array;
+    file: Uint8Array;
+    base: number;
+    chunks: number;
+    pieceBytesMax: number;
+}
+export declare namespace OpenEditRequest {
+    const codec: () => Codec<OpenEditRequest>;
+    function encode(obj: Partial<OpenEditRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenEditRequest>): OpenEditRequest;
+}
+export interface AmendRequest {
+    edit: number;
+    version: number;
+    added: PieceRef[];
+    degraded: boolean;
+    groups: AmendedGroup[];
+    dropped: number[];
+    sealedHead: Uint8Array;
+    sealedAttributes: Uint8Array;
+    last: boolean;
+    loose: boolean;
+}
+export declare namespace AmendRequest {
+    const codec: () => Codec<AmendRequest>;
+    function encode(obj: Partial<AmendRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendRequest>): AmendRequest;
+}
+export interface AmendedGroup {
+    group: number;
+    sealed: Uint8Array;
+    pieces: Uint8Array[];
+}
+export declare namespace AmendedGroup {
+    const codec: () => Codec<AmendedGroup>;
+    function encode(obj: Partial<AmendedGroup>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendedGroup>): AmendedGroup;
+}
+export interface AmendResponse {
+    short: Shortage[];
+    next: number;
+    revision: number;
+    copies: number;
+}
+export declare namespace AmendResponse {
+    const codec: () => Codec<AmendResponse>;
+    function encode(obj: Partial<AmendResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendResponse>): AmendResponse;
+}
+export interface ReadEntryRequest {
+    id: Uint8Array;
+}
+export declare namespace ReadEntryRequest {
+    const codec: () => Codec<ReadEntryRequest>;
+    function encode(obj: Partial<ReadEntryRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadEntryRequest>): ReadEntryRequest;
+}
+export interface ReadEntryResponse {
+    entry?: Entry;
+    parent: Uint8Array;
+}
+export declare namespace ReadEntryResponse {
+    const codec: () => Codec<ReadEntryResponse>;
+    function encode(obj: Partial<ReadEntryResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadEntryResponse>): ReadEntryResponse;
+}
 export interface ReadMapRequest {
     file: Uint8Array;
     version: number;
     firstGroup: number;
     groups: number;
+    numbers: number[];
+    removed: boolean;
 }
 export declare namespace ReadMapRequest {
     const codec: () => Codec<ReadMapRequest>;

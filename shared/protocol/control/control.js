@@ -19,6 +19,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -53,6 +58,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -87,6 +97,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -121,6 +136,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -155,6 +175,11 @@ export var ControlRequest;
                     obj.lock = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -189,6 +214,11 @@ export var ControlRequest;
                     obj.lock = undefined;
                     obj.closeSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -223,6 +253,206 @@ export var ControlRequest;
                     obj.lock = undefined;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.readEntry != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.amend != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openEdit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.makeFile != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -258,6 +488,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -292,6 +527,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -326,6 +566,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -360,6 +605,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -394,6 +644,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -428,6 +683,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -462,6 +722,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -496,6 +761,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -530,6 +800,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -564,6 +839,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -598,6 +878,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -632,6 +917,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -666,6 +956,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -700,6 +995,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -734,6 +1034,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -768,6 +1073,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -802,6 +1112,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -836,6 +1151,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -870,6 +1190,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -904,6 +1229,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -938,6 +1268,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -972,6 +1307,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1006,6 +1346,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1040,6 +1385,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1074,6 +1424,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1108,6 +1463,11 @@ export var ControlRequest;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -1241,6 +1601,26 @@ export var ControlRequest;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsRequest.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesRequest.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileRequest.codec().encode(obj.makeFile, w);
+                }
+                if (obj.openEdit != null) {
+                    w.uint32(482);
+                    OpenEditRequest.codec().encode(obj.openEdit, w);
+                }
+                if (obj.amend != null) {
+                    w.uint32(490);
+                    AmendRequest.codec().encode(obj.amend, w);
+                }
+                if (obj.readEntry != null) {
+                    w.uint32(498);
+                    ReadEntryRequest.codec().encode(obj.readEntry, w);
                 }
                 if (obj.openSession != null) {
                     w.uint32(562);
@@ -1441,6 +1821,36 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
+                        case 60: {
+                            obj.openEdit = OpenEditRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openEdit
+                            });
+                            break;
+                        }
+                        case 61: {
+                            obj.amend = AmendRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.amend
+                            });
+                            break;
+                        }
+                        case 62: {
+                            obj.readEntry = ReadEntryRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readEntry
+                            });
+                            break;
+                        }
                         case 70: {
                             obj.openSession = OpenSessionRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.openSession
@@ -1496,6 +1906,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1530,6 +1945,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1564,6 +1984,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1598,6 +2023,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1632,6 +2062,11 @@ export var ControlRequest;
                     delete obj.lock;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1666,6 +2101,11 @@ export var ControlRequest;
                     delete obj.lock;
                     delete obj.closeSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1700,6 +2140,206 @@ export var ControlRequest;
                     delete obj.lock;
                     delete obj.closeSession;
                     delete obj.renewSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.readEntry != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.amend != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openEdit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.makeFile != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1735,6 +2375,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1769,6 +2414,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -1803,6 +2453,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -1837,6 +2492,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1871,6 +2531,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1905,6 +2570,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1939,6 +2609,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -1973,6 +2648,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2007,6 +2687,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2041,6 +2726,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2075,6 +2765,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2109,6 +2804,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2143,6 +2843,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2177,6 +2882,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2211,6 +2921,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2245,6 +2960,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2279,6 +2999,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2313,6 +3038,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2347,6 +3077,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2381,6 +3116,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2415,6 +3155,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2449,6 +3194,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2483,6 +3233,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2517,6 +3272,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2551,6 +3311,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2585,6 +3350,11 @@ export var ControlRequest;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -2642,6 +3412,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2677,6 +3452,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2712,6 +3492,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2747,6 +3532,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2782,6 +3572,11 @@ export var ControlResponse;
                     obj.lock = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2817,6 +3612,11 @@ export var ControlResponse;
                     obj.lock = undefined;
                     obj.closeSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2852,6 +3652,211 @@ export var ControlResponse;
                     obj.lock = undefined;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.readEntry != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.amend != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openEdit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.makeFile != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.setAttributes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -2888,6 +3893,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2923,6 +3933,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.openPack = undefined;
                     obj.readPolicy = undefined;
@@ -2958,6 +3973,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.readPolicy = undefined;
@@ -2993,6 +4013,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3028,6 +4053,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3063,6 +4093,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3098,6 +4133,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3133,6 +4173,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3168,6 +4213,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3203,6 +4253,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3238,6 +4293,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3273,6 +4333,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3308,6 +4373,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3343,6 +4413,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3378,6 +4453,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3413,6 +4493,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3448,6 +4533,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3483,6 +4573,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3518,6 +4613,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3553,6 +4653,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3588,6 +4693,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3623,6 +4733,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3658,6 +4773,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3693,6 +4813,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3728,6 +4853,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3763,6 +4893,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3798,6 +4933,11 @@ export var ControlResponse;
                     obj.closeSession = undefined;
                     obj.renewSession = undefined;
                     obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
                     obj.readMaps = undefined;
                     obj.publishPacked = undefined;
                     obj.openPack = undefined;
@@ -3936,6 +5076,26 @@ export var ControlResponse;
                 if (obj.readMaps != null) {
                     w.uint32(418);
                     ReadMapsResponse.codec().encode(obj.readMaps, w);
+                }
+                if (obj.setAttributes != null) {
+                    w.uint32(442);
+                    SetAttributesResponse.codec().encode(obj.setAttributes, w);
+                }
+                if (obj.makeFile != null) {
+                    w.uint32(450);
+                    MakeFileResponse.codec().encode(obj.makeFile, w);
+                }
+                if (obj.openEdit != null) {
+                    w.uint32(482);
+                    OpenIntentResponse.codec().encode(obj.openEdit, w);
+                }
+                if (obj.amend != null) {
+                    w.uint32(490);
+                    AmendResponse.codec().encode(obj.amend, w);
+                }
+                if (obj.readEntry != null) {
+                    w.uint32(498);
+                    ReadEntryResponse.codec().encode(obj.readEntry, w);
                 }
                 if (obj.openSession != null) {
                     w.uint32(562);
@@ -4142,6 +5302,36 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 55: {
+                            obj.setAttributes = SetAttributesResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setAttributes
+                            });
+                            break;
+                        }
+                        case 56: {
+                            obj.makeFile = MakeFileResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.makeFile
+                            });
+                            break;
+                        }
+                        case 60: {
+                            obj.openEdit = OpenIntentResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openEdit
+                            });
+                            break;
+                        }
+                        case 61: {
+                            obj.amend = AmendResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.amend
+                            });
+                            break;
+                        }
+                        case 62: {
+                            obj.readEntry = ReadEntryResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readEntry
+                            });
+                            break;
+                        }
                         case 70: {
                             obj.openSession = OpenSessionResponse.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.openSession
@@ -4197,6 +5387,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4232,6 +5427,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4267,6 +5467,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4302,6 +5507,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4337,6 +5547,11 @@ export var ControlResponse;
                     delete obj.lock;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4372,6 +5587,11 @@ export var ControlResponse;
                     delete obj.lock;
                     delete obj.closeSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4407,6 +5627,211 @@ export var ControlResponse;
                     delete obj.lock;
                     delete obj.closeSession;
                     delete obj.renewSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.readEntry != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.amend != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openEdit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.makeFile != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.setAttributes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4443,6 +5868,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.publishPacked;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -4478,6 +5908,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.openPack;
                     delete obj.readPolicy;
@@ -4513,6 +5948,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.readPolicy;
@@ -4548,6 +5988,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4583,6 +6028,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4618,6 +6068,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4653,6 +6108,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4688,6 +6148,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4723,6 +6188,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4758,6 +6228,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4793,6 +6268,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4828,6 +6308,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4863,6 +6348,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4898,6 +6388,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4933,6 +6428,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -4968,6 +6468,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5003,6 +6508,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5038,6 +6548,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5073,6 +6588,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5108,6 +6628,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5143,6 +6668,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5178,6 +6708,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5213,6 +6748,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5248,6 +6788,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5283,6 +6828,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5318,6 +6868,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -5353,6 +6908,11 @@ export var ControlResponse;
                     delete obj.closeSession;
                     delete obj.renewSession;
                     delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
                     delete obj.readMaps;
                     delete obj.publishPacked;
                     delete obj.openPack;
@@ -6342,6 +7902,10 @@ export var MoveRequest;
                     w.uint32(56);
                     w.uint64Number(obj.seen);
                 }
+                if ((obj.replace != null && obj.replace !== false)) {
+                    w.uint32(64);
+                    w.bool(obj.replace);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -6353,7 +7917,8 @@ export var MoveRequest;
                     newParent: uint8ArrayAlloc(0),
                     newTag: uint8ArrayAlloc(0),
                     sealedName: uint8ArrayAlloc(0),
-                    seen: 0
+                    seen: 0,
+                    replace: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -6385,6 +7950,10 @@ export var MoveRequest;
                         }
                         case 7: {
                             obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        case 8: {
+                            obj.replace = reader.bool();
                             break;
                         }
                         default: {
@@ -6455,6 +8024,270 @@ export var MoveResponse;
     }
     MoveResponse.decode = decode;
 })(MoveResponse || (MoveResponse = {}));
+export var MakeFileRequest;
+(function (MakeFileRequest) {
+    let _codec;
+    MakeFileRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileRequest.codec());
+    }
+    MakeFileRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileRequest.codec(), opts);
+    }
+    MakeFileRequest.decode = decode;
+})(MakeFileRequest || (MakeFileRequest = {}));
+export var MakeFileResponse;
+(function (MakeFileResponse) {
+    let _codec;
+    MakeFileResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MakeFileResponse.codec());
+    }
+    MakeFileResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MakeFileResponse.codec(), opts);
+    }
+    MakeFileResponse.decode = decode;
+})(MakeFileResponse || (MakeFileResponse = {}));
+export var SetAttributesRequest;
+(function (SetAttributesRequest) {
+    let _codec;
+    SetAttributesRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.seen != null && obj.seen !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.seen);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    seen: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.seen = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesRequest.codec());
+    }
+    SetAttributesRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesRequest.codec(), opts);
+    }
+    SetAttributesRequest.decode = decode;
+})(SetAttributesRequest || (SetAttributesRequest = {}));
+export var SetAttributesResponse;
+(function (SetAttributesResponse) {
+    let _codec;
+    SetAttributesResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetAttributesResponse.codec());
+    }
+    SetAttributesResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetAttributesResponse.codec(), opts);
+    }
+    SetAttributesResponse.decode = decode;
+})(SetAttributesResponse || (SetAttributesResponse = {}));
 export var WorkerInfo;
 (function (WorkerInfo) {
     let _codec;
@@ -8296,6 +10129,497 @@ export var AbortIntentResponse;
     }
     AbortIntentResponse.decode = decode;
 })(AbortIntentResponse || (AbortIntentResponse = {}));
+export var OpenEditRequest;
+(function (OpenEditRequest) {
+    let _codec;
+    OpenEditRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.upload != null && obj.upload.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.upload);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.file);
+                }
+                if ((obj.base != null && obj.base !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.base);
+                }
+                if ((obj.chunks != null && obj.chunks !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.chunks);
+                }
+                if ((obj.pieceBytesMax != null && obj.pieceBytesMax !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.pieceBytesMax);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    upload: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    base: 0,
+                    chunks: 0,
+                    pieceBytesMax: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.upload = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.base = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.chunks = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.pieceBytesMax = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenEditRequest.codec());
+    }
+    OpenEditRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenEditRequest.codec(), opts);
+    }
+    OpenEditRequest.decode = decode;
+})(OpenEditRequest || (OpenEditRequest = {}));
+export var AmendRequest;
+(function (AmendRequest) {
+    let _codec;
+    AmendRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.edit != null && obj.edit !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.edit);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.version);
+                }
+                if (obj.added != null && obj.added.length > 0) {
+                    for (const value of obj.added) {
+                        w.uint32(26);
+                        PieceRef.codec().encode(value, w);
+                    }
+                }
+                if ((obj.degraded != null && obj.degraded !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.degraded);
+                }
+                if (obj.groups != null && obj.groups.length > 0) {
+                    for (const value of obj.groups) {
+                        w.uint32(42);
+                        AmendedGroup.codec().encode(value, w);
+                    }
+                }
+                if (obj.dropped != null && obj.dropped.length > 0) {
+                    for (const value of obj.dropped) {
+                        w.uint32(48);
+                        w.uint32(value);
+                    }
+                }
+                if ((obj.sealedHead != null && obj.sealedHead.byteLength > 0)) {
+                    w.uint32(58);
+                    w.bytes(obj.sealedHead);
+                }
+                if ((obj.sealedAttributes != null && obj.sealedAttributes.byteLength > 0)) {
+                    w.uint32(66);
+                    w.bytes(obj.sealedAttributes);
+                }
+                if ((obj.last != null && obj.last !== false)) {
+                    w.uint32(72);
+                    w.bool(obj.last);
+                }
+                if ((obj.loose != null && obj.loose !== false)) {
+                    w.uint32(80);
+                    w.bool(obj.loose);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    edit: 0,
+                    version: 0,
+                    added: [],
+                    degraded: false,
+                    groups: [],
+                    dropped: [],
+                    sealedHead: uint8ArrayAlloc(0),
+                    sealedAttributes: uint8ArrayAlloc(0),
+                    last: false,
+                    loose: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.edit = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.added != null && obj.added.length === opts.limits.added) {
+                                throw new MaxLengthError('Decode error - repeated field "added" had too many elements');
+                            }
+                            obj.added.push(PieceRef.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.added$
+                            }));
+                            break;
+                        }
+                        case 4: {
+                            obj.degraded = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.groups != null && obj.groups.length === opts.limits.groups) {
+                                throw new MaxLengthError('Decode error - repeated field "groups" had too many elements');
+                            }
+                            obj.groups.push(AmendedGroup.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.groups$
+                            }));
+                            break;
+                        }
+                        case 6: {
+                            if (opts.limits?.dropped != null && obj.dropped.length === opts.limits.dropped) {
+                                throw new MaxLengthError('Decode error - repeated field "dropped" had too many elements');
+                            }
+                            obj.dropped.push(reader.uint32());
+                            break;
+                        }
+                        case 7: {
+                            obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 8: {
+                            obj.sealedAttributes = reader.bytes();
+                            break;
+                        }
+                        case 9: {
+                            obj.last = reader.bool();
+                            break;
+                        }
+                        case 10: {
+                            obj.loose = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendRequest.codec());
+    }
+    AmendRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendRequest.codec(), opts);
+    }
+    AmendRequest.decode = decode;
+})(AmendRequest || (AmendRequest = {}));
+export var AmendedGroup;
+(function (AmendedGroup) {
+    let _codec;
+    AmendedGroup.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.group != null && obj.group !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.group);
+                }
+                if ((obj.sealed != null && obj.sealed.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sealed);
+                }
+                if (obj.pieces != null && obj.pieces.length > 0) {
+                    for (const value of obj.pieces) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    group: 0,
+                    sealed: uint8ArrayAlloc(0),
+                    pieces: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.group = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.sealed = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.pieces != null && obj.pieces.length === opts.limits.pieces) {
+                                throw new MaxLengthError('Decode error - repeated field "pieces" had too many elements');
+                            }
+                            obj.pieces.push(reader.bytes());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendedGroup.codec());
+    }
+    AmendedGroup.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendedGroup.codec(), opts);
+    }
+    AmendedGroup.decode = decode;
+})(AmendedGroup || (AmendedGroup = {}));
+export var AmendResponse;
+(function (AmendResponse) {
+    let _codec;
+    AmendResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.short != null && obj.short.length > 0) {
+                    for (const value of obj.short) {
+                        w.uint32(10);
+                        Shortage.codec().encode(value, w);
+                    }
+                }
+                if ((obj.next != null && obj.next !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.next);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.copies != null && obj.copies !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.copies);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    short: [],
+                    next: 0,
+                    revision: 0,
+                    copies: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.short != null && obj.short.length === opts.limits.short) {
+                                throw new MaxLengthError('Decode error - repeated field "short" had too many elements');
+                            }
+                            obj.short.push(Shortage.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.short$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.next = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.copies = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AmendResponse.codec());
+    }
+    AmendResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AmendResponse.codec(), opts);
+    }
+    AmendResponse.decode = decode;
+})(AmendResponse || (AmendResponse = {}));
+export var ReadEntryRequest;
+(function (ReadEntryRequest) {
+    let _codec;
+    ReadEntryRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadEntryRequest.codec());
+    }
+    ReadEntryRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadEntryRequest.codec(), opts);
+    }
+    ReadEntryRequest.decode = decode;
+})(ReadEntryRequest || (ReadEntryRequest = {}));
+export var ReadEntryResponse;
+(function (ReadEntryResponse) {
+    let _codec;
+    ReadEntryResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.parent);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadEntryResponse.codec());
+    }
+    ReadEntryResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadEntryResponse.codec(), opts);
+    }
+    ReadEntryResponse.decode = decode;
+})(ReadEntryResponse || (ReadEntryResponse = {}));
 export var ReadMapRequest;
 (function (ReadMapRequest) {
     let _codec;
@@ -8321,6 +10645,16 @@ export var ReadMapRequest;
                     w.uint32(32);
                     w.uint32(obj.groups);
                 }
+                if (obj.numbers != null && obj.numbers.length > 0) {
+                    for (const value of obj.numbers) {
+                        w.uint32(40);
+                        w.uint32(value);
+                    }
+                }
+                if ((obj.removed != null && obj.removed !== false)) {
+                    w.uint32(48);
+                    w.bool(obj.removed);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -8329,7 +10663,9 @@ export var ReadMapRequest;
                     file: uint8ArrayAlloc(0),
                     version: 0,
                     firstGroup: 0,
-                    groups: 0
+                    groups: 0,
+                    numbers: [],
+                    removed: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -8349,6 +10685,17 @@ export var ReadMapRequest;
                         }
                         case 4: {
                             obj.groups = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.numbers != null && obj.numbers.length === opts.limits.numbers) {
+                                throw new MaxLengthError('Decode error - repeated field "numbers" had too many elements');
+                            }
+                            obj.numbers.push(reader.uint32());
+                            break;
+                        }
+                        case 6: {
+                            obj.removed = reader.bool();
                             break;
                         }
                         default: {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Attributes } from '../../../client/seal/attributes.ts'
 import { keys as rows } from '../../../coordinator/metadata/keys.ts'
 import { IntentRecord } from '../../../coordinator/metadata/records.js'
 import type { Operation, Wanted } from '../work/operation.ts'
@@ -8,8 +10,10 @@ import type { Window } from './window.ts'
 const kinds: Readonly<Record<TreeChange['kind'], readonly Wanted['kind'][]>> = {
   publish: ['add', 'replace'],
   'make-folder': ['mkdir'],
+  'make-file': ['make-file', 'symlink'],
+  attributes: ['chmod', 'utimes'],
   remove: ['remove', 'remove-now', 'rmdir', 'remove-all'],
-  move: ['move'],
+  move: ['move', 'move-over'],
   restore: ['restore', 'revert'],
 }
 
@@ -22,6 +26,10 @@ export function canBe(history: TreeHistory, operation: Operation, window: Window
     if (place === undefined || nameOf(place) !== nameOf(path)) return false
     const folder = folderId(tree, folderOf(place))
     return folder !== undefined && window.folders(path).has(folder)
+  }
+  const attributesAt = (tree: TreeChange['before']): Attributes | undefined => {
+    const node = to === undefined ? undefined : tree.get(to)
+    return node && history.attributesOf(node)
   }
   switch (wanted.kind) {
     case 'add':
@@ -43,12 +51,42 @@ export function canBe(history: TreeHistory, operation: Operation, window: Window
     case 'remove-all':
       return isAt(wanted.path, from, before)
     case 'move':
+      return change.over === undefined && isAt(wanted.path, from, before) && isAt(wanted.to, to, after)
+    case 'move-over':
       return isAt(wanted.path, from, before) && isAt(wanted.to, to, after)
+    case 'symlink': {
+      const attributes = attributesAt(after)
+      return isAt(wanted.path, to, after) && attributes?.link === wanted.target && attributes.mode === LINK_MODE
+    }
+    case 'make-file':
+    case 'chmod':
+    case 'utimes':
+      return (
+        isAt(wanted.path, to, after) &&
+        isDeepStrictEqual(attributesAt(after), attributesAfter(wanted, attributesAt(before)))
+      )
     case 'read':
     case 'stat':
     case 'list':
     case 'empty-trash':
       return false
+  }
+}
+
+const MADE_MODE = 0o644
+const LINK_MODE = 0o777
+
+/** Nothing else may be otherwise then: what others changed meanwhile stays. */
+function attributesAfter(wanted: Wanted, before: Attributes | undefined): Partial<Attributes> | undefined {
+  switch (wanted.kind) {
+    case 'make-file':
+      return { mode: MADE_MODE, mtimeMs: wanted.mtimeMs, fresh: true }
+    case 'chmod':
+      return before && { ...before, mode: wanted.mode }
+    case 'utimes':
+      return before && { ...before, mtimeMs: wanted.mtimeMs }
+    default:
+      return undefined
   }
 }
 

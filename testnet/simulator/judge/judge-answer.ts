@@ -21,7 +21,9 @@ export function judgeAnswer(
   switch (wanted.kind) {
     case 'read': {
       if (!done && bytes.byteLength === 0) return
-      const versions = [...window.nodes(wanted.path)].flatMap((node) => (node && !node.folder ? [node.version] : []))
+      const versions = [...window.nodes(wanted.path)].flatMap((node) =>
+        node && !node.folder && !history.isLink(node) ? [node.version] : [],
+      )
       const right = versions
         .flatMap((version) => contents.get(version) ?? [])
         .some((content) => {
@@ -33,11 +35,16 @@ export function judgeAnswer(
     }
     case 'stat': {
       if (!done || answer.entry === undefined) return
-      const { kind, sizeBytes } = answer.entry
+      const { kind, sizeBytes, mode, mtimeMs } = answer.entry
       const right = [...window.nodes(wanted.path)].some((node) => {
         if (node === undefined) return false
-        if (kind === 'folder') return node.folder
-        return contents.get(node.version)?.some((content) => content.byteLength === sizeBytes) ?? false
+        const attributes = history.attributesOf(node)
+        if (attributes?.mode !== mode || attributes.mtimeMs !== mtimeMs) return false
+        const isLink = history.isLink(node)
+        if (kind !== 'file' || isLink) return kind === 'link' ? isLink : kind === 'folder' && node.folder
+        return (
+          !node.folder && (contents.get(node.version)?.some((content) => content.byteLength === sizeBytes) ?? false)
+        )
       })
       if (!right) violated('nothing like that was there')
       return
@@ -53,6 +60,11 @@ export function judgeAnswer(
     case 'remove-now':
     case 'remove-all':
     case 'move':
+    case 'move-over':
+    case 'make-file':
+    case 'symlink':
+    case 'chmod':
+    case 'utimes':
     case 'restore':
     case 'revert':
     case 'empty-trash':

@@ -1,7 +1,7 @@
 import type { Faults } from '../faults/faults.ts'
 import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 import type { Ledger } from '../work/ledger.ts'
-import { changesTree, describeOutcome, describeWanted, type Operation } from '../work/operation.ts'
+import { changesTree, describeOutcome, describeWanted, type Operation, type Wanted } from '../work/operation.ts'
 import { canBe } from './can-be.ts'
 import { judgeAcknowledged } from './judge-acknowledged.ts'
 import { judgeAnswer } from './judge-answer.ts'
@@ -48,8 +48,7 @@ export function judgeHistory(
     const window = windowOf(operation)
     if (done.has(operation) || wasRemovedByAnother(operation, window)) continue
     // A move that finds its very file at its target is done, whoever moved it.
-    if (operation.wanted.kind === 'move' && changes.some((change) => canBe(history, operation, window, change)))
-      continue
+    if (isMove(operation.wanted) && changes.some((change) => canBe(history, operation, window, change))) continue
     story.violated(`${titleOf(operation)}, and it did not happen, or not then`)
   }
 
@@ -83,9 +82,13 @@ function isExplained(operation: Operation, window: Window, history: TreeHistory,
   })
 }
 
+function isMove(wanted: Wanted): wanted is Extract<Wanted, { readonly kind: 'move' | 'move-over' }> {
+  return wanted.kind === 'move' || wanted.kind === 'move-over'
+}
+
 /** What is moved to where it is already stays there: also where both folders are one, moved a moment before, that the client still believes at its old place. */
 function movesNothing({ wanted }: Operation, window: Window): boolean {
-  if (wanted.kind !== 'move' || nameOf(wanted.path) !== nameOf(wanted.to)) return false
+  if (!isMove(wanted) || nameOf(wanted.path) !== nameOf(wanted.to)) return false
   return window.folders(wanted.path).intersection(window.folders(wanted.to)).size > 0
 }
 
@@ -97,7 +100,8 @@ function contentsOf(
   possible: readonly Operation[],
   canBe: (operation: Operation, change: TreeChange) => boolean,
 ): Map<number, Uint8Array[]> {
-  const contents = new Map<number, Uint8Array[]>()
+  // Without a version there is nothing, and nobody who wrote it.
+  const contents = new Map<number, Uint8Array[]>([[0, [new Uint8Array()]]])
   for (const [change, owner] of pairs) {
     if (change.kind !== 'publish') continue
     const unsure = possible.filter((operation) => operation.answer.published === undefined && canBe(operation, change))

@@ -47,7 +47,7 @@ export function judgeLinearizable(operations: readonly Operation[], violated: (w
 /** Folders whose paths may lead to another place after this. */
 function shakenBy({ wanted }: Operation): string[] {
   const { kind, path } = wanted
-  if (kind === 'move') return [path, wanted.to]
+  if (kind === 'move' || kind === 'move-over') return [path, wanted.to]
   if (kind === 'restore') return [wanted.to ?? path]
   return kind === 'rmdir' || kind === 'remove-all' || kind === 'remove' || kind === 'remove-now' ? [path] : []
 }
@@ -84,11 +84,18 @@ function done({ id, wanted }: Operation): Part[] {
       return [{ path, does: { kind: 'take-away', what: 'folder' } }]
     case 'remove-all':
       return [{ path, does: { kind: 'take-away', what: 'anything' } }]
+    case 'make-file':
+    case 'symlink':
+      return [{ path, does: { kind: 'write', content: id, replaces: false } }]
+    case 'chmod':
+    case 'utimes':
+      return path === '/' ? [] : [{ path, does: { kind: 'see', what: 'something' } }]
     case 'move':
+    case 'move-over':
       if (path === wanted.to) return [{ path, does: { kind: 'see', what: 'something' } }]
       return [
         { path, does: { kind: 'take-away', what: 'anything' } },
-        { path: wanted.to, does: { kind: 'arrive' } },
+        { path: wanted.to, does: { kind: 'arrive', replaces: kind === 'move-over' } },
       ]
     case 'read':
     case 'stat':
@@ -97,10 +104,13 @@ function done({ id, wanted }: Operation): Part[] {
   }
 }
 
+const NOTHING = new Uint8Array()
+
 function seen({ wanted, bytes, answer }: Operation, all: readonly Operation[]): Part[] {
   const { path } = wanted
   const contentOf = (id: number): Uint8Array | undefined => {
     const writer = all[id - 1]?.wanted
+    if (writer?.kind === 'make-file') return NOTHING
     return writer && 'content' in writer ? writer.content : undefined
   }
   if (wanted.kind === 'read') {
@@ -114,6 +124,8 @@ function seen({ wanted, bytes, answer }: Operation, all: readonly Operation[]): 
   if (answer.entry) {
     const { kind, sizeBytes } = answer.entry
     if (kind === 'folder') return path === '/' ? [] : [{ path, does: { kind: 'see', what: 'folder' } }]
+    const isLink = (id: number): boolean => all[id - 1]?.wanted.kind === 'symlink'
+    if (kind === 'link') return [{ path, does: { kind: 'see-file', fits: isLink } }]
     return [{ path, does: { kind: 'see-file', fits: (id) => contentOf(id)?.byteLength === sizeBytes } }]
   }
   if (wanted.kind !== 'list') return []
@@ -132,7 +144,8 @@ function refused({ wanted, code }: Operation): Part[] {
   const { kind, path } = wanted
   if (code === 'exists')
     return [{ path: 'to' in wanted ? (wanted.to ?? path) : path, does: { kind: 'see', what: 'something' } }]
-  if (code === 'is-a-folder' && path !== '/') return [{ path, does: { kind: 'see', what: 'folder' } }]
-  const isOfPath = ['read', 'stat', 'remove', 'remove-now', 'rmdir', 'remove-all'].includes(kind)
+  const over = wanted.kind === 'move-over' ? wanted.to : path
+  if (code === 'is-a-folder' && over !== '/') return [{ path: over, does: { kind: 'see', what: 'folder' } }]
+  const isOfPath = ['read', 'stat', 'remove', 'remove-now', 'rmdir', 'remove-all', 'chmod', 'utimes'].includes(kind)
   return code === 'not-found' && isOfPath ? [{ path, does: { kind: 'see', what: 'nothing' } }] : []
 }

@@ -20,8 +20,8 @@ const NEVER: readonly ErrorCode[] = [
 export function judgeRefusal({ wanted, code }: Operation, window: Window, violated: (what: string) => void): void {
   if (code === undefined || NEVER.includes(code)) return violated('this must never happen here')
   const { path } = wanted
-  const could = (path: string, is: (node: { folder: boolean } | undefined) => boolean): boolean => {
-    return path === '/' ? is({ folder: true }) : [...window.nodes(path)].some((node) => is(node))
+  const could = (path: string, is: (node: { folder: boolean; version: number } | undefined) => boolean): boolean => {
+    return path === '/' ? is({ folder: true, version: 0 }) : [...window.nodes(path)].some((node) => is(node))
   }
   const to = 'to' in wanted ? (wanted.to ?? path) : path
   switch (code) {
@@ -34,16 +34,22 @@ export function judgeRefusal({ wanted, code }: Operation, window: Window, violat
       if (window.neverThere(to)) violated('nothing was there at any time')
       return
     case 'is-a-folder':
-      if (!could(path, (node) => node?.folder === true)) violated('there was no folder at any time')
+      if (!could(wanted.kind === 'move-over' ? to : path, (node) => node?.folder === true))
+        violated('there was no folder at any time')
+      return
+    case 'is-a-link':
+      if (wanted.kind !== 'read') violated('only what is read may not be a link')
+      if (!could(path, (node) => node?.folder === false && node.version === 0))
+        violated('there was no link at any time')
       return
     case 'not-a-folder': {
-      const places = [path, ...above(path), ...above(to)]
+      const places = [path, to, ...above(path), ...above(to)]
       if (!places.some((place) => could(place, (node) => node?.folder === false)))
         violated('there was no file at any time')
       return
     }
     case 'not-empty':
-      if (could(path, (node) => node?.folder === true)) return
+      if (could(wanted.kind === 'move-over' ? to : path, (node) => node?.folder === true)) return
       violated('there was no folder at any time')
       return
     case 'under-itself':
@@ -60,8 +66,11 @@ function needs(wanted: Operation['wanted']): string[] {
     case 'add':
     case 'replace':
     case 'mkdir':
+    case 'make-file':
+    case 'symlink':
       return [folderOf(wanted.path)]
     case 'move':
+    case 'move-over':
       return [wanted.path, folderOf(wanted.to)]
     case 'read':
     case 'stat':
@@ -70,6 +79,8 @@ function needs(wanted: Operation['wanted']): string[] {
     case 'remove':
     case 'remove-now':
     case 'remove-all':
+    case 'chmod':
+    case 'utimes':
       return [wanted.path]
     case 'restore':
     case 'revert':

@@ -16,7 +16,7 @@ export function judgeTrash(
   const purged = new Set<string>()
   for (const commit of commits) {
     const { revision, writes, atMs } = commit
-    const log = logOf(commit)
+    const lines = logOf(commit)
     const wanted = (kind: Operation['wanted']['kind']): boolean =>
       operations.some(
         (one) =>
@@ -26,24 +26,25 @@ export function judgeTrash(
       )
     for (const [key, value] of writes) if (key.startsWith('purge/') && value) purged.add(partsOf(key)[0] ?? '')
     const put = [...writes].filter(([key, value]) => key.startsWith('trash/') && value).map(([key]) => partsOf(key)[0])
-    if (log?.change === 'remove' && trashMs > 0 && !put.includes(log.id) && !wanted('remove-now'))
-      violated(`transaction ${revision} removed ${log.id}, and not to the trash`)
+    for (const { change, id } of lines) {
+      if (change === 'remove' && trashMs > 0 && !put.includes(id) && !wanted('remove-now'))
+        violated(`transaction ${revision} removed ${id}, and not to the trash`)
+    }
     for (const [key, value] of writes) {
       if (!key.startsWith('expiry/') || value) continue
       const [untilMs = '', id = ''] = partsOf(key)
       const isOver = Number.parseInt(untilMs, 16) <= atMs
-      const isRestored = log?.change === 'restore' && log.id === id
+      const isRestored = lines.some((line) => line.change === 'restore' && line.id === id)
       if (!isOver && !isRestored && !purged.has(id) && !wanted('empty-trash'))
         violated(`transaction ${revision} took ${id} from the trash before its time`)
     }
   }
 }
 
-function logOf({ writes }: Commit): { change: string; id: string } | undefined {
-  for (const [key, value] of writes) {
-    if (!key.startsWith('log/') || value === undefined) continue
+function logOf({ writes }: Commit): { change: string; id: string }[] {
+  return [...writes].flatMap(([key, value]) => {
+    if (!key.startsWith('log/') || value === undefined) return []
     const { change, id } = LogRecord.decode(value)
-    return { change, id: toHex(id) }
-  }
-  return undefined
+    return [{ change, id: toHex(id) }]
+  })
 }

@@ -4,9 +4,9 @@ import type { SimulatedSwarm } from '../swarm/simulated-swarm.ts'
 /** Leases of dead clients run out, readers' delays pass, removals are confirmed: all of it within this, once everything is up. */
 const QUIET_WITHIN_MS = 120_000
 const LOOK_AGAIN_MS = 500
-const QUIET_LOOKS = 2
+const QUIET_LOOKS = 12
 /** Rows that stand for work that is still to be done. */
-const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/']
+const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/', 'listed/', 'loose/']
 /** What stays in the trash for longer than this stays there to the end of the story. */
 const TRASH_WAITED_FOR_MS = 60_000
 
@@ -16,7 +16,7 @@ export async function waitUntilQuiet(swarm: SimulatedSwarm): Promise<void> {
   const untilMs = clock.now() + QUIET_WITHIN_MS
   let left: string[]
   let quietLooks = 0
-  // Twice in a row: what workers were told when they joined, of bad copies that may go, is begun by then, and done.
+  // Some seconds in a row: what workers were told when they joined, of copies that may go, is begun by then, and done.
   do {
     await sleep(clock, LOOK_AGAIN_MS)
     left = await workLeft(swarm)

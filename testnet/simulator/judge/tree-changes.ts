@@ -7,13 +7,15 @@ import type { Node, Tree, TreeHistory } from './tree-history.ts'
 /** One step of the tree of names, as the coordinator's log of changes tells it. */
 export interface TreeChange {
   readonly revision: Revision
-  readonly kind: 'publish' | 'make-folder' | 'remove' | 'move' | 'restore'
+  readonly kind: 'publish' | 'make-folder' | 'make-file' | 'remove' | 'move' | 'restore' | 'attributes'
   readonly id: string
   /** Of a publish, or of a file's restore. */
   readonly version: number
   /** Where it was before, and where it is then. */
   readonly from: string | undefined
   readonly to: string | undefined
+  /** What a move removed at its target. */
+  readonly over?: Node | undefined
   readonly before: Tree
   readonly after: Tree
 }
@@ -31,7 +33,10 @@ export function treeChanges(history: TreeHistory, violated: (what: string) => vo
       const { change, id, version } = LogRecord.decode(line)
       const [from, to] = [pathOf(before, toHex(id)), pathOf(after, toHex(id))]
       const kind = change as TreeChange['kind']
-      const step: TreeChange = { revision, kind, id: toHex(id), version, from, to, before, after }
+      const over = kind === 'move' && to !== undefined && from !== to ? before.get(to) : undefined
+      const step: TreeChange = { revision, kind, id: toHex(id), version, from, to, over, before, after }
+      if (over && !isRemovalOf(history.timeline.at(rows.log(revision, 1), revision), over.id))
+        violated(`transaction ${revision} removed what was at ${to ?? '-'} without a line in the log`)
       const expected = step.kind === 'restore' ? expectedAfterRestore(step, changes) : expectedAfter(step)
       if (expected === undefined || !sameTree(expected, after)) {
         violated(
@@ -45,6 +50,12 @@ export function treeChanges(history: TreeHistory, violated: (what: string) => vo
   return changes
 }
 
+function isRemovalOf(line: Uint8Array | undefined, removed: string): boolean {
+  if (line === undefined) return false
+  const { change, id } = LogRecord.decode(line)
+  return change === 'remove' && toHex(id) === removed
+}
+
 /** A folder comes back with everything in it as it was when it was removed. */
 function expectedAfterRestore(
   { id, version, from, to, before, after }: TreeChange,
@@ -55,7 +66,9 @@ function expectedAfterRestore(
   if (from === undefined ? before.has(to) : from !== to || node.folder) return undefined
   const tree = new Map(before).set(to, { id, parent: node.parent, folder: node.folder, version })
   if (!node.folder) return tree
-  const removal = changes.findLast((change) => change.kind === 'remove' && change.id === id)
+  const removal = changes.findLast((change) => (change.kind === 'remove' ? change.id : change.over?.id) === id)
+  // It was empty, or it would not have given way.
+  if (removal?.kind === 'move') return tree
   if (removal?.from === undefined) return undefined
   for (const [path, below] of removal.before) {
     if (path !== removal.from && isAtOrUnder(path, removal.from)) tree.set(to + path.slice(removal.from.length), below)
@@ -77,6 +90,11 @@ function expectedAfter({ kind, id, version, from, to, before, after }: TreeChang
     case 'make-folder':
       if (to === undefined || node === undefined || there !== undefined) return undefined
       return tree.set(to, { id, parent: node.parent, folder: true, version: 0 })
+    case 'make-file':
+      if (to === undefined || node === undefined || there !== undefined) return undefined
+      return tree.set(to, { id, parent: node.parent, folder: false, version: 0 })
+    case 'attributes':
+      return from === undefined ? undefined : tree
     case 'remove':
       if (from === undefined) return undefined
       for (const path of before.keys()) if (isAtOrUnder(path, from)) tree.delete(path)
@@ -86,7 +104,8 @@ function expectedAfter({ kind, id, version, from, to, before, after }: TreeChang
     case 'move': {
       const moved = from === undefined ? undefined : before.get(from)
       if (from === undefined || moved === undefined || to === undefined || node === undefined) return undefined
-      if (there !== undefined || isAtOrUnder(to, from)) return undefined
+      if (isAtOrUnder(to, from) || (there && !givesWay(before, to, there, moved))) return undefined
+      tree.delete(to)
       for (const [path, below] of before) {
         if (!isAtOrUnder(path, from)) continue
         tree.delete(path)
@@ -95,6 +114,12 @@ function expectedAfter({ kind, id, version, from, to, before, after }: TreeChang
       return tree
     }
   }
+}
+
+/** As rename(2) has it. */
+function givesWay(tree: Tree, path: string, there: Node, moved: Node): boolean {
+  const isEmpty = ![...tree.keys()].some((below) => below.startsWith(`${path}/`))
+  return there.folder === moved.folder && isEmpty
 }
 
 function sameTree(a: Tree, b: Tree): boolean {

@@ -1,3 +1,4 @@
+import { type Attributes, openAttributes } from '../../../client/seal/attributes.ts'
 import { openHead } from '../../../client/seal/head.ts'
 import type { Keys } from '../../../client/seal/keys.ts'
 import { nameTag, openName } from '../../../client/seal/names.ts'
@@ -15,8 +16,10 @@ export interface Node {
   /** Id of the folder that holds it. */
   readonly parent: string
   readonly folder: boolean
-  /** 0 for a folder. */
+  /** 0 for a folder, a link, or a file that never had content. */
   readonly version: number
+  /** As it was found. */
+  readonly inode?: InodeRecord
 }
 
 /** What hangs on the root, by path. */
@@ -29,6 +32,7 @@ export class TreeHistory {
   /** By the value that was written: decoding and opening each once is most of what the judge costs. */
   readonly #inodes = new Map<Uint8Array, InodeRecord>()
   readonly #names = new Map<InodeRecord, string>()
+  readonly #attributes = new Map<InodeRecord, Attributes>()
   readonly #tags = new Map<string, string>()
   readonly #trees = new Map<Revision, Tree>()
   /** Transactions that changed names, in order. */
@@ -58,6 +62,18 @@ export class TreeHistory {
     const tag = this.#tags.get(key) ?? toHex(nameTag(this.#keys, parent, name))
     this.#tags.set(key, tag)
     return tag
+  }
+
+  /** Of what was found. */
+  attributesOf({ id, inode }: Node): Attributes | undefined {
+    if (inode === undefined) return undefined
+    const attributes = this.#attributes.get(inode) ?? openAttributes(this.#keys, id, inode.sealedAttributes)
+    this.#attributes.set(inode, attributes)
+    return attributes
+  }
+
+  isLink(node: Node): boolean {
+    return node.version === 0 && this.attributesOf(node)?.link !== undefined
   }
 
   /** Size of a version's content as its client sealed it. */
@@ -154,6 +170,7 @@ export class TreeHistory {
   }
 }
 
-function nodeOf(id: string, { parent, folder, version }: InodeRecord): Node {
-  return { id, parent: toHex(parent), folder, version }
+function nodeOf(id: string, inode: InodeRecord): Node {
+  const { parent, folder, version } = inode
+  return { id, parent: toHex(parent), folder, version, inode }
 }

@@ -25,12 +25,13 @@ describe('the model of a path', () => {
     'a replace needs nothing to be there': [second, sees(2)],
     'a remove of what another one removed': [first, remove, remove, nothing],
     'what came from elsewhere may be any file, or a folder': [
-      { kind: 'arrive' },
+      { kind: 'arrive', replaces: false },
       sees(7),
       remove,
-      { kind: 'arrive' },
+      { kind: 'arrive', replaces: false },
       folder,
     ],
+    'what came from elsewhere took the place of a file': [first, { kind: 'arrive', replaces: true }, sees(7)],
     'a folder comes and goes': [{ kind: 'make-folder' }, folder, { kind: 'take-away', what: 'folder' }, nothing],
   }
   const bad: Record<string, (PathOperation | undefined)[]> = {
@@ -40,7 +41,8 @@ describe('the model of a path', () => {
     'bytes that nobody wrote': [first, sees()],
     'an add where a file is': [first, first],
     'a folder where a file was written': [first, folder],
-    'what came from elsewhere is not there': [{ kind: 'arrive' }, nothing],
+    'what came from elsewhere is not there': [{ kind: 'arrive', replaces: false }, nothing],
+    'what takes no place came where a file is': [first, { kind: 'arrive', replaces: false }, sees(7)],
     'a file is removed as a folder': [first, { kind: 'take-away', what: 'folder' }],
     'a second folder of the same name': [{ kind: 'make-folder' }, { kind: 'make-folder' }],
   }

@@ -7,8 +7,8 @@ export type PathOperation =
   | { readonly kind: 'make-folder' }
   /** Nothing is there then; where nothing was before, someone else was faster. */
   | { readonly kind: 'take-away'; readonly what: 'file' | 'folder' | 'anything' }
-  /** A file or folder comes here from another path; or is here already, where someone else was faster. */
-  | { readonly kind: 'arrive' }
+  /** A file or folder comes here from another path, with `replaces` in the place of what is here; or is here already, where someone else was faster. */
+  | { readonly kind: 'arrive'; readonly replaces: boolean }
   /** Something that was removed comes back, where nothing is. */
   | { readonly kind: 'come-back' }
   /** The file has older content again; where it was removed meanwhile it is back with it. */
@@ -44,7 +44,7 @@ export const pathModel: Model<PathState, PathOperation> = {
         return nothing || fits ? NOTHING : undefined
       }
       case 'arrive':
-        return nothing ? { nothing: false, folder: true, file: 'any' } : state
+        return nothing || operation.replaces ? { nothing: false, folder: true, file: 'any' } : state
       case 'come-back':
         return nothing ? { nothing: false, folder: true, file: 'any' } : undefined
       case 'revert':

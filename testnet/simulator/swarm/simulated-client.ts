@@ -1,4 +1,5 @@
-import { type ClientSettings, HiroClient } from '../../../client/hiro-client.ts'
+import type { ClientSettings } from '../../../client/client-settings.ts'
+import { HiroClient } from '../../../client/hiro-client.ts'
 import type { Keys } from '../../../client/seal/keys.ts'
 import { MemoryVersionMemory } from '../../../client/seal/version-memory/memory.ts'
 import type { Clock } from '../../../shared/clock/clock.ts'
@@ -64,7 +65,6 @@ export class SimulatedClient extends SimulatedProcess {
       keys,
       chunkSizeBytes,
       // Chunks here are tiny, so that files have many: with two at once a large one would take longer than anyone waits.
-      uploadWindow: 4,
       downloadWindow: 4,
       versions: this.#versions,
       pass: this.#pass,

@@ -17,6 +17,11 @@ const KINDS: readonly (readonly [kind: Wanted['kind'], weight: number])[] = [
   ['list', 7],
   ['stat', 3],
   ['move', 9],
+  ['move-over', 6],
+  ['make-file', 6],
+  ['symlink', 3],
+  ['chmod', 5],
+  ['utimes', 3],
   ['mkdir', 7],
   ['remove', 6],
   ['remove-all', 2],
@@ -63,6 +68,19 @@ export function chooseOperation(random: Random, habits: Habits, guess: Guess): W
       const [among, there] = random.below(3) > 0 ? [FILES, guess.files] : [FOLDERS, guess.folders]
       return { kind, path: known(among, there), to: free(among, there) }
     }
+    case 'move-over': {
+      const [among, there] = random.below(3) > 0 ? [FILES, guess.files] : [FOLDERS, guess.folders]
+      const over = random.below(6) > 0 ? known(among, there) : pick(random, PATHS)
+      return { kind, path: known(among, there), to: over }
+    }
+    case 'make-file':
+      return { kind, path: free(FILES, guess.files), mtimeMs: random.below(2 ** 31) }
+    case 'symlink':
+      return { kind, path: free(FILES, guess.files), target: `/target-${random.below(2 ** 31)}` }
+    case 'chmod':
+      return { kind, path: known(PATHS, new Set([...guess.files, ...guess.folders])), mode: random.below(0o10000) }
+    case 'utimes':
+      return { kind, path: known(PATHS, new Set([...guess.files, ...guess.folders])), mtimeMs: random.below(2 ** 31) }
     case 'mkdir':
       return { kind, path: free(FOLDERS, guess.folders) }
     case 'remove':

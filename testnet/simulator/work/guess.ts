@@ -8,9 +8,9 @@ export class Guess {
   learn({ wanted, outcome, answer }: Operation): void {
     if (outcome !== 'acknowledged') return
     const { kind, path } = wanted
-    if (kind === 'add' || kind === 'replace') this.files.add(path)
+    if (['add', 'replace', 'make-file', 'symlink'].includes(kind)) this.files.add(path)
     if (kind === 'mkdir') this.folders.add(path)
-    if (kind === 'move') this.#move(path, wanted.to)
+    if (kind === 'move' || kind === 'move-over') this.#move(path, wanted.to)
     if (kind === 'restore') (answer.restored?.kind === 'folder' ? this.folders : this.files).add(wanted.to ?? path)
     if (kind === 'remove' || kind === 'remove-now' || kind === 'rmdir' || kind === 'remove-all') this.#forget(path)
   }

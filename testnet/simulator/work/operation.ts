@@ -1,3 +1,4 @@
+import type { Entry } from '../../../client/namespace/entry.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 
 /** What a client is to do. Contents differ from one another, but for the smallest, so that bytes tell which operation wrote them. */
@@ -19,7 +20,14 @@ export type Wanted =
     }
   /** What was removed last comes back; older content of a file becomes its newest version. */
   | { readonly kind: 'restore' | 'revert'; readonly path: string; readonly to?: string }
-  | { readonly kind: 'move'; readonly path: string; readonly to: string }
+  | { readonly kind: 'move' | 'move-over'; readonly path: string; readonly to: string }
+  /** Times differ from one another, so that attributes tell which operation wrote them. */
+  | { readonly kind: 'make-file' | 'utimes'; readonly path: string; readonly mtimeMs: number }
+  | { readonly kind: 'symlink'; readonly path: string; readonly target: string }
+  | { readonly kind: 'chmod'; readonly path: string; readonly mode: number }
+
+/** What somebody was shown. The root has neither mode nor time. */
+export type SeenEntry = Pick<Entry, 'kind' | 'mode' | 'mtimeMs'> & { readonly sizeBytes: number }
 
 /** What came of it, where it came to something. */
 export interface Answer {
@@ -31,11 +39,11 @@ export interface Answer {
     readonly copies: number
   }
   /** Of restore and revert. */
-  readonly restored?: { readonly id: string; readonly version: number; readonly kind: 'file' | 'folder' }
+  readonly restored?: { readonly id: string; readonly version: number; readonly kind: Entry['kind'] }
   /** Of list: names, sorted. */
   readonly names?: readonly string[]
   /** Of stat. */
-  readonly entry?: { readonly kind: 'file' | 'folder'; readonly sizeBytes: number }
+  readonly entry?: SeenEntry
 }
 
 /**
@@ -83,7 +91,15 @@ export function describeWanted(wanted: Wanted): string {
         ? `read ${wanted.path}`
         : `read ${wanted.path} from ${wanted.offset}, ${wanted.lengthBytes} bytes`
     case 'move':
-      return `move ${wanted.path} to ${wanted.to}`
+    case 'move-over':
+      return `${wanted.kind} ${wanted.path} to ${wanted.to}`
+    case 'symlink':
+      return `symlink ${wanted.path} to ${wanted.target}`
+    case 'chmod':
+      return `chmod ${wanted.path} to ${wanted.mode.toString(8)}`
+    case 'make-file':
+    case 'utimes':
+      return `${wanted.kind} ${wanted.path}, time ${wanted.mtimeMs}`
     case 'restore':
     case 'revert':
       return `${wanted.kind} ${wanted.path}${wanted.to === undefined ? '' : ` to ${wanted.to}`}`

@@ -42,7 +42,8 @@ export async function perform(
     }
     case 'stat': {
       const entry = await library.stat(path, { signal })
-      return { entry: { kind: entry.kind, sizeBytes: entry.kind === 'file' ? entry.sizeBytes : 0 } }
+      const { kind, mode, mtimeMs } = entry
+      return { entry: { kind, mode, mtimeMs, sizeBytes: kind === 'file' ? entry.sizeBytes : 0 } }
     }
     case 'mkdir':
       await library.mkdir(path, { signal })
@@ -66,7 +67,20 @@ export async function perform(
       return { restored: await library.restore(path, { signal, version, to: wanted.to }) }
     }
     case 'move':
-      await library.move(path, wanted.to, { signal })
+    case 'move-over':
+      await library.move(path, wanted.to, { signal, replace: wanted.kind === 'move-over' })
+      return {}
+    case 'make-file':
+      await library.makeFile(path, { signal, mtimeMs: wanted.mtimeMs, exclusive: true })
+      return {}
+    case 'symlink':
+      await library.symlink(wanted.target, path, { signal })
+      return {}
+    case 'chmod':
+      await library.chmod(path, wanted.mode, { signal })
+      return {}
+    case 'utimes':
+      await library.utimes(path, wanted, { signal })
       return {}
   }
 }

@@ -1,0 +1,173 @@
+import { cidOf, cidToBytes } from '../../shared/cid.ts'
+import { HiroError } from '../../shared/errors.ts'
+import { fromHex, newId } from '../../shared/ids.ts'
+import { step } from '../../shared/steps.ts'
+import { LinkedController } from '../../shared/work/signal.ts'
+import type { HeldPiece } from '../download/held-piece.ts'
+import { sealPiece } from '../seal/piece-cipher.ts'
+import { abandon, type Intent, opened, renewLease } from '../upload/intent.ts'
+import { Placements } from '../upload/placements.ts'
+import type { UploadPorts } from '../upload/ports.ts'
+import { pushPiece } from '../upload/push-piece.ts'
+import { DOUBTS_MAX, untilDone } from '../upload/until-done.ts'
+
+/** Places for pieces of at most so many plaintext bytes are asked for beside those for whole chunks: room is kept free for what is placed. */
+const SMALL_BYTES_MAX = 64 * 1024
+
+/** A piece that was put for an edit. */
+export interface PutPiece {
+  readonly cid: string
+  readonly key: Uint8Array
+  /** Sealed; kept until a step has taken it. */
+  readonly bytes: Uint8Array
+  holders: readonly string[]
+}
+
+/** What a step changes. */
+export interface EditStep {
+  readonly added: readonly PutPiece[]
+  readonly groups: readonly {
+    readonly group: number
+    readonly sealed: Uint8Array
+    readonly pieces: readonly string[]
+  }[]
+  readonly dropped: readonly number[]
+  readonly sealedHead: Uint8Array
+  /** `undefined`: as they are. */
+  readonly sealedAttributes: Uint8Array | undefined
+  readonly last: boolean
+}
+
+/** An edit of a file at the coordinator: pieces are put for it, and taken by its steps, each of which publishes a version. Kept alive until it is ended. */
+export class Edit {
+  readonly file: string
+  readonly #ports: UploadPorts
+  readonly #intent: Intent
+  readonly #alive: LinkedController
+  readonly #places: { readonly small: Placements; readonly large: Placements }
+  #next: number
+  /** Pieces that no step took yet. */
+  readonly #loose = new Set<PutPiece>()
+  #everLoose = false
+
+  private constructor(ports: UploadPorts, intent: Intent, chunkSizeBytes: number) {
+    this.file = intent.file
+    this.#ports = ports
+    this.#intent = intent
+    this.#next = intent.version
+    this.#alive = new LinkedController()
+    const { signal } = this.#alive
+    const places = (chunkSizeBytes: number): Placements => {
+      const wanted = { version: intent.version, first: [], aheadMin: 1, chunkSizeBytes, sizeHintBytes: undefined }
+      return new Placements(ports, wanted, signal)
+    }
+    this.#places = { small: places(SMALL_BYTES_MAX), large: places(chunkSizeBytes) }
+    renewLease(ports, intent, signal).catch((error: unknown) => this.#alive.abort(error))
+  }
+
+  /** Throws `changed` where `base` is not the newest version of the file, `not-found`, `unreachable`, `too-few-workers`. */
+  static async open(
+    ports: UploadPorts,
+    { file, base, chunkSizeBytes }: { file: string; base: number; chunkSizeBytes: number },
+    signal: AbortSignal,
+  ): Promise<Edit> {
+    const { coordinator, random } = ports
+    const body = { upload: fromHex(newId(random)), file: fromHex(file), base, chunks: 0, pieceBytesMax: 0 }
+    const answer = await coordinator.call('openEdit', body, { signal })
+    return new Edit(ports, opened(answer, { file, chunks: 0 }).intent, chunkSizeBytes)
+  }
+
+  /** The version that the next step publishes: its groups and head are sealed for it. */
+  get next(): number {
+    return this.#next
+  }
+
+  /** Seals `plain` and brings it to the workers. Throws as `pushPiece`. */
+  async put(plain: Uint8Array, signal: AbortSignal): Promise<PutPiece> {
+    using controller = new LinkedController(signal, this.#alive.signal)
+    const { bytes, key } = sealPiece(plain, this.#ports.random)
+    const piece: PutPiece = { cid: cidOf(bytes), key, bytes, holders: [] }
+    const placements = plain.byteLength <= SMALL_BYTES_MAX ? this.#places.small : this.#places.large
+    const place = await placements.take()
+    this.#loose.add(piece)
+    piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), { place }, controller.signal)
+    return piece
+  }
+
+  /** Publishes a step, and makes sure that what it adds has its copies. The result is the version. Throws `changed`, `not-found`, `intent-ended`, `too-few-workers`, `unknown`. */
+  async amend({ added, ...wanted }: EditStep, signal: AbortSignal): Promise<number> {
+    using controller = new LinkedController(signal, this.#alive.signal)
+    const version = this.#next
+    for (const piece of added) this.#loose.delete(piece)
+    const loose = this.#everLoose || this.#loose.size > 0
+    const pieces = added.map(({ cid, bytes }) => ({ cid: cidToBytes(cid), sizeBytes: bytes.byteLength, shards: [] }))
+    const groups = wanted.groups.map((group) => ({ ...group, pieces: group.pieces.map(cidToBytes) }))
+    const sealedAttributes = wanted.sealedAttributes ?? new Uint8Array()
+    const body = {
+      ...wanted,
+      dropped: [...wanted.dropped],
+      edit: this.#intent.version,
+      version,
+      added: pieces,
+      groups,
+      sealedAttributes,
+      loose,
+    }
+    let doubts = 0
+    const answer = await untilDone(this.#ports, controller.signal, async () => {
+      const degraded = await this.#refill(added, controller.signal)
+      step('commit-asking')
+      const answer = await this.#ports.coordinator.call('amend', { ...body, degraded }, { signal, mutating: true })
+      if (answer.short.length === 0) return answer
+      // The coordinator's own connection to a worker may be new: it gets some time to hear of them.
+      if (doubts++ < DOUBTS_MAX) return undefined
+      for (const { index, holders } of answer.short) if (added[index]) added[index].holders = holders
+      return undefined
+    })
+    this.#next = answer.next
+    if (wanted.last) this.#alive.abort(over())
+    return version
+  }
+
+  /** Gives it up, or ends it after its last step. What was published stays. Never throws. */
+  async end(): Promise<void> {
+    if (this.#alive.signal.aborted) return
+    this.#alive.abort(over())
+    await abandon(this.#ports, this.#intent)
+  }
+
+  /** Pieces that were put, and will not be part of a step. */
+  forget(pieces: readonly PutPiece[]): void {
+    if (pieces.length > 0) this.#everLoose = true
+    for (const piece of pieces) this.#loose.delete(piece)
+  }
+
+  /** Whether some piece has fewer copies than it shall have, because no other worker can be reached. */
+  async #refill(added: readonly PutPiece[], signal: AbortSignal): Promise<boolean> {
+    let degraded = false
+    for (const piece of added) {
+      if (piece.holders.length >= this.#intent.copies) continue
+      piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), { holders: piece.holders }, signal)
+      degraded ||= piece.holders.length < this.#intent.copies
+    }
+    return degraded
+  }
+}
+
+function toPush({ cid, bytes }: PutPiece): { cid: string; sizeBytes: number; bytes: () => Promise<Uint8Array> } {
+  return { cid, sizeBytes: bytes.byteLength, bytes: async () => bytes }
+}
+
+/** Where a piece is that was put, as its reader wants to know it. */
+export function heldPut({ known }: Pick<UploadPorts, 'known'>, { cid, bytes, holders }: PutPiece): HeldPiece {
+  const peers = holders.flatMap((id) => known.addressOf(id) ?? [])
+  return {
+    cid,
+    sizeBytes: bytes.byteLength,
+    holders: peers.map((peer) => ({ ...peer, name: '', zone: '', alive: true })),
+  }
+}
+
+function over(): HiroError {
+  return new HiroError('aborted', 'the edit is over')
+}

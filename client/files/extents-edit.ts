@@ -1,0 +1,43 @@
+import type { MappedExtent } from '../download/version-map.ts'
+
+/** An extent before it is in a group. */
+export type LooseExtent = Omit<MappedExtent, 'group'>
+
+/** `extents` with `added` in their place: whatever lies under those is cut away. Both in the order of their offsets, without overlap, and so is the result. */
+export function overwritten(extents: readonly LooseExtent[], added: readonly LooseExtent[]): LooseExtent[] {
+  const result: LooseExtent[] = []
+  let next = 0
+  for (const extent of extents) {
+    let rest: LooseExtent | undefined = extent
+    while (rest !== undefined) {
+      const over = added[next]
+      if (over === undefined || over.offset >= endOf(rest)) {
+        result.push(rest)
+        rest = undefined
+      } else if (endOf(over) <= rest.offset) {
+        result.push(over)
+        next++
+      } else {
+        if (rest.offset < over.offset) result.push(between(rest, rest.offset, over.offset))
+        rest = endOf(rest) > endOf(over) ? between(rest, endOf(over), endOf(rest)) : undefined
+      }
+    }
+  }
+  return [...result, ...added.slice(next)]
+}
+
+/** What of them lies in [start, end). */
+export function within(extents: readonly LooseExtent[], start: number, end: number): LooseExtent[] {
+  return extents
+    .filter((extent) => extent.offset < end && endOf(extent) > start)
+    .map((extent) => between(extent, Math.max(start, extent.offset), Math.min(end, endOf(extent))))
+}
+
+function between(extent: LooseExtent, start: number, end: number): LooseExtent {
+  const pieceOffset = extent.pieceOffset + start - extent.offset
+  return { ...extent, offset: start, lengthBytes: end - start, pieceOffset }
+}
+
+function endOf({ offset, lengthBytes }: LooseExtent): number {
+  return offset + lengthBytes
+}

@@ -1,0 +1,168 @@
+import { WritableStream } from 'node:stream/web'
+import { HiroError } from '../../shared/errors.ts'
+import type { AttributesChange } from '../namespace/change-attributes.ts'
+import type { OpenFile } from './open-file.ts'
+import type { OpenFlags } from './open-flags.ts'
+
+export interface HandleOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface SyncOptions extends HandleOptions {
+  /** Nobody is going to write soon: what an edit keeps at the coordinator is given back. */
+  readonly last?: boolean
+}
+
+/** What is known of an open file, with what was written and is not published yet. */
+export interface FileStat {
+  readonly id: string
+  readonly sizeBytes: number
+  readonly mode: number
+  readonly mtimeMs: number
+  /** Nanoseconds that it was later. */
+  readonly mtimeNanos: number
+  /** The newest published version that this client knows of. */
+  readonly version: number
+}
+
+const SLICE_BYTES = 1024 * 1024
+
+/**
+ * An open file, after node:fs/promises. What is written is seen by this client at once, and by others when `sync` or `close` has resolved, or earlier: then it is on as many workers as its folder asks for, and every promise holds for it. What another client
+ * published is seen by whoever opens the file after that.
+ */
+export class FileHandle implements AsyncDisposable {
+  readonly path: string
+  readonly #file: OpenFile
+  readonly #flags: OpenFlags
+  readonly #leave: () => Promise<void>
+  #position = 0
+  #closed: Promise<void> | undefined
+
+  constructor(path: string, file: OpenFile, flags: OpenFlags, leave: () => Promise<void>) {
+    this.path = path
+    this.#file = file
+    this.#flags = flags
+    this.#leave = leave
+  }
+
+  /** Of the file; the same for all handles of it. */
+  get id(): string {
+    return this.#file.id
+  }
+
+  /** At most `lengthBytes`, in a buffer of the caller's; fewer only at the end. Without `position` it goes on where the last one of this handle ended. Throws `usage` (not open for reading), and as `read` of the client. */
+  async read(lengthBytes: number, position?: number, { signal }: HandleOptions = {}): Promise<Uint8Array> {
+    this.#require('read')
+    const offset = position ?? this.#position
+    const bytes = await this.#file.read(offset, lengthBytes, signal)
+    if (position === undefined) this.#position = offset + bytes.byteLength
+    return bytes
+  }
+
+  /** Copies `bytes`. Behind the end the gap reads as zeros. Throws `usage` (not open for writing), and what publishing earlier writes threw, once. The result is the offset. */
+  async write(bytes: Uint8Array, position?: number, { signal }: HandleOptions = {}): Promise<number> {
+    this.#require('write')
+    if (this.#flags.append) return await this.#file.append(bytes, signal)
+    const offset = position ?? this.#position
+    await this.#file.write(offset, bytes, signal)
+    if (position === undefined) this.#position = offset + bytes.byteLength
+    return offset
+  }
+
+  /** Behind whatever is there. The result is the offset. */
+  async append(bytes: Uint8Array, { signal }: HandleOptions = {}): Promise<number> {
+    this.#require('write')
+    return await this.#file.append(bytes, signal)
+  }
+
+  /** Cuts, or adds zeros. */
+  truncate(sizeBytes = 0): void {
+    this.#require('write')
+    this.#file.truncate(sizeBytes)
+  }
+
+  /** Something was written, or changed otherwise, that is not published. */
+  get isDirty(): boolean {
+    return this.#file.isDirty
+  }
+
+  /** Published with what is written. */
+  setAttributes(change: AttributesChange): void {
+    this.#requireOpen()
+    this.#file.setAttributes(change)
+  }
+
+  /** What others published since it was opened. Throws `not-found` where it was removed. */
+  async refresh({ signal }: HandleOptions = {}): Promise<void> {
+    this.#requireOpen()
+    await this.#file.refresh(signal)
+  }
+
+  /** It was removed by this client: what is written from now on is for those who have it open, and is published by nobody. */
+  unlinked(): void {
+    this.#file.unlinked()
+  }
+
+  stat(): FileStat {
+    const { id, sizeBytes, version, attributes } = this.#file
+    const { mode, mtimeMs, mtimeNanos = 0 } = attributes
+    return { id, sizeBytes, version, mode, mtimeMs, mtimeNanos }
+  }
+
+  /** See the class. Throws `too-few-workers`, `no-room`, `unreachable`, `not-found` (the file was removed), `unknown`; what is not published stays written, and the next `sync` tries again. */
+  async sync({ last = false, signal }: SyncOptions = {}): Promise<void> {
+    this.#requireOpen()
+    await this.#file.sync({ last, signal })
+  }
+
+  /** The bytes from `start` on, slice by slice. */
+  async *readable(start = 0, { signal }: HandleOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let at = start; ; ) {
+      const slice = await this.read(SLICE_BYTES, at, { signal })
+      if (slice.byteLength === 0) return
+      at += slice.byteLength
+      yield slice
+    }
+  }
+
+  /** Writes from `start` on. Its end syncs; the handle stays open. */
+  writable(start = 0): WritableStream<Uint8Array> {
+    let at = start
+    return new WritableStream<Uint8Array>({
+      write: async (bytes) => {
+        await this.write(bytes, at)
+        at += bytes.byteLength
+      },
+      close: async () => await this.sync(),
+    })
+  }
+
+  /** As `sync`, then gives the handle up, whatever came of it. Idempotent. */
+  async close(): Promise<void> {
+    this.#closed ??= this.#close()
+    await this.#closed
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  async #close(): Promise<void> {
+    try {
+      if (this.#flags.write || this.#file.isDirty) await this.#file.sync({ last: true })
+    } finally {
+      await this.#leave()
+    }
+  }
+
+  #require(what: 'read' | 'write'): void {
+    this.#requireOpen()
+    if (!this.#flags[what])
+      throw new HiroError('usage', `the file is not open for ${what === 'read' ? 'reading' : 'writing'}`)
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new HiroError('usage', 'the handle is closed')
+  }
+}

@@ -1,0 +1,104 @@
+import { HiroError } from '../../shared/errors.ts'
+import { idFromBytes } from '../../shared/ids.ts'
+import type * as wire from '../../shared/protocol/control/control.js'
+import { kindOf } from '../namespace/entry.ts'
+import { openAttributes } from '../seal/attributes.ts'
+import { quoted } from '../seal/name-rules.ts'
+import { FileHandle } from './file-handle.ts'
+import { OpenFile } from './open-file.ts'
+import { type OpenFlags, openFlags } from './open-flags.ts'
+import type { FilePorts, FileSettings } from './ports.ts'
+
+export interface OpenFileOptions {
+  /** Of a file that is made. */
+  readonly mode?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Makes an empty file. Throws `exists`. */
+export type MakeFile = (path: string, options: OpenFileOptions) => Promise<unknown>
+
+interface Shared {
+  readonly file: OpenFile
+  handles: number
+}
+
+/** What this client has open. All handles of a file share it, so that each sees what the others wrote. */
+export class Files {
+  readonly #ports: FilePorts
+  readonly #settings: FileSettings
+  readonly #make: MakeFile
+  readonly #open = new Map<string, Shared>()
+
+  constructor(ports: FilePorts, settings: FileSettings, make: MakeFile) {
+    this.#ports = ports
+    this.#settings = settings
+    this.#make = make
+  }
+
+  /** Throws `not-found`, `exists`, `is-a-folder`, `not-a-folder`, `name-invalid`, `usage`. */
+  async open(path: string, flags: string | OpenFlags = 'r', options: OpenFileOptions = {}): Promise<FileHandle> {
+    const how = openFlags(flags)
+    const { id, message } = await this.#find(path, how, options)
+    const shared = this.#open.get(id) ?? this.#share(id, message)
+    shared.handles++
+    try {
+      // Whoever opens sees what was published when others closed.
+      await shared.file.seen(message)
+      if (how.truncate) shared.file.truncate(0)
+    } catch (error) {
+      await this.#leave(id, shared)
+      throw error
+    }
+    return new FileHandle(path, shared.file, how, async () => await this.#leave(id, shared))
+  }
+
+  /** Gives up what is not published of whatever is open still. */
+  async close(): Promise<void> {
+    for (const [id, { file }] of this.#open) {
+      this.#open.delete(id)
+      await file.close()
+    }
+  }
+
+  #share(id: string, message: wire.Entry): Shared {
+    const shared = { file: new OpenFile(this.#ports, id, message, this.#settings), handles: 0 }
+    this.#open.set(id, shared)
+    return shared
+  }
+
+  async #find(
+    path: string,
+    { create, exclusive }: OpenFlags,
+    options: OpenFileOptions,
+  ): Promise<{ id: string; message: wire.Entry }> {
+    const { namespace } = this.#ports
+    for (let made = false; ; ) {
+      const found = await namespace.find(path, options.signal)
+      if (found) requireFile(path, found.message, this.#ports)
+      if (found && exclusive && !made) throw new HiroError('exists', `${quoted(path)} is already there`)
+      if (found) return found
+      if (!create) return await namespace.require(path, options.signal)
+      try {
+        await this.#make(path, options)
+        made = true
+      } catch (error) {
+        // Someone else made it since we looked.
+        if (exclusive || !(error instanceof HiroError) || error.code !== 'exists') throw error
+      }
+    }
+  }
+
+  async #leave(id: string, shared: Shared): Promise<void> {
+    if (--shared.handles > 0) return
+    if (this.#open.get(id) === shared) this.#open.delete(id)
+    await shared.file.close()
+  }
+}
+
+/** Throws `is-a-folder`, `is-a-link`. */
+function requireFile(path: string, message: wire.Entry, { namespace }: FilePorts): void {
+  const kind = kindOf(message, openAttributes(namespace.keys, idFromBytes(message.id), message.sealedAttributes))
+  if (kind === 'folder') throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
+  if (kind === 'link') throw new HiroError('is-a-link', `${quoted(path)} is a symbolic link`)
+}

@@ -1,0 +1,292 @@
+import { HiroError, hasCode } from '../../shared/errors.ts'
+import { fromHex } from '../../shared/ids.ts'
+import type * as wire from '../../shared/protocol/control/control.js'
+import { Limiter } from '../../shared/work/limiter.ts'
+import { throwIfAborted } from '../../shared/work/signal.ts'
+import { BadCopies } from '../download/bad-copies.ts'
+import { readVersion } from '../download/read-version.ts'
+import { VersionMap } from '../download/version-map.ts'
+import { type AttributesChange, changed } from '../namespace/change-attributes.ts'
+import { headOf } from '../namespace/entry.ts'
+import { type Attributes, openAttributes } from '../seal/attributes.ts'
+import { Dirty, type Range } from './dirty.ts'
+import { Edit } from './edit.ts'
+import type { FilePorts, FileSettings } from './ports.ts'
+import { publishChange } from './publish-change.ts'
+
+interface FlushOptions {
+  /** At most so much of it. */
+  readonly bytesMax?: number
+  readonly last?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+interface PublishOptions {
+  /** The edit is over with it. */
+  readonly last: boolean
+  /** There is more that was written. */
+  readonly more: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Of one step: what is in memory twice, plain and sealed, until it is published. */
+const STEP_BYTES_MAX = 32 * 1024 * 1024
+const STEP_RUNS_MAX = 512
+/** How much may be written and not yet published before a write waits; half of it, before it is begun to publish. */
+const DIRTY_BYTES_MAX = 64 * 1024 * 1024
+/** How often the file may get new content from others while ours is on its way. */
+const TRIES_MAX = 8
+const READ_WINDOW = 2
+
+/** A file as one client has it open, by however many handles: all of them see what any of them wrote. Reads what is published under what is not. */
+export class OpenFile {
+  readonly id: string
+  readonly #ports: FilePorts
+  readonly #settings: FileSettings
+  readonly #badCopies: BadCopies
+  /** One change of what is published at a time. */
+  readonly #publishing = new Limiter(1)
+  #map: VersionMap
+  #attributes: Attributes
+  #attributesChanged = false
+  #sizeBytes: number
+  /** What of the published content still counts: less than its size after a truncation. */
+  #cut: number
+  /** At least so large, by the last truncation that is not published. */
+  #grownTo = 0
+  #dirty: Dirty
+  /** On its way. */
+  #leaving: Dirty
+  #edit: Edit | undefined
+  /** It has no name any more: nothing of it is published. */
+  #unlinked = false
+  #background: Promise<void> | undefined
+  #failure: HiroError | undefined
+
+  constructor(ports: FilePorts, id: string, message: wire.Entry, settings: FileSettings) {
+    this.id = id
+    this.#ports = ports
+    this.#settings = settings
+    this.#badCopies = new BadCopies(ports.coordinator, undefined)
+    this.#map = this.#mapOf(message)
+    this.#attributes = openAttributes(ports.namespace.keys, id, message.sealedAttributes)
+    this.#sizeBytes = this.#map.head.sizeBytes
+    this.#cut = this.#sizeBytes
+    this.#dirty = new Dirty(settings.chunkSizeBytes)
+    this.#leaving = new Dirty(settings.chunkSizeBytes)
+  }
+
+  get sizeBytes(): number {
+    return this.#sizeBytes
+  }
+
+  get attributes(): Attributes {
+    return this.#attributes
+  }
+
+  /** The newest version that is known. */
+  get version(): number {
+    return this.#map.version
+  }
+
+  get isDirty(): boolean {
+    return (
+      this.#dirty.runs > 0 ||
+      this.#leaving.runs > 0 ||
+      this.#attributesChanged ||
+      this.#sizeBytes !== this.#map.head.sizeBytes ||
+      this.#cut < this.#map.head.sizeBytes
+    )
+  }
+
+  /** Fewer than `lengthBytes` only at the end. The result is the caller's. */
+  async read(offset: number, lengthBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#read(offset, lengthBytes, signal)
+      } catch (error) {
+        if (!hasCode(error, 'changed') || tries === TRIES_MAX) throw error
+        await this.refresh(signal)
+      }
+    }
+  }
+
+  /** Copies `bytes`; published by `sync`, or earlier. Waits while too much is on its way. Throws what publishing threw since the last `sync`. */
+  async write(offset: number, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+    this.#throwFailure()
+    if (!Number.isSafeInteger(offset + bytes.byteLength)) throw new HiroError('usage', `no file has a byte ${offset}`)
+    this.#dirty.write(offset, bytes)
+    this.#sizeBytes = Math.max(this.#sizeBytes, offset + bytes.byteLength)
+    this.#touch()
+    if (this.#dirty.sizeBytes < DIRTY_BYTES_MAX / 2) return
+    if (this.#unlinked) throw new HiroError('no-room', 'a file that was removed takes so much and no more')
+    this.#background ??= this.#flush({ bytesMax: STEP_BYTES_MAX })
+      .catch((error: unknown) => this.#noteFailure(error))
+      .finally(() => {
+        this.#background = undefined
+      })
+    if (this.#dirty.sizeBytes >= DIRTY_BYTES_MAX) await this.#background
+    throwIfAborted(signal)
+  }
+
+  /** Behind whatever is there. The result is the offset. */
+  async append(bytes: Uint8Array, signal?: AbortSignal): Promise<number> {
+    const offset = this.#sizeBytes
+    await this.write(offset, bytes, signal)
+    return offset
+  }
+
+  truncate(sizeBytes: number): void {
+    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0)
+      throw new HiroError('usage', `no file has ${sizeBytes} bytes`)
+    this.#dirty.truncate(sizeBytes)
+    this.#cut = Math.min(this.#cut, sizeBytes)
+    // What is on its way will be published, and cut by the step that follows.
+    this.#leaving.truncate(sizeBytes)
+    this.#grownTo = sizeBytes
+    this.#sizeBytes = sizeBytes
+    this.#touch()
+  }
+
+  setAttributes(change: AttributesChange): void {
+    this.#attributes = changed(this.#attributes, change)
+    this.#attributesChanged = true
+  }
+
+  /** All that was written before is published, on as many workers as its folder asks for. Throws what publishing threw since the last time, once. `last`: nobody is going to write soon. */
+  async sync({ last = false, signal }: { last?: boolean; signal?: AbortSignal | undefined } = {}): Promise<void> {
+    await this.#background
+    this.#throwFailure()
+    await this.#flush({ last, signal })
+  }
+
+  /** What others published since. Throws `not-found` where the file was removed. */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    const { entry } = await this.#ports.coordinator.call('readEntry', { id: fromHex(this.id) }, { signal })
+    if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
+    await this.seen(entry)
+  }
+
+  /** As `refresh`, with what the coordinator said a moment ago. */
+  async seen(entry: wire.Entry): Promise<void> {
+    await this.#ports.versions.check(this.id, entry.version)
+    if (!this.#attributesChanged) {
+      this.#attributes = openAttributes(this.#ports.namespace.keys, this.id, entry.sealedAttributes)
+    }
+    if (entry.version === this.#map.version) return
+    const truncated = this.#cut < this.#map.head.sizeBytes
+    this.#map = this.#mapOf(entry)
+    const { sizeBytes } = this.#map.head
+    this.#cut = truncated ? Math.min(this.#cut, sizeBytes) : sizeBytes
+    if (!truncated) this.#sizeBytes = Math.max(sizeBytes, this.#dirty.end, this.#leaving.end, this.#grownTo)
+  }
+
+  /** It was removed. Who has it open goes on with it, and all that is written stays in memory: nobody will ask for it again. */
+  unlinked(): void {
+    this.#unlinked = true
+  }
+
+  /** Gives up what is not published. Never throws. */
+  async close(): Promise<void> {
+    await this.#background
+    await this.#edit?.end()
+    this.#edit = undefined
+  }
+
+  async #read(offset: number, lengthBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const end = Math.min(this.#sizeBytes, offset + lengthBytes)
+    const out = new Uint8Array(Math.max(0, end - offset))
+    // All that is in memory at once: while the rest is read it may be published, and be in memory no more.
+    const [map, cut] = [this.#map, this.#cut]
+    const holes = this.#dirty.gaps(offset, end).flatMap((gap) => this.#leaving.gaps(gap.offset, gap.end))
+    this.#leaving.readInto(offset, out)
+    this.#dirty.readInto(offset, out)
+    for (const hole of holes) {
+      const range = { offset: hole.offset, end: Math.min(hole.end, cut, map.head.sizeBytes) }
+      if (range.end <= range.offset) continue
+      let at = range.offset - offset
+      const options = { window: READ_WINDOW, signal }
+      for await (const slice of readVersion(this.#ports, map, range, this.#badCopies, options)) {
+        out.set(slice, at)
+        at += slice.byteLength
+      }
+    }
+    return out
+  }
+
+  /** What was written before it was called. */
+  async #flush({ bytesMax = Number.POSITIVE_INFINITY, last = false, signal }: FlushOptions): Promise<void> {
+    if (this.#unlinked) return
+    await this.#publishing.run(async () => {
+      this.#leaving = Dirty.of(this.#dirty.take(Number.POSITIVE_INFINITY, bytesMax), this.#settings.chunkSizeBytes)
+      try {
+        for (let more = this.isDirty; more; ) {
+          const ranges = this.#leaving.first(STEP_RUNS_MAX, STEP_BYTES_MAX)
+          more = ranges.length < this.#leaving.runs
+          await this.#publish(ranges, { last: last && !more, more, signal })
+          const end = ranges.at(-1)
+          if (end) this.#leaving.forgetTo(end.offset + end.bytes.byteLength)
+        }
+      } finally {
+        this.#dirty.putBack(this.#leaving.take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))
+      }
+      if (last) {
+        await this.#edit?.end()
+        this.#edit = undefined
+      }
+    }, signal)
+  }
+
+  async #publish(ranges: readonly Range[], options: PublishOptions): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#publishOnce(ranges, options)
+      } catch (error) {
+        // Some of it may be published: the next try begins from what there is then.
+        await this.#edit?.end()
+        this.#edit = undefined
+        if (!hasCode(error, 'changed', 'intent-ended') || tries === TRIES_MAX) throw error
+        await this.refresh(options.signal)
+      }
+    }
+  }
+
+  async #publishOnce(ranges: readonly Range[], { last, more, ...options }: PublishOptions): Promise<void> {
+    const { signal = new AbortController().signal } = options
+    const base = { file: this.id, base: this.#map.version, ...this.#settings }
+    this.#edit ??= await Edit.open(this.#ports, base, signal)
+    const cut = this.#cut
+    const written = Math.max(0, ...ranges.map(({ offset, bytes }) => offset + bytes.byteLength))
+    // What follows, or was written since, is not there yet.
+    const isAll = !more && this.#dirty.runs === 0
+    const sizeBytes = isAll ? this.#sizeBytes : Math.max(written, Math.min(cut, this.#map.head.sizeBytes))
+    const attributes = this.#attributes
+    const change = { cut, ranges, sizeBytes, attributes, last }
+    this.#map = await publishChange(this.#ports, this.#edit, this.#map, change, this.#settings, signal)
+    if (last) this.#edit = undefined
+    if (this.#attributes === attributes) this.#attributesChanged = false
+    if (this.#cut === cut) [this.#cut, this.#grownTo] = [this.#map.head.sizeBytes, 0]
+    await this.#ports.versions.check(this.id, this.#map.version)
+  }
+
+  #mapOf(message: wire.Entry): VersionMap {
+    const { keys } = this.#ports.namespace
+    const { version } = message
+    const head = headOf(keys, this.id, message, openAttributes(keys, this.id, message.sealedAttributes))
+    return new VersionMap({ ...this.#ports, keys }, { file: this.id, version, head }, { removed: true })
+  }
+
+  #touch(): void {
+    this.setAttributes({ mtimeMs: Math.floor(this.#ports.clock.now()) })
+  }
+
+  #noteFailure(error: unknown): void {
+    this.#failure ??= error instanceof HiroError ? error : new HiroError('internal', String(error), { cause: error })
+  }
+
+  #throwFailure(): void {
+    const failure = this.#failure
+    this.#failure = undefined
+    if (failure) throw failure
+  }
+}

@@ -1,0 +1,9 @@
+import type { DownloadPorts } from '../download/ports.ts'
+import type { UploadPorts } from '../upload/ports.ts'
+
+/** What open files work with. */
+export type FilePorts = UploadPorts & DownloadPorts
+
+export interface FileSettings {
+  readonly chunkSizeBytes: number
+}

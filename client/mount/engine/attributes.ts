@@ -1,0 +1,64 @@
+import type { FileStat } from '../../files/file-handle.ts'
+import type { Entry } from '../../namespace/entry.ts'
+import type { Attributes, FreshAttributes, Entry as KernelEntry } from '../node.ts'
+import type { Node } from './nodes.ts'
+
+/** For how long the kernel may answer by itself. Longer: fewer calls; shorter: what other clients change shows sooner. Whoever opens a file sees what it is at that moment in any case. */
+export const TIMEOUT_MS = 1000
+const NANOS_PER_MS = 1_000_000n
+const BLOCK_BYTES = 512
+
+/** Whose everything is that says nothing of an owner. */
+export interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
+
+/** `open`: what is known of a file that is open here and may not be published as it is. */
+export function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
+  const { entry, inode, removed } = node
+  const { kind, sizeBytes } = shapeOf(entry)
+  const size = open?.sizeBytes ?? sizeBytes
+  const mtimeNs = open ? nanos(open.mtimeMs, open.mtimeNanos) : nanos(entry.mtimeMs, entry.mtimeNanos)
+  const committedNs = nanos(entry.committedAtMs)
+  return {
+    inode,
+    kind,
+    mode: open?.mode ?? entry.mode,
+    links: removed ? 0 : 1,
+    uid: entry.uid ?? owner.uid,
+    gid: entry.gid ?? owner.gid,
+    sizeBytes: size,
+    allocatedBytes: Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES,
+    atimeNs: mtimeNs,
+    mtimeNs,
+    ctimeNs: committedNs > mtimeNs ? committedNs : mtimeNs,
+  }
+}
+
+export function freshOf(node: Node, owner: Owner, open?: FileStat): FreshAttributes {
+  return { attributes: attributesOf(node, owner, open), attributesTimeoutMs: TIMEOUT_MS }
+}
+
+export function kernelEntryOf(node: Node, owner: Owner, open?: FileStat): KernelEntry {
+  return { ...freshOf(node, owner, open), entryTimeoutMs: TIMEOUT_MS, generation: 0 }
+}
+
+export function kindOf(entry: Entry): Attributes['kind'] {
+  return entry.kind === 'link' ? 'symlink' : entry.kind
+}
+
+function shapeOf(entry: Entry): { kind: Attributes['kind']; sizeBytes: number } {
+  const kind = kindOf(entry)
+  if (entry.kind === 'file') return { kind, sizeBytes: entry.sizeBytes }
+  return { kind, sizeBytes: entry.kind === 'link' ? Buffer.byteLength(entry.target) : 0 }
+}
+
+function nanos(ms: number, more = 0): bigint {
+  return BigInt(Math.floor(ms)) * NANOS_PER_MS + BigInt(more)
+}
+
+export function msOf(ns: bigint): { mtimeMs: number; mtimeNanos: number } {
+  const rest = ((ns % NANOS_PER_MS) + NANOS_PER_MS) % NANOS_PER_MS
+  return { mtimeMs: Number((ns - rest) / NANOS_PER_MS), mtimeNanos: Number(rest) }
+}

@@ -1,0 +1,95 @@
+import { HiroError } from '../../../shared/errors.ts'
+import type { Log } from '../../../shared/log.ts'
+import type { FileHandle } from '../../files/file-handle.ts'
+import type { HiroClient } from '../../hiro-client.ts'
+import type { AttributesChange } from '../../namespace/change-attributes.ts'
+import { ErrnoError } from '../errno.ts'
+import { LockTable } from '../locks/lock-table.ts'
+import type { Entry, FreshAttributes } from '../node.ts'
+import { freshOf, kernelEntryOf, type Owner } from './attributes.ts'
+import { type Node, Nodes, pathOf } from './nodes.ts'
+import { OpenNodes } from './open-nodes.ts'
+
+export interface EngineOptions {
+  /** Whose everything is that says nothing of an owner. */
+  readonly owner: Owner
+  readonly readOnly: boolean
+}
+
+/** What the calls of a mounted swarm share. */
+export class Engine {
+  readonly client: HiroClient
+  readonly log: Log
+  readonly nodes: Nodes
+  readonly open = new OpenNodes()
+  readonly locks = new LockTable()
+  /** Tells the kernel that what it has of an inode is old. Set once it is mounted. */
+  invalidate: (inode: number) => Promise<void> = async () => {}
+  readonly #options: EngineOptions
+
+  private constructor(client: HiroClient, log: Log, nodes: Nodes, options: EngineOptions) {
+    this.client = client
+    this.log = log
+    this.nodes = nodes
+    this.#options = options
+  }
+
+  static async make(client: HiroClient, log: Log, options: EngineOptions): Promise<Engine> {
+    return new Engine(client, log, new Nodes(await client.stat('/')), options)
+  }
+
+  /** Throws EROFS. */
+  requireWritable(): void {
+    if (this.#options.readOnly) throw new ErrnoError('EROFS', 'the swarm is mounted for reading')
+  }
+
+  /** An entry for the kernel, and so a reference of it more. */
+  entry(node: Node): Entry {
+    this.nodes.refer(node)
+    return this.unreferredEntry(node)
+  }
+
+  unreferredEntry(node: Node): Entry {
+    return kernelEntryOf(node, this.#options.owner, this.open.of(node)?.stat())
+  }
+
+  fresh(node: Node): FreshAttributes {
+    return freshOf(node, this.#options.owner, this.open.of(node)?.stat())
+  }
+
+  /** Looks a node up anew. Throws `not-found` where it is not there any more. */
+  async look(node: Node, signal: AbortSignal): Promise<void> {
+    const entry = await this.client.stat(pathOf(node), { signal })
+    if (entry.id !== node.id) throw new HiroError('not-found', 'something else has its name now')
+    node.entry = entry
+  }
+
+  /** Does something to a file through a handle that is open, or one that is opened for it and closed again. */
+  async withFile(
+    node: Node,
+    handle: number | undefined,
+    signal: AbortSignal,
+    work: (file: FileHandle) => void,
+  ): Promise<void> {
+    if (handle !== undefined) return work(this.open.file(handle, 'write').file)
+    await using file = await this.client.open(pathOf(node), 'r+', { signal })
+    work(file)
+    await file.sync({ signal })
+    if (!this.open.of(node)) await this.look(node, signal)
+  }
+
+  /** At once; or, of a file that is written to, with what is written. */
+  async changeAttributes(node: Node, change: AttributesChange, signal: AbortSignal): Promise<void> {
+    const file = this.open.of(node)
+    if (file && (node.removed || file.isDirty)) return file.setAttributes(change)
+    node.entry = await this.client.setAttributes(pathOf(node), change, { signal })
+    await file?.refresh({ signal })
+  }
+
+  /** Publishes what is open and written to. Throws what that throws of the first file that could not be; the others are published all the same. */
+  async close(): Promise<void> {
+    const results = await Promise.allSettled([...this.open.files()].map(async (file) => await file.sync()))
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed) throw failed.reason
+  }
+}

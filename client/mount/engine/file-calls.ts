@@ -1,0 +1,112 @@
+import { HiroError, toHiroError } from '../../../shared/errors.ts'
+import type { FileHandle } from '../../files/file-handle.ts'
+import { ErrnoError } from '../errno.ts'
+import type { FileCalls, Opened, OpenOptions } from '../file-system.ts'
+import { withoutSetId } from '../node.ts'
+import type { Engine } from './engine.ts'
+import { type Node, pathIn, pathOf } from './nodes.ts'
+
+const ZEROS_BYTES = 1024 * 1024
+const SET_ID_BITS = 0o6000
+
+export function fileCalls(engine: Engine): FileCalls {
+  const { client, nodes, open, locks, log } = engine
+  return {
+    async open(inode, options, { signal }) {
+      if (options.write || options.truncate) engine.requireWritable()
+      const node = nodes.get(inode)
+      if (node.entry.kind === 'folder') throw new HiroError('is-a-folder', 'that is a folder')
+      return await openNode(engine, node, options, signal)
+    },
+
+    async create(parent, name, options, { uid, gid, signal }) {
+      engine.requireWritable()
+      const folder = nodes.get(parent)
+      const { mode, exclusive } = options
+      const made = await client.makeFile(pathIn(folder, name), { mode, uid, gid, exclusive, signal })
+      const node = nodes.seen(folder, name, made)
+      const opened = await openNode(engine, node, options, signal)
+      return { entry: engine.entry(node), opened }
+    },
+
+    async read(_inode, handle, offset, into, { signal }) {
+      const bytes = await open.file(handle, 'read').file.read(into.byteLength, offset, { signal })
+      into.set(bytes)
+      return bytes.byteLength
+    },
+
+    async write(_inode, handle, offset, bytes, { killSetId }) {
+      const { file, options } = open.file(handle, 'write')
+      await (options.append ? file.append(bytes) : file.write(bytes, offset))
+      if (killSetId) dropSetId(file)
+    },
+
+    async flush(inode, handle, owner, { signal }) {
+      const { node, file } = open.file(handle)
+      locks.release(inode, 'range', owner)
+      await publish(node, file, { last: open.countOf(node) === 1, signal })
+    },
+
+    async release(inode, handle, flockOwner) {
+      if (flockOwner !== undefined) locks.release(inode, 'whole', flockOwner)
+      const { node, file } = open.remove(handle)
+      // Whoever closed the file was told already, or had no descriptor any more.
+      await file?.close().catch((error: unknown) => {
+        log.warn('a file was not published when it was closed', { error: toHiroError(error) })
+      })
+      nodes.drop(node)
+    },
+
+    async sync(_inode, handle, _options, { signal }) {
+      const { node, file } = open.file(handle)
+      await publish(node, file, { signal })
+    },
+
+    async allocate(_inode, handle, { what, offset, lengthBytes, keepSize }) {
+      const { file } = open.file(handle, 'write')
+      // Room for writes to come cannot be kept free; programs write zeros then.
+      if (what === 'reserve') throw new ErrnoError('EOPNOTSUPP')
+      const { sizeBytes } = file.stat()
+      const end = Math.min(offset + lengthBytes, sizeBytes)
+      for (let at = offset; at < end; at += ZEROS_BYTES) {
+        await file.write(new Uint8Array(Math.min(ZEROS_BYTES, end - at)), at)
+      }
+      if (!keepSize && offset + lengthBytes > sizeBytes) file.truncate(offset + lengthBytes)
+    },
+
+    async seek(_inode, handle, offset, what) {
+      const { sizeBytes } = open.file(handle).file.stat()
+      if (offset >= sizeBytes) throw new ErrnoError('ENXIO')
+      return what === 'data' ? offset : sizeBytes
+    },
+  }
+}
+
+async function openNode(engine: Engine, node: Node, options: OpenOptions, signal: AbortSignal): Promise<Opened> {
+  const { read, write, truncate } = options
+  const how = { read, write, append: false, create: false, exclusive: false, truncate }
+  const file = await engine.client.open(pathOf(node), how, { signal })
+  if (file.id !== node.id) {
+    await file.close()
+    throw new HiroError('changed', 'something else has its name now')
+  }
+  if (truncate && options.killSetId) dropSetId(file)
+  const handle = engine.open.add({ node, file, options })
+  const { version } = file.stat()
+  const isKnown = node.versionTold === version
+  node.versionTold = version
+  // Attributes that the kernel has may be those of the version before.
+  if (!isKnown) await engine.invalidate(node.inode)
+  return { handle, cache: isKnown ? 'keep' : 'drop' }
+}
+
+async function publish(node: Node, file: FileHandle, options: { last?: boolean; signal: AbortSignal }): Promise<void> {
+  await file.sync(options)
+  // What the kernel has is what was published.
+  node.versionTold = file.stat().version
+}
+
+function dropSetId(file: FileHandle): void {
+  const { mode } = file.stat()
+  if ((mode & SET_ID_BITS) !== 0) file.setAttributes({ mode: withoutSetId(mode) })
+}

@@ -1,0 +1,69 @@
+import { HiroError } from '../../../shared/errors.ts'
+import type { AttributesChange } from '../../namespace/change-attributes.ts'
+import { ErrnoError } from '../errno.ts'
+import type { NodeCalls } from '../file-system.ts'
+import { type AttributeChanges, withoutSetId } from '../node.ts'
+import { msOf } from './attributes.ts'
+import type { Engine } from './engine.ts'
+import { pathIn } from './nodes.ts'
+
+export function nodeCalls(engine: Engine): NodeCalls {
+  const { client, nodes, open } = engine
+  return {
+    async lookup(parent, name, { signal }) {
+      const folder = nodes.get(parent)
+      const entry = await client.stat(pathIn(folder, name), { signal })
+      return engine.entry(nodes.seen(folder, name, entry))
+    },
+
+    forget(inode, references) {
+      nodes.forget(inode, references)
+    },
+
+    async getAttributes(inode, _handle, { signal }) {
+      const node = nodes.get(inode)
+      // What is open here may be other than it is published, and says itself what it is.
+      if (!open.of(node) && !node.removed) await engine.look(node, signal)
+      return engine.fresh(node)
+    },
+
+    async setAttributes(inode, handle, changes, { signal }) {
+      engine.requireWritable()
+      const node = nodes.get(inode)
+      const { sizeBytes } = changes
+      if (sizeBytes !== undefined) {
+        if (node.entry.kind === 'folder') throw new HiroError('is-a-folder', 'a folder has no size to set')
+        if (node.entry.kind === 'link') throw new ErrnoError('EINVAL', 'a link has no size to set')
+        await engine.withFile(node, handle, signal, (file) => file.truncate(sizeBytes))
+      }
+      const change = changeOf(open.of(node)?.stat().mode ?? node.entry.mode, changes)
+      if (Object.keys(change).length > 0) await engine.changeAttributes(node, change, signal)
+      return engine.fresh(node)
+    },
+
+    async readLink(inode, { signal }) {
+      const node = nodes.get(inode)
+      if (node.entry.kind !== 'link') await engine.look(node, signal)
+      if (node.entry.kind !== 'link') throw new ErrnoError('EINVAL', 'no symlink')
+      return node.entry.target
+    },
+
+    async statFileSystem({ signal }) {
+      const { workers } = await client.status({ signal })
+      const freeBytes = workers.reduce((sum, worker) => sum + worker.freeBytes, 0)
+      const usedBytes = workers.reduce((sum, worker) => sum + worker.usedBytes, 0)
+      return { capacityBytes: freeBytes + usedBytes, freeBytes, files: 0, freeFiles: 0 }
+    },
+  }
+}
+
+/** Times of access and of changes of attributes are not kept: the one is that of the last change of the content, the other that of its publication. */
+function changeOf(modeBefore: number, { mode, uid, gid, mtimeNs, killSetId }: AttributeChanges): AttributesChange {
+  const modeAfter = killSetId ? withoutSetId(mode ?? modeBefore) : mode
+  return {
+    ...(modeAfter !== undefined && { mode: modeAfter }),
+    ...(uid !== undefined && { uid }),
+    ...(gid !== undefined && { gid }),
+    ...(mtimeNs !== undefined && msOf(mtimeNs)),
+  }
+}

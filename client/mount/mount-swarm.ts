@@ -1,0 +1,34 @@
+import { getgid, getuid } from 'node:process'
+import type { Clock } from '../../shared/clock/clock.ts'
+import type { Log } from '../../shared/log.ts'
+import type { HiroClient } from '../hiro-client.ts'
+import { mount } from './device/mount.ts'
+import { Engine } from './engine/engine.ts'
+import { hiroFileSystem } from './engine/hiro-file-system.ts'
+
+export interface SwarmMountOptions {
+  readonly readOnly: boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface MountedSwarm {
+  /** Absolute, without symlinks. */
+  readonly mountPoint: string
+  /** Resolves when it is unmounted, by whomever, and what was written is published. Rejects when that failed. */
+  readonly ended: Promise<void>
+  /** Waits for files that are open for `graceMs`, then cuts them off. Idempotent. */
+  unmount(options?: { readonly graceMs?: number }): Promise<void>
+}
+
+/** Mounts a swarm at `path`, a folder, and serves it until it is unmounted. The client is the caller's, and is closed after that. Throws as `mount`, and what the swarm answers. */
+export async function mountSwarm(client: HiroClient, path: string, options: SwarmMountOptions): Promise<MountedSwarm> {
+  const { readOnly, clock, log } = options
+  const owner = { uid: getuid?.() ?? 0, gid: getgid?.() ?? 0 }
+  const engine = await Engine.make(client, log, { owner, readOnly })
+  const mounted = await mount(path, { fileSystem: hiroFileSystem(engine), clock, log })
+  engine.invalidate = async (inode) => await mounted.invalidateInode(inode)
+  const ended = mounted.ended.finally(async () => await engine.close())
+  ended.catch(() => {})
+  return { mountPoint: mounted.mountPoint, ended, unmount: mounted.unmount }
+}

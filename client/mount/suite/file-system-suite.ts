@@ -1,0 +1,15 @@
+import { contentSuite } from './content-suite.ts'
+import type { MakeFileSystem } from './file-system-fixture.ts'
+import { foldersSuite } from './folders-suite.ts'
+import { locksAndExtendedSuite } from './locks-and-extended-suite.ts'
+import { namesSuite } from './names-suite.ts'
+
+/** What every engine of the FileSystem port does. `make` gives an empty one, with a root that may be written to. */
+export function fileSystemSuite(name: string, make: MakeFileSystem): void {
+  describe(`FileSystem: ${name}`, () => {
+    namesSuite(make)
+    foldersSuite(make)
+    contentSuite(make)
+    locksAndExtendedSuite(make)
+  })
+}

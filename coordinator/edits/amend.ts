@@ -1,0 +1,158 @@
+import { HiroError } from '../../shared/errors.ts'
+import { toHex } from '../../shared/ids.ts'
+import { AMEND_GROUPS_MAX, AMEND_PIECES_MAX, GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
+import { step } from '../../shared/steps.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import {
+  type EditState,
+  InodeRecord,
+  IntentRecord,
+  LooseRecord,
+  RelistRecord,
+  ReshapeRecord,
+} from '../metadata/records.js'
+import { contentOf, discard, replace } from '../namespace/detach.ts'
+import { logChange } from '../namespace/log.ts'
+import { readInode, requireFolder } from '../namespace/tree.ts'
+import { storesAlive } from '../operations/commit.ts'
+import { type Gathered, gather, type Shortage } from '../operations/gather.ts'
+import { INTENT_COMMITTED, INTENT_OPEN, requireIntent, touchIntent } from '../operations/intents.ts'
+import { farewell } from '../trash/farewell.ts'
+import { takeGroups } from './take-groups.ts'
+import type { Amend } from './wanted.ts'
+
+export interface Amended {
+  /** Of `added`; not empty: nothing was done. */
+  readonly short: Shortage[]
+  /** The version of the next step. */
+  readonly next: number
+  readonly revision: number
+  readonly copies: number
+}
+
+/**
+ * A step of an edit: publishes the file with some of its groups other than they were, in one transaction. What the edit began from goes to the trash with the first step; what one step wrote and a later one
+ * overwrites is kept for nobody but who reads it just now. Idempotent by `version`. Throws `intent-ended`, `changed` (someone else published newer content), `not-found` (the file was removed), `usage`.
+ */
+export async function amend(context: Context, client: string, wanted: Amend): Promise<Amended> {
+  checkWanted(wanted)
+  const intent = await touchIntent(context, wanted.edit, client)
+  const done = doneBefore(intent, wanted)
+  if (done) return done
+  for (;;) {
+    const gathered = await gather(context, { version: wanted.edit, intent }, wanted.added, wanted.degraded)
+    const { short, copies } = gathered
+    if (short.length > 0) return { short, copies, next: 0, revision: 0 }
+    step('amending')
+    const amended = await publish(context, client, wanted, gathered)
+    step('amended')
+    if (amended === undefined) continue
+    if (wanted.last) {
+      context.leases.end(wanted.edit)
+      context.reservations.release(wanted.edit)
+    }
+    return amended
+  }
+}
+
+function checkWanted({ added, groups, dropped }: Amend): void {
+  if (added.length > AMEND_PIECES_MAX || groups.length > AMEND_GROUPS_MAX || dropped.length > AMEND_GROUPS_MAX)
+    throw new HiroError(
+      'usage',
+      `a step of an edit adds ${AMEND_PIECES_MAX} pieces and changes ${AMEND_GROUPS_MAX} groups at most`,
+    )
+  const numbers = [...groups.map(({ group }) => group), ...dropped]
+  if (new Set(numbers).size < numbers.length) throw new HiroError('usage', 'a step names a group twice')
+  for (const { pieces } of groups) {
+    if (pieces.length === 0 || pieces.length > GROUP_EXTENTS_MAX || new Set(pieces).size < pieces.length)
+      throw new HiroError('usage', `a group has 1 to ${GROUP_EXTENTS_MAX} pieces, each once`)
+  }
+}
+
+function doneBefore({ edit, revision, copiesReached }: IntentRecord, { version }: Amend): Amended | undefined {
+  if (edit === undefined) throw new HiroError('usage', 'this upload is no edit')
+  if (edit.published !== version) return undefined
+  return { short: [], next: edit.next, revision, copies: copiesReached }
+}
+
+/** `undefined`: a store that its pieces count on went away just now. */
+async function publish(
+  context: Context,
+  client: string,
+  wanted: Amend,
+  { copies, stores }: Gathered,
+): Promise<Amended | undefined> {
+  const { edit: content, version } = wanted
+  const goodbye = farewell(context)
+  const { value, revision } = await context.store.transact(async (tx) => {
+    const intent = await requireIntent(tx, content, client)
+    const done = doneBefore(intent, wanted)
+    if (done) return done
+    const edit = requireNext(intent, version)
+    const file = toHex(intent.file)
+    const before = await requireNewest(tx, file, content, edit)
+    if (!(await storesAlive(context, tx, stores))) return undefined
+    const changed = await takeGroups(tx, { file, content, atMs: goodbye.atMs }, wanted)
+    if (edit.published === 0) leave(tx, file, before, goodbye)
+    const inode = {
+      ...before,
+      version,
+      content,
+      sealedHead: wanted.sealedHead,
+      sealedAttributes: wanted.sealedAttributes ?? before.sealedAttributes,
+      groups: before.groups + changed.groups,
+      storedBytes: Math.max(0, before.storedBytes + changed.bytes * intent.copies),
+      committedAtMs: goodbye.atMs,
+    }
+    tx.put(keys.inode(file), (revision) => InodeRecord.encode({ ...inode, revision }))
+    if (wanted.last) end(tx, file, content, intent, wanted.loose)
+    const ending = wanted.last ? { state: INTENT_COMMITTED, endedAtMs: goodbye.atMs } : {}
+    const stepped = { ...intent, ...ending, copiesReached: copies }
+    tx.put(keys.intent(content), (revision) =>
+      IntentRecord.encode({ ...stepped, revision, edit: { ...edit, published: version, next: revision } }),
+    )
+    // Acknowledged with fewer copies than it shall have: the others are made as soon as someone can take them.
+    if (copies < intent.copies) tx.put(keys.relistVersion(file, content), RelistRecord.encode({ last: '' }))
+    logChange(tx, { change: 'publish', id: file, parent: toHex(before.parent), version, atMs: goodbye.atMs })
+    return { short: [], next: 0, revision: 0, copies }
+  })
+  if (value === undefined || value.next > 0) return value
+  return { ...value, next: revision, revision }
+}
+
+function end(tx: Transaction, file: string, content: number, { dataShards }: IntentRecord, loose: boolean): void {
+  tx.delete(keys.open(content))
+  if (loose) tx.put(keys.loose(file, content), LooseRecord.encode({ notBeforeMs: 0, last: '' }))
+  // Its large pieces were put as copies.
+  if (dataShards > 0) tx.put(keys.reshape(file), ReshapeRecord.encode({ last: '' }))
+}
+
+function requireNext({ state, edit }: IntentRecord, version: number): EditState {
+  if (state !== INTENT_OPEN || edit === undefined) throw new HiroError('intent-ended', 'this edit is over')
+  if (!edit.copied || version !== edit.next)
+    throw new HiroError('usage', `${version} is not the next step of this edit`)
+  return edit
+}
+
+/** The file as this edit left it, or found it. */
+async function requireNewest(
+  tx: Transaction,
+  file: string,
+  content: number,
+  { base, published }: EditState,
+): Promise<InodeRecord> {
+  const inode = await readInode(tx, file)
+  if (inode === undefined) throw new HiroError('not-found', 'the file was removed')
+  const isOurs = published === 0 ? inode.version === base : inode.version === published && contentOf(inode) === content
+  if (!isOurs) throw new HiroError('changed', 'newer content of the file was published by someone else')
+  await requireFolder(tx, toHex(inode.parent))
+  return inode
+}
+
+/** What the edit began from. An empty file is nothing to come back to. */
+function leave(tx: Transaction, file: string, before: InodeRecord, goodbye: ReturnType<typeof farewell>): void {
+  if (before.groups > 0) replace(tx, file, before, goodbye)
+  else if (before.version > 0) discard(tx, file, before, goodbye.collectNotBeforeMs)
+}

@@ -1,0 +1,27 @@
+import type { PieceOfUpload } from '../operations/holders.ts'
+
+export interface AmendedGroup {
+  readonly group: number
+  readonly sealed: Uint8Array
+  /** CIDs, each once. */
+  readonly pieces: readonly string[]
+}
+
+export interface Amend {
+  /** The version of its intent. */
+  readonly edit: number
+  /** What this step publishes. */
+  readonly version: number
+  readonly added: readonly PieceOfUpload[]
+  /** No further worker can be reached: W copies will do. */
+  readonly degraded: boolean
+  readonly groups: readonly AmendedGroup[]
+  readonly dropped: readonly number[]
+  readonly sealedHead: Uint8Array
+  /** `undefined`: as they are. */
+  readonly sealedAttributes: Uint8Array | undefined
+  /** The edit is over with it. */
+  readonly last: boolean
+  /** Pieces were put that no step takes; looked at with the last step. */
+  readonly loose: boolean
+}

@@ -1,0 +1,39 @@
+import { HiroError } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import { keys } from '../metadata/keys.ts'
+import { InodeRecord } from '../metadata/records.js'
+import { logChange } from '../namespace/log.ts'
+import { readChildInode, requireFolder } from '../namespace/tree.ts'
+
+export interface SetAttributes {
+  readonly parent: string
+  readonly tag: string
+  readonly id: string
+  readonly sealedAttributes: Uint8Array
+  /** Revision of the entry that they were made from. */
+  readonly seen: number
+}
+
+/**
+ * Gives a file or folder other attributes, and nothing else. Idempotent by the sealed bytes, of which no two are the same. Throws `not-found`, `changed` (something else is there, or the
+ * entry is not what they were made from). The result is the revision.
+ */
+export async function setAttributes(context: Context, wanted: SetAttributes): Promise<number> {
+  const atMs = Math.floor(context.clock.now())
+  const { id, parent, tag, sealedAttributes } = wanted
+  const { value, revision } = await context.store.transact(async (tx) => {
+    const there = await readChildInode(tx, parent, tag)
+    if (there === undefined) throw new HiroError('not-found', 'no such file or folder')
+    if (there.id !== id) throw new HiroError('changed', 'something else has that name now')
+    const { inode } = there
+    if (Buffer.compare(inode.sealedAttributes, sealedAttributes) === 0) return inode.revision
+    if (inode.revision !== wanted.seen)
+      throw new HiroError('changed', 'it was changed since these attributes were read')
+    // What hangs in a folder that was removed stays as it is, for whoever restores it.
+    await requireFolder(tx, parent)
+    tx.put(keys.inode(id), (revision) => InodeRecord.encode({ ...inode, sealedAttributes, revision }))
+    logChange(tx, { change: 'attributes', id, parent, version: inode.version, atMs })
+    return undefined
+  })
+  return value ?? revision
+}
