@@ -15,6 +15,8 @@ import { type Why, why } from './download/why.ts'
 import type { FileHandle } from './files/file-handle.ts'
 import { Files, type OpenFileOptions } from './files/files.ts'
 import type { OpenFlags } from './files/open-flags.ts'
+import type { Lock, LockOptions } from './locks/lock-options.ts'
+import { Locks } from './locks/locks.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
 import { NamesClient } from './namespace/names-client.ts'
 import { Namespace } from './namespace/namespace.ts'
@@ -52,6 +54,7 @@ const SMALL_WINDOW_DEFAULT = 4
  * come in through ports, so that it runs in the simulator as it is.
  */
 export class HiroClient extends NamesClient implements AsyncDisposable {
+  readonly locks: Locks
   readonly #settings: ClientSettings
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
@@ -78,6 +81,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
     this.#ports = { ...ports, coordinator, workers, known, namespace, choice, blocks, versions, patienceMs }
     this.#tree = new Tree(this.#ports)
     this.#trash = new Trash(this.#ports)
+    this.locks = new Locks(this.#ports)
     const { chunkSizeBytes = CHUNK_SIZE_BYTES } = settings
     const make = async (path: string, options: OpenFileOptions) =>
       await this.makeFile(path, { ...options, exclusive: true })
@@ -101,8 +105,8 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
     const { copies = this.#settings.copies, copiesMin = this.#settings.copiesMin, parents, signal } = options
     if (parents && parentPath(path) !== '/') await this.#tree.makeFolder(parentPath(path), { parents, signal })
     const { uploadWindow: window = UPLOAD_WINDOW_DEFAULT, chunkSizeBytes = CHUNK_SIZE_BYTES } = this.#settings
-    const settings = { window, chunkSizeBytes }
-    const result = await upload(this.#ports, path, source, { ...options, copies, copiesMin }, settings)
+    const wanted = { ...options, copies, copiesMin }
+    const result = await upload(this.#ports, path, source, wanted, { window, chunkSizeBytes })
     await this.#noteVersion(result.file, result.version)
     step('upload-noted')
     return result
@@ -136,6 +140,11 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   /** As `add`, whether there is a file or not; one that is there gives way to the new content in one step and keeps its id. */
   async replace(path: string, source: ByteSource, options: Omit<AddOptions, 'replace'> = {}): Promise<AddResult> {
     return await this.add(path, source, { ...options, replace: true })
+  }
+
+  /** Locks a file or folder, advisorily. See `LockOptions`, and `Locks` for what it throws. */
+  async lock(path: string, options?: LockOptions): Promise<Lock> {
+    return await this.locks.lock(path, options)
   }
 
   /** The bytes of a file, or of a range of it, in order. See `ReadOptions`, and `read` for what it throws. */
@@ -249,6 +258,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   /** Ends what is under way with `unreachable`. Idempotent. */
   async close(): Promise<void> {
     await this.#files.close()
+    await this.locks.close()
     this.#workers.close()
     await this.#link.close()
     await this.#settings.versions.close()

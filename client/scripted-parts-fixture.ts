@@ -66,6 +66,13 @@ export const plainHandlers = {
   reportBad: () => ({}),
   drain: () => ({}),
   rebalance: () => ({}),
+  openSession: () => ({ leaseMs: 20_000 }),
+  renewSession: () => ({ leaseMs: 20_000 }),
+  closeSession: () => ({}),
+  lock: () => ({ fence: 7 }),
+  unlock: () => ({}),
+  testLock: () => ({}),
+  cancelLock: () => ({ fence: 0 }),
 }
 
 function unscripted(): never {

@@ -16,6 +16,8 @@ import { BackupProgress } from './backup/progress.ts'
 import { runCollector } from './collector/collector.ts'
 import { adoptOpenIntents } from './collector/expired-intents.ts'
 import type { Context, RepairSettings, SwarmSettings, TrashSettings } from './context.ts'
+import { LockState } from './locks/lock-state.ts'
+import { adoptSessions } from './locks/session.ts'
 import { Members } from './membership/members.ts'
 import { keys } from './metadata/keys.ts'
 import type { MetadataStore } from './metadata/metadata-store.ts'
@@ -116,6 +118,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
       stopped.abort()
       await Promise.all(background)
       context.pieces.close()
+      context.locks.close()
     },
   }
 }
@@ -129,6 +132,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     reservations: new Reservations(),
     leases: new IntentLeases(clock),
     pieces: new PieceWatch(store, clock),
+    locks: new LockState(store, clock),
     repair: settings.repair ?? REPAIR_DEFAULT,
     board: new TaskBoard(clock, (settings.repair ?? REPAIR_DEFAULT).bytesPerSecondMax),
     mailbox: new Mailbox(clock),
@@ -139,6 +143,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     startedAtMs: clock.now(),
   }
   await adoptOpenIntents(context)
+  await adoptSessions(context)
   return context
 }
 

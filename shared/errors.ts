@@ -21,6 +21,9 @@ export const errorTable = {
   'no-room': { exit: 5, retryable: true, means: 'no room left; nothing changed' },
   'intent-ended': { exit: 5, retryable: false, means: 'the upload expired or was aborted; nothing changed' },
   busy: { exit: 5, retryable: true, means: 'a limit on work at once was reached; nothing changed' },
+  locked: { exit: 5, retryable: true, means: 'someone else has it locked; nothing changed' },
+  deadlock: { exit: 5, retryable: false, means: 'to wait for this lock would be to wait for oneself; nothing changed' },
+  'lease-lapsed': { exit: 5, retryable: false, means: 'the lock is not held any more; nothing changed' },
   timeout: { exit: 5, retryable: true, means: 'no progress within the deadline' },
   conflict: { exit: 5, retryable: true, means: 'too many concurrent changes of the same thing; nothing changed' },
   integrity: {

@@ -71,6 +71,18 @@ export const MAPS_PER_CALL_MAX = 256
 export const REMOVALS_PER_CALL_MAX = 256
 export const BAD_COPIES_PER_CALL_MAX = 256
 
+// ── Locks ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Ranges with a lock in one file, all owners together: one metadata value. */
+export const LOCKS_PER_FILE_MAX = 256
+/** Files in which one session holds locks. */
+export const LOCKED_FILES_PER_SESSION_MAX = 4_096
+/** Of one peer: one for each of its processes, as of streams, and as many that died unnoticed. */
+export const SESSIONS_PER_CLIENT_MAX = 128
+/** Locks that one session may wait for at once. */
+export const LOCK_WAITS_PER_SESSION_MAX = 256
+/** The last byte that a range can end with, which means: to the end of the file, wherever that will be. */
+export const LOCK_END_MAX = Number.MAX_SAFE_INTEGER
+
 // ── Times ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const HEARTBEAT_INTERVAL_MS = 1_000
 /** A worker unheard of for this long is dead to placement and commits. */
@@ -78,6 +90,15 @@ export const WORKER_LEASE_MS = 5_000
 /** An upload whose client is silent for this long is given up, and what it pushed is removed. Larger: space of dead clients comes back later. */
 export const INTENT_LEASE_MS = 30_000
 export const INTENT_RENEW_INTERVAL_MS = 8_000
+/** What a client that has gone silent holds locked is free after this. Larger: others wait longer for the dead. Smaller: a client that stands still for a moment loses its locks. */
+export const SESSION_LEASE_MS = 20_000
+export const SESSION_RENEW_INTERVAL_MS = 4_000
+/** So long before its lease is over, by its own clock, a client takes its locks for lost: clocks do not run alike. */
+export const SESSION_LEASE_MARGIN_MS = 2_000
+/** One call that waits for a lock; who wants to wait longer asks again. */
+export const LOCK_WAIT_MS_MAX = 10_000
+/** How long a place among those that wait is kept for one that does not ask. */
+export const LOCK_PLACE_KEEP_MS = 5_000
 /** By the worker's clock, counted from when it first saw the grant. */
 export const GRANT_TTL_MS = 10 * 60_000
 export const PASS_TTL_MS = 24 * 60 * 60_000
@@ -101,6 +122,13 @@ export const HOP_STALL_MS = 2_000
 
 assert(WORKER_LEASE_MS >= 3 * HEARTBEAT_INTERVAL_MS, 'two late heartbeats must not make a worker dead')
 assert(INTENT_LEASE_MS >= 3 * INTENT_RENEW_INTERVAL_MS, 'two late renewals must not end an upload')
+assert(
+  SESSION_LEASE_MS - SESSION_LEASE_MARGIN_MS >= 3 * SESSION_RENEW_INTERVAL_MS,
+  'two late renewals must not cost a client its locks',
+)
+assert(LOCK_WAIT_MS_MAX < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
+assert(LOCK_WAIT_MS_MAX < SESSION_LEASE_MS, 'asking again and again keeps a session alive')
+assert(LOCKS_PER_FILE_MAX * 2 * 96 < METADATA_VALUE_BYTES_MAX, 'also when unlocking has split every range')
 assert(GRANT_TTL_MS > INTENT_LEASE_MS, 'a grant must outlive a pause of its client')
 assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
 assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as someone waits for it')

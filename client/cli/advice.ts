@@ -27,6 +27,8 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
   'too-few-workers': 'who is alive shows in: hiro status; more workers, or fewer copies (--copies, --min-copies)',
   'no-room': 'room on each worker shows in: hiro status; remove something, or start another worker',
   busy: 'try again in a moment',
+  locked: 'give --wait 30s to wait for it',
+  'lease-lapsed': 'another may have it by now: look at what is there before you repeat the command',
   timeout: 'try again in a moment; who is alive shows in: hiro status',
   conflict: 'try again in a moment',
   integrity: (command) =>

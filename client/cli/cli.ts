@@ -29,6 +29,7 @@ export type Swarm = Pick<
   | 'rebalance'
   | 'policy'
   | 'setPolicy'
+  | 'lock'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */
@@ -70,4 +71,9 @@ export interface Cli {
   unmount(folder: string, how: { readonly force: boolean }): Promise<void>
   /** Runs this command with `flag` besides in a process of its own, which goes on when this one ends; resolves when it does what it was started for. */
   background(flag: string): Promise<void>
+  /**
+   * Runs a program with this process's standard streams, and `env` besides its environment, to its end. While it runs, signals are the program's, and `signal` of this port is not aborted; aborting `signal` asks it to
+   * end. Gives its exit code as shells do. Throws `usage`: it cannot be run.
+   */
+  run(words: readonly string[], env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number>
 }

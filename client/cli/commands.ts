@@ -72,6 +72,12 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'bring back what was removed, or older content',
         load: async () => (await import('./restore.ts')).defineRestore,
       },
+      {
+        name: 'lock',
+        syntax: 'lock /path -- COMMAND …',
+        summary: 'run a command while a file or folder is locked',
+        load: async () => (await import('./lock.ts')).defineLock,
+      },
     ],
   },
   {

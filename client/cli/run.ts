@@ -4,6 +4,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { AdvisedError } from './advice.ts'
 import type { Cli } from './cli.ts'
 import type { CommandEntry, LoadedCommand } from './command.ts'
+import { CommandEnded } from './command-ended.ts'
 import { commandEntries, commandNamed } from './commands.ts'
 import { asHiroError, failureLines } from './failure.ts'
 import { exitCodeOf } from './interface.ts'
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], cli: Cli): Promise<number> {
     return 0
   } catch (thrown) {
     if (thrown instanceof NobodyReads) return 0
+    if (thrown instanceof CommandEnded) return thrown.exit
     const error = asHiroError(thrown)
     for (const text of failureLines(error, word, style)) cli.terminal.note(text)
     return exitCodeOf(error.code)

@@ -12,6 +12,7 @@ import { AdvisedError } from './advice.ts'
 import { READY, startInBackground } from './background.ts'
 import type { Cli, CommonOptions, Stdin, Swarm } from './cli.ts'
 import { exitCodeOf } from './interface.ts'
+import { type RunningCommand, startCommand } from './run-command.ts'
 import { Terminal } from './terminal/terminal.ts'
 
 /** Closing is for what others still hold; who types a command does not wait for it. */
@@ -29,10 +30,11 @@ export class SystemCli implements Cli {
   readonly #interrupted = new AbortController()
   readonly #clients: HiroClient[] = []
   #stdinOpened = false
+  #running: RunningCommand | undefined
 
   constructor() {
     process.once('exit', () => this.terminal.hideMeter())
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => this.#interrupt())
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => this.#interrupt(name))
   }
 
   get signal(): AbortSignal {
@@ -100,6 +102,15 @@ export class SystemCli implements Cli {
     return client
   }
 
+  async run(words: readonly string[], env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number> {
+    this.#running = startCommand(words, { ...this.env, ...env }, signal)
+    try {
+      return await this.#running.exit
+    } finally {
+      this.#running = undefined
+    }
+  }
+
   async close(): Promise<void> {
     // A read that hangs would hold the process.
     if (this.#stdinOpened) process.stdin.destroy()
@@ -118,7 +129,8 @@ export class SystemCli implements Cli {
     )
   }
 
-  #interrupt(): void {
+  #interrupt(by: NodeJS.Signals): void {
+    if (this.#running) return this.#running.interrupted(by)
     // Whoever asks twice does not want to wait for good manners.
     if (this.signal.aborted) process.exit(exitCodeOf('aborted'))
     this.#interrupted.abort(new HiroError('aborted', 'interrupted'))

@@ -42,6 +42,10 @@ export class TestCli implements Cli {
   readonly stderr: TestStream
   readonly terminal: Terminal
   readonly opened: CommonOptions[] = []
+  /** Programs that were run, each with what it found in its environment beside the process's. */
+  readonly ran: { readonly words: readonly string[]; readonly env: Readonly<Record<string, string>> }[] = []
+  /** What each of them does. */
+  program: (signal: AbortSignal) => Promise<number> | number = () => 0
   stdin: Stdin = async function* () {}.call(undefined)
   stdoutIsFile = false
 
@@ -88,6 +92,11 @@ export class TestCli implements Cli {
   async open(options: CommonOptions): Promise<Swarm> {
     this.opened.push(options)
     return this.swarm
+  }
+
+  async run(words: readonly string[], env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number> {
+    this.ran.push({ words, env })
+    return await this.program(signal)
   }
 
   /** Runs `hiro` with these words. */

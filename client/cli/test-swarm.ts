@@ -8,9 +8,12 @@ import type {
   ByteSource,
   CheckResult,
   Entry,
+  Fence,
   FileEntry,
   FoundPolicy,
   LinkEntry,
+  Lock,
+  LockOptions,
   MoveOptions,
   PackedOutcome,
   Policy,
@@ -66,6 +69,7 @@ export class TestSwarm implements Swarm {
 
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
     this.#begin('add', path)
+    if (options.lock) this.fences.push(options.lock.fence)
     try {
       if (this.nodes.has(path) && !options.replace) throw new HiroError('exists', `"${path}" is already there`)
       this.#requireFolder(parentPath(path))
@@ -235,6 +239,19 @@ export class TestSwarm implements Swarm {
 
   async rebalance({ off = false }: { off?: boolean } = {}): Promise<void> {
     this.calls.push(off ? 'rebalance off' : 'rebalance')
+  }
+
+  /** Of locks that are held: aborting it loses them. */
+  readonly locks = new AbortController()
+  /** Of what was added under a lock. */
+  readonly fences: Fence[] = []
+
+  async lock(path: string, { exclusive = true, waitMs = 0 }: LockOptions = {}): Promise<Lock> {
+    this.#node(path)
+    this.#call('lock', `${path} ${exclusive ? 'alone' : 'shared'} ${waitMs}`)
+    const release = async (): Promise<void> => void this.calls.push(`unlock ${path}`)
+    const fence = { session: 'a'.repeat(32), file: 'b'.repeat(32), number: 2 ** 40 + 9 }
+    return { fence, signal: this.locks.signal, release, [Symbol.asyncDispose]: release }
   }
 
   text(path: string): string | undefined {

@@ -59,6 +59,9 @@ const errnoOfCode: Readonly<Record<ErrorCode, Errno>> = {
   'intent-ended': 'EIO',
   // Not EAGAIN: programs take that for a descriptor that does not block, and try again at once.
   busy: 'EBUSY',
+  locked: 'EAGAIN',
+  deadlock: 'EDEADLK',
+  'lease-lapsed': 'EIO',
   timeout: 'ETIMEDOUT',
   conflict: 'EBUSY',
   integrity: 'EBADMSG',

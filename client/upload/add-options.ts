@@ -1,3 +1,4 @@
+import type { Fence } from '../locks/fence.ts'
 import type { OnProgress } from '../progress.ts'
 
 export interface AddOptions {
@@ -15,6 +16,8 @@ export interface AddOptions {
   readonly replace?: boolean | undefined
   /** Folders above that are missing are made. */
   readonly parents?: boolean | undefined
+  /** Only while this lock is held: else it ends with `lease-lapsed`, and nothing is changed, whatever this client believes. */
+  readonly lock?: { readonly fence: Fence; readonly signal?: AbortSignal } | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: OnProgress | undefined
 }

@@ -59,7 +59,7 @@ async function open(
   ports: UploadPorts,
   { spot, replaced }: UploadTarget,
   { firstBytes, chunkSizeBytes }: { firstBytes: number; chunkSizeBytes: number },
-  { sizeBytes, copies = 0, copiesMin = 0, replace = false }: AddOptions,
+  { sizeBytes, copies = 0, copiesMin = 0, replace = false, lock }: AddOptions,
   signal: AbortSignal,
 ): Promise<OpenedIntent> {
   const chunks = chunksAtFirst(firstBytes, chunkSizeBytes, sizeBytes)
@@ -74,6 +74,7 @@ async function open(
     chunks,
     pieceBytesMax: sealedSize(chunks === 1 ? firstBytes : chunkSizeBytes),
     sizeHintBytes: sizeBytes ?? firstBytes,
+    fence: lock?.fence,
   }
   return await openIntent(ports, request, signal)
 }

@@ -6,6 +6,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import { INTENT_RENEW_INTERVAL_MS } from '../../shared/limits.ts'
 import type { CommitResult, OpenIntentResponse } from '../../shared/protocol/control/control.js'
+import { encodeFence, type Fence } from '../locks/fence.ts'
 import type { Spot } from '../namespace/namespace.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { sealName } from '../seal/names.ts'
@@ -31,6 +32,8 @@ export interface IntentRequest {
   readonly pieceBytesMax: number
   /** 0: not known. */
   readonly sizeHintBytes: number
+  /** Of the lock that it is made under. */
+  readonly fence?: Fence | undefined
 }
 
 /** An upload as the coordinator knows it. */
@@ -51,10 +54,10 @@ export interface OpenedIntent {
   readonly committed: CommitResult | undefined
 }
 
-/** Throws `exists`, `is-a-folder`, `changed`, `not-found` (the folder), `too-few-workers`, `no-room`, `usage`, `unreachable`. */
+/** Throws `exists`, `is-a-folder`, `changed`, `not-found` (the folder), `too-few-workers`, `no-room`, `lease-lapsed`, `usage`, `unreachable`. */
 export async function openIntent(
   { coordinator, namespace, random }: UploadPorts,
-  { spot, ...wanted }: IntentRequest,
+  { spot, fence, ...wanted }: IntentRequest,
   signal: AbortSignal,
 ): Promise<OpenedIntent> {
   const body = {
@@ -64,6 +67,7 @@ export async function openIntent(
     tag: spot.tag,
     file: fromHex(wanted.file),
     sealedName: sealName(namespace.keys, { parent: spot.parent, child: wanted.file, name: spot.name }, random),
+    ...encodeFence(fence),
   }
   return opened(await coordinator.call('openIntent', body, { signal }), wanted)
 }

@@ -55,7 +55,7 @@ export async function upload(
 ): Promise<AddResult> {
   // Told before the source is read: `exists`, or a folder that is not there.
   const target = await ports.namespace.withFresh(async () => await findTarget(ports, path, options))
-  using controller = new LinkedController(options.signal)
+  using controller = new LinkedController(options.signal, options.lock?.signal)
   const { signal } = controller
   const chunks = new Peeked(cutChunks(slicesOf(source), settings.chunkSizeBytes))
   const { intent, places } = await begin(ports, target, chunks, options, settings.chunkSizeBytes, signal)
@@ -172,7 +172,7 @@ async function giveUp({ ports, intent, controller }: Upload, error: HiroError): 
   if (abandoned === undefined || error.code !== 'unknown') throw error
   // The coordinator says now that it did not happen, and that it will not.
   const cause = error.cause instanceof HiroError ? error.cause : error
-  const code = cause.code === 'aborted' ? 'aborted' : 'unreachable'
+  const code = cause.code === 'aborted' || cause.code === 'lease-lapsed' ? cause.code : 'unreachable'
   throw new HiroError(code, `the upload was given up; nothing was changed (${error.message})`, { cause: error })
 }
 

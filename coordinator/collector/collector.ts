@@ -2,6 +2,7 @@ import { every } from '../../shared/clock/every.ts'
 import { toHiroError } from '../../shared/errors.ts'
 import { collectUnknown } from '../backup/unknown-pieces.ts'
 import type { Context } from '../context.ts'
+import { endLapsedSessions } from '../locks/end-session.ts'
 import { markAwayStores } from '../repair/away-stores.ts'
 import { relistPieces } from '../repair/relist.ts'
 import { collectDetachedFolders } from './detached-folders.ts'
@@ -22,6 +23,7 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
   const rooms = {
     expireIntents,
     forgetResults,
+    endLapsedSessions,
     expireTrash,
     purgeTrash,
     collectDetachedFolders,

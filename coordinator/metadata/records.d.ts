@@ -123,6 +123,7 @@ export interface IntentRecord {
     sharded: boolean;
     pack: boolean;
     published: Uint8Array[];
+    fence?: FenceRecord;
     edit?: EditState;
 }
 export declare namespace IntentRecord {
@@ -269,4 +270,45 @@ export declare namespace LogRecord {
     const codec: () => Codec<LogRecord>;
     function encode(obj: Partial<LogRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LogRecord>): LogRecord;
+}
+export interface SessionRecord {
+    client: string;
+    revision: number;
+}
+export declare namespace SessionRecord {
+    const codec: () => Codec<SessionRecord>;
+    function encode(obj: Partial<SessionRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SessionRecord>): SessionRecord;
+}
+export interface LockRecord {
+    held: HeldLock[];
+}
+export declare namespace LockRecord {
+    const codec: () => Codec<LockRecord>;
+    function encode(obj: Partial<LockRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LockRecord>): LockRecord;
+}
+export interface HeldLock {
+    session: Uint8Array;
+    owner: Uint8Array;
+    kind: number;
+    exclusive: boolean;
+    start: number;
+    end: number;
+    fence: number;
+}
+export declare namespace HeldLock {
+    const codec: () => Codec<HeldLock>;
+    function encode(obj: Partial<HeldLock>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HeldLock>): HeldLock;
+}
+export interface FenceRecord {
+    session: Uint8Array;
+    file: Uint8Array;
+    number: number;
+}
+export declare namespace FenceRecord {
+    const codec: () => Codec<FenceRecord>;
+    function encode(obj: Partial<FenceRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<FenceRecord>): FenceRecord;
 }

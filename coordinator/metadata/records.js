@@ -823,6 +823,10 @@ export var IntentRecord;
                         w.bytes(value);
                     }
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    FenceRecord.codec().encode(obj.fence, w);
+                }
                 if (obj.edit != null) {
                     w.uint32(482);
                     EditState.codec().encode(obj.edit, w);
@@ -951,6 +955,12 @@ export var IntentRecord;
                                 throw new MaxLengthError('Decode error - repeated field "published" had too many elements');
                             }
                             obj.published.push(reader.bytes());
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = FenceRecord.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
+                            });
                             break;
                         }
                         case 60: {
@@ -1895,3 +1905,283 @@ export var LogRecord;
     }
     LogRecord.decode = decode;
 })(LogRecord || (LogRecord = {}));
+export var SessionRecord;
+(function (SessionRecord) {
+    let _codec;
+    SessionRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.client != null && obj.client !== '')) {
+                    w.uint32(10);
+                    w.string(obj.client);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    client: '',
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.client = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SessionRecord.codec());
+    }
+    SessionRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SessionRecord.codec(), opts);
+    }
+    SessionRecord.decode = decode;
+})(SessionRecord || (SessionRecord = {}));
+export var LockRecord;
+(function (LockRecord) {
+    let _codec;
+    LockRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.held != null && obj.held.length > 0) {
+                    for (const value of obj.held) {
+                        w.uint32(10);
+                        HeldLock.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    held: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.held != null && obj.held.length === opts.limits.held) {
+                                throw new MaxLengthError('Decode error - repeated field "held" had too many elements');
+                            }
+                            obj.held.push(HeldLock.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.held$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockRecord.codec());
+    }
+    LockRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockRecord.codec(), opts);
+    }
+    LockRecord.decode = decode;
+})(LockRecord || (LockRecord = {}));
+export var HeldLock;
+(function (HeldLock) {
+    let _codec;
+    HeldLock.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.owner != null && obj.owner.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.owner);
+                }
+                if ((obj.kind != null && obj.kind !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.kind);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.exclusive);
+                }
+                if ((obj.start != null && obj.start !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.start);
+                }
+                if ((obj.end != null && obj.end !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.end);
+                }
+                if ((obj.fence != null && obj.fence !== 0)) {
+                    w.uint32(56);
+                    w.uint64Number(obj.fence);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    owner: uint8ArrayAlloc(0),
+                    kind: 0,
+                    exclusive: false,
+                    start: 0,
+                    end: 0,
+                    fence: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.owner = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.kind = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            obj.start = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.end = reader.uint64Number();
+                            break;
+                        }
+                        case 7: {
+                            obj.fence = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HeldLock.codec());
+    }
+    HeldLock.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HeldLock.codec(), opts);
+    }
+    HeldLock.decode = decode;
+})(HeldLock || (HeldLock = {}));
+export var FenceRecord;
+(function (FenceRecord) {
+    let _codec;
+    FenceRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.file);
+                }
+                if ((obj.number != null && obj.number !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.number);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    number: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.number = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, FenceRecord.codec());
+    }
+    FenceRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, FenceRecord.codec(), opts);
+    }
+    FenceRecord.decode = decode;
+})(FenceRecord || (FenceRecord = {}));

@@ -2,6 +2,7 @@ import { HiroError } from '../../shared/errors.ts'
 import { toHex } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
+import { type Fence, fenceOfRecord, requireFence } from '../locks/fence.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { InodeRecord, IntentRecord, RelistRecord, ReshapeRecord, StoreRecord } from '../metadata/records.js'
@@ -22,6 +23,8 @@ export interface Commit {
   readonly sealedAttributes: Uint8Array
   /** May ride along, so that a small file needs one call less. */
   readonly lastGroup: SealGroup | undefined
+  /** A lock that has to be held still, besides the one that the upload was opened under. */
+  readonly fence?: Fence | undefined
 }
 
 /** Either published, or what is missing for it. */
@@ -33,7 +36,8 @@ export interface Committed {
 
 /**
  * Publishes an upload whose groups are all sealed: one transaction, whatever the file's size, and only then anyone sees it. Per upload there is
- * one commit; a repeated one gives the recorded result. Throws `intent-ended`, `exists`, `is-a-folder`, `not-found` (the folder), `changed`.
+ * one commit; a repeated one gives the recorded result. Throws `intent-ended`, `exists`, `is-a-folder`, `not-found` (the folder), `changed`,
+ * `lease-lapsed` (the lock that it is made under).
  */
 export async function commit(context: Context, client: string, wanted: Commit): Promise<Committed> {
   const { version } = wanted
@@ -65,6 +69,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     const intent = await requireIntent(tx, version, client)
     const done = resultOf(version, intent)
     if (done) return done
+    for (const fence of [fenceOfRecord(intent.fence), wanted.fence]) await requireFence(tx, context, client, fence)
     if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent.stores.map(toHex))))
       return undefined
     const file = toHex(intent.file)

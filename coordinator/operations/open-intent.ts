@@ -3,6 +3,7 @@ import { fromHex } from '../../shared/ids.ts'
 import { INTENT_LEASE_MS, PIECE_SIZE_BYTES_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
+import { type Fence, fenceOfRecord, fenceRecord, requireFence } from '../locks/fence.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { IntentRecord, UploadRecord } from '../metadata/records.js'
@@ -33,6 +34,8 @@ export interface OpenIntent {
   readonly sizeHintBytes: number
   /** No file, but a pack of many. */
   readonly pack?: boolean
+  /** Of the lock that it is made under. */
+  readonly fence?: Fence | undefined
 }
 
 export interface OpenedIntent {
@@ -69,7 +72,7 @@ export async function openPack(context: Context, client: string, wanted: OpenPac
 
 /**
  * Opens an upload, or finds it again by its upload id, and places its first chunks. Throws `exists`, `is-a-folder`, `not-found` (the folder), `changed` (another file to replace),
- * `no-room`, `too-few-workers`.
+ * `no-room`, `too-few-workers`, `lease-lapsed` (the lock that it is made under).
  */
 export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
   const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
@@ -89,6 +92,7 @@ export async function openedIntent(
   const opened = { version, copies, copiesMin, dataShards, parityShards, leaseMs: INTENT_LEASE_MS }
   const committed = resultOf(version, intent)
   if (committed || wanted.chunks === 0) return { ...opened, placed: undefined, committed }
+  await requireFence(context.store, context, client, fenceOfRecord(intent.fence))
   const placed = await place(context, {
     ...wanted,
     ...spreadOf(intent, wanted.pieceBytesMax),
@@ -116,6 +120,7 @@ async function create(context: Context, client: string, wanted: OpenIntent): Pro
   const { value, revision } = await context.store.transact(async (tx) => {
     const known = await tx.get(keys.upload(wanted.upload))
     if (known) return UploadRecord.decode(known).version
+    await requireFence(tx, context, client, wanted.fence)
     if (wanted.pack) await requireFolder(tx, wanted.parent)
     else await requireTarget(tx, wanted)
     const intent = IntentRecord.encode({
@@ -134,6 +139,7 @@ async function create(context: Context, client: string, wanted: OpenIntent): Pro
       parityShards,
       sharded,
       pack: wanted.pack ?? false,
+      ...fenceRecord(wanted.fence),
     })
     tx.put((version) => keys.intent(version), intent)
     tx.put((version) => keys.open(version), new Uint8Array())

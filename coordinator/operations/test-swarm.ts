@@ -12,9 +12,12 @@ import { expireTrash, purgeTrash } from '../collector/expired-trash.ts'
 import { collectGarbage } from '../collector/garbage-versions.ts'
 import { collectLostStores } from '../collector/lost-stores.ts'
 import type { Context } from '../context.ts'
+import type { Fence } from '../locks/fence.ts'
+import { LockState } from '../locks/lock-state.ts'
 import { type Member, Members } from '../membership/members.ts'
 import { under } from '../metadata/keys.ts'
 import { MemoryMetadataStore } from '../metadata/memory-metadata-store.ts'
+import type { MetadataStore } from '../metadata/metadata-store.ts'
 import { Reservations } from '../placement/reservations.ts'
 import { Mailbox } from '../repair/mailbox.ts'
 import { TaskBoard } from '../repair/task-board.ts'
@@ -34,16 +37,21 @@ const PIECE_BYTES = 1000
 
 /** A coordinator's operations on a memory store and a simulated clock, with workers that are only a name: what operations' specs stand on. */
 export class TestSwarm {
-  readonly clock = new SimulatedClock()
+  readonly clock: SimulatedClock
   readonly random = new SeededRandom('operations')
   readonly context: Context
 
-  /** `trashMs`: how long what was removed can be restored; 0 for specs that are not about it. */
-  constructor({ trashMs = 0 } = {}) {
-    const store = new MemoryMetadataStore()
-    const { clock, random } = this
+  /** `trashMs`: how long what was removed can be restored; 0 for specs that are not about it. The store is one of memory unless given; with that of another, and its clock, this is a coordinator that was started again. */
+  constructor({
+    trashMs = 0,
+    epoch = 1,
+    clock = new SimulatedClock(),
+    store = new MemoryMetadataStore({ epoch }),
+  }: { trashMs?: number; epoch?: number; clock?: SimulatedClock; store?: MetadataStore } = {}) {
+    this.clock = clock
+    const { random } = this
     this.context = {
-      swarm: { id: newId(random), epoch: 1, epochId: newId(random), copies: 3, copiesMin: 2, secret: random.bytes(16) },
+      swarm: { id: newId(random), epoch, epochId: newId(random), copies: 3, copiesMin: 2, secret: random.bytes(16) },
       store,
       clock,
       random,
@@ -52,6 +60,7 @@ export class TestSwarm {
       reservations: new Reservations(),
       leases: new IntentLeases(clock),
       pieces: new PieceWatch(store, clock),
+      locks: new LockState(store, clock),
       repair: { graceMs: 10 * 60_000, bytesPerSecondMax: 2 ** 30, graceAnnouncedMs: 60 * 60_000 },
       board: new TaskBoard(clock, 2 ** 30),
       mailbox: new Mailbox(clock),
@@ -85,6 +94,7 @@ export class TestSwarm {
       replaces: boolean
       chunks: number
       pieceBytesMax: number
+      fence: Fence
     }>,
   ): Promise<OpenedIntent> {
     return await openIntent(this.context, CLIENT, {
@@ -100,6 +110,7 @@ export class TestSwarm {
       chunks: path.chunks ?? 1,
       pieceBytesMax: path.pieceBytesMax ?? PIECE_BYTES,
       sizeHintBytes: 0,
+      fence: path.fence,
     })
   }
 

@@ -36,6 +36,7 @@ import { openRestore, restore } from '../trash/restore.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
 import { attributesHandlers } from './attributes-service.ts'
 import type { Edge } from './edge.ts'
+import { decodeFence, lockHandlers } from './lock-handlers.ts'
 import * as messages from './messages.ts'
 
 /** Answers one client: decodes, calls one operation, encodes, and decides nothing but who may call. */
@@ -144,6 +145,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         tag: messages.tagOf(body.tag),
         file: idFromBytes(body.file),
         sealedName: messages.sealedRecord(body.sealedName),
+        fence: decodeFence(body.fence),
       })
       const places = messages.encodePlaces(placed)
       return { ...opened, ...(places && { places }), ...(committed && { committed }) }
@@ -173,13 +175,14 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const { short, copies } = await sealGroup(context, client, messages.decodeGroup(body))
       return { short: messages.encodeShortages(short), copies }
     },
-    commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup }) => {
+    commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup, fence }) => {
       const { result, short, reopened } = await commit(context, client, {
         version,
         groups,
         sealedHead: messages.sealedRecord(sealedHead, messages.SEALED_HEAD_BYTES_MAX),
         sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
         lastGroup: lastGroup && messages.decodeGroup(lastGroup),
+        fence: decodeFence(fence),
       })
       return { ...messages.encodeResult(result), short: messages.encodeShortages(short), reopened }
     },
@@ -280,5 +283,6 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       await rebalance(context, !off)
       return {}
     },
+    ...lockHandlers(context, client),
   }
 }

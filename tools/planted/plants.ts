@@ -3,6 +3,7 @@ import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
 import { limits } from './also/limits.ts'
+import { locks } from './also/locks.ts'
 import { names } from './also/names.ts'
 import { packs } from './also/packs.ts'
 import { repair } from './also/repair.ts'
@@ -21,6 +22,7 @@ const also = [
   ...shards,
   ...packs,
   ...names,
+  ...locks,
 ]
 
 export const plants = [...theEight, ...also]

@@ -4,6 +4,7 @@ import { HiroError } from '../../../shared/errors.ts'
 import type { AddResult } from '../../index.ts'
 import { policyText } from '../../policy-text.ts'
 import type { Cli, Swarm } from '../cli.ts'
+import { heldLock } from '../held-lock.ts'
 import { addJson } from '../interface.ts'
 import { swarmPath } from '../swarm-path.ts'
 import { counted } from '../terminal/for-people.ts'
@@ -50,6 +51,7 @@ async function addOne(cli: Cli, path: string, source: OneSource, options: AddCom
       mode,
       mtimeMs,
       replace: options.replace,
+      lock: heldLock(cli.env),
       signal,
       onProgress: meter.transfer(),
     })

@@ -1,9 +1,10 @@
 import { formatSize } from '../../../shared/config/for-people.ts'
 import { hasCode, toHiroError } from '../../../shared/errors.ts'
 import { mapOrdered } from '../../../shared/work/ordered-window.ts'
-import type { AddResult } from '../../index.ts'
+import type { AddResult, Fence } from '../../index.ts'
 import { AdvisedError } from '../advice.ts'
 import type { Cli, CommonOptions, Swarm } from '../cli.ts'
+import { heldLock } from '../held-lock.ts'
 import { addJson } from '../interface.ts'
 import { counted } from '../terminal/for-people.ts'
 import type { Meter } from '../terminal/progress-meter.ts'
@@ -34,6 +35,8 @@ interface Tree extends LocalTree {
   readonly transfers: Transfers
   readonly meter: Meter
   readonly sum: Sum
+  /** Each file is added under it. */
+  readonly lock: { readonly fence: Fence } | undefined
 }
 
 /** What has been added so far. */
@@ -60,7 +63,7 @@ export async function addTree(cli: Cli, local: LocalTree, options: AddCommandOpt
   const meter = terminal.meter('adding')
   meter.expect(survey.bytes)
   const sum = { files: 0, bytes: 0, copies: Number.POSITIVE_INFINITY, degraded: 0, vanished: 0 }
-  const tree = { ...local, cli, swarm, options, transfers: new Transfers(), meter, sum }
+  const tree = { ...local, cli, swarm, options, transfers: new Transfers(), meter, sum, lock: heldLock(cli.env) }
   try {
     await makeFolder(tree, local.path, local.root)
     await addFiles(tree).catch((error: unknown) => {
@@ -74,10 +77,10 @@ export async function addTree(cli: Cli, local: LocalTree, options: AddCommandOpt
 }
 
 async function addFiles(tree: Tree): Promise<void> {
-  const { cli, options, sum } = tree
+  const { cli, options, sum, lock } = tree
   const add = async (load: Load, signal: AbortSignal) => await addLoad(tree, load, signal)
-  // A pack takes no file's place: with --replace each travels by itself.
-  const loads = options.replace ? singly(filesOf(tree)) : loadsOf(filesOf(tree))
+  // A pack takes no file's place, and is under no lock: with either each travels by itself.
+  const loads = options.replace || lock ? singly(filesOf(tree)) : loadsOf(filesOf(tree))
   for await (const { results, failure } of mapOrdered(loads, FILES_AT_ONCE, add, cli.signal)) {
     for (const result of results) {
       if (result === undefined) sum.vanished++
@@ -117,7 +120,7 @@ async function addFile(
   { local, path, stats }: LocalEntry,
   signal: AbortSignal,
 ): Promise<AddResult | undefined> {
-  const { swarm, options, transfers, meter } = tree
+  const { swarm, options, transfers, meter, lock } = tree
   return await transfers.run(
     stats.size,
     async () => {
@@ -127,7 +130,7 @@ async function addFile(
         const { sizeBytes, mode, mtimeMs } = source
         const { replace } = options
         const onProgress = meter.transfer()
-        return await swarm.add(path, source.bytes(), { sizeBytes, mode, mtimeMs, replace, signal, onProgress })
+        return await swarm.add(path, source.bytes(), { sizeBytes, mode, mtimeMs, replace, lock, signal, onProgress })
       } finally {
         await source.close()
       }

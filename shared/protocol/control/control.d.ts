@@ -34,6 +34,13 @@ export interface ControlRequest {
     openEdit?: OpenEditRequest;
     amend?: AmendRequest;
     readEntry?: ReadEntryRequest;
+    openSession?: OpenSessionRequest;
+    renewSession?: RenewSessionRequest;
+    closeSession?: CloseSessionRequest;
+    lock?: LockRequest;
+    unlock?: UnlockRequest;
+    testLock?: TestLockRequest;
+    cancelLock?: CancelLockRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -74,6 +81,13 @@ export interface ControlResponse {
     openEdit?: OpenIntentResponse;
     amend?: AmendResponse;
     readEntry?: ReadEntryResponse;
+    openSession?: OpenSessionResponse;
+    renewSession?: RenewSessionResponse;
+    closeSession?: CloseSessionResponse;
+    lock?: LockResponse;
+    unlock?: UnlockResponse;
+    testLock?: TestLockResponse;
+    cancelLock?: CancelLockResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -321,6 +335,7 @@ export interface OpenIntentRequest {
     pieceBytesMax: number;
     sizeHintBytes: number;
     replaces: boolean;
+    fence?: Fence;
 }
 export declare namespace OpenIntentRequest {
     const codec: () => Codec<OpenIntentRequest>;
@@ -433,6 +448,7 @@ export interface CommitRequest {
     sealedHead: Uint8Array;
     sealedAttributes: Uint8Array;
     lastGroup?: SealGroupRequest;
+    fence?: Fence;
 }
 export declare namespace CommitRequest {
     const codec: () => Codec<CommitRequest>;
@@ -981,4 +997,155 @@ export declare namespace ReadPolicyResponse {
     const codec: () => Codec<ReadPolicyResponse>;
     function encode(obj: Partial<ReadPolicyResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadPolicyResponse>): ReadPolicyResponse;
+}
+export interface OpenSessionRequest {
+    session: Uint8Array;
+}
+export declare namespace OpenSessionRequest {
+    const codec: () => Codec<OpenSessionRequest>;
+    function encode(obj: Partial<OpenSessionRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenSessionRequest>): OpenSessionRequest;
+}
+export interface OpenSessionResponse {
+    leaseMs: number;
+}
+export declare namespace OpenSessionResponse {
+    const codec: () => Codec<OpenSessionResponse>;
+    function encode(obj: Partial<OpenSessionResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<OpenSessionResponse>): OpenSessionResponse;
+}
+export interface RenewSessionRequest {
+    session: Uint8Array;
+}
+export declare namespace RenewSessionRequest {
+    const codec: () => Codec<RenewSessionRequest>;
+    function encode(obj: Partial<RenewSessionRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RenewSessionRequest>): RenewSessionRequest;
+}
+export interface RenewSessionResponse {
+    leaseMs: number;
+}
+export declare namespace RenewSessionResponse {
+    const codec: () => Codec<RenewSessionResponse>;
+    function encode(obj: Partial<RenewSessionResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RenewSessionResponse>): RenewSessionResponse;
+}
+export interface CloseSessionRequest {
+    session: Uint8Array;
+}
+export declare namespace CloseSessionRequest {
+    const codec: () => Codec<CloseSessionRequest>;
+    function encode(obj: Partial<CloseSessionRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CloseSessionRequest>): CloseSessionRequest;
+}
+export interface CloseSessionResponse {
+}
+export declare namespace CloseSessionResponse {
+    const codec: () => Codec<CloseSessionResponse>;
+    function encode(obj: Partial<CloseSessionResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CloseSessionResponse>): CloseSessionResponse;
+}
+export interface Fence {
+    session: Uint8Array;
+    file: Uint8Array;
+    number: number;
+}
+export declare namespace Fence {
+    const codec: () => Codec<Fence>;
+    function encode(obj: Partial<Fence>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Fence>): Fence;
+}
+export interface LockRange {
+    file: Uint8Array;
+    owner: Uint8Array;
+    kind: number;
+    start: number;
+    end: number;
+}
+export declare namespace LockRange {
+    const codec: () => Codec<LockRange>;
+    function encode(obj: Partial<LockRange>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LockRange>): LockRange;
+}
+export interface LockRequest {
+    session: Uint8Array;
+    range?: LockRange;
+    exclusive: boolean;
+    waitMs: number;
+    request: Uint8Array;
+}
+export declare namespace LockRequest {
+    const codec: () => Codec<LockRequest>;
+    function encode(obj: Partial<LockRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LockRequest>): LockRequest;
+}
+export interface LockResponse {
+    fence: number;
+}
+export declare namespace LockResponse {
+    const codec: () => Codec<LockResponse>;
+    function encode(obj: Partial<LockResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LockResponse>): LockResponse;
+}
+export interface UnlockRequest {
+    session: Uint8Array;
+    range?: LockRange;
+}
+export declare namespace UnlockRequest {
+    const codec: () => Codec<UnlockRequest>;
+    function encode(obj: Partial<UnlockRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<UnlockRequest>): UnlockRequest;
+}
+export interface UnlockResponse {
+}
+export declare namespace UnlockResponse {
+    const codec: () => Codec<UnlockResponse>;
+    function encode(obj: Partial<UnlockResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<UnlockResponse>): UnlockResponse;
+}
+export interface TestLockRequest {
+    session: Uint8Array;
+    range?: LockRange;
+    exclusive: boolean;
+}
+export declare namespace TestLockRequest {
+    const codec: () => Codec<TestLockRequest>;
+    function encode(obj: Partial<TestLockRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TestLockRequest>): TestLockRequest;
+}
+export interface LockHolder {
+    range?: LockRange;
+    exclusive: boolean;
+    own: boolean;
+    client: string;
+}
+export declare namespace LockHolder {
+    const codec: () => Codec<LockHolder>;
+    function encode(obj: Partial<LockHolder>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LockHolder>): LockHolder;
+}
+export interface TestLockResponse {
+    holder?: LockHolder;
+}
+export declare namespace TestLockResponse {
+    const codec: () => Codec<TestLockResponse>;
+    function encode(obj: Partial<TestLockResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TestLockResponse>): TestLockResponse;
+}
+export interface CancelLockRequest {
+    session: Uint8Array;
+    request: Uint8Array;
+}
+export declare namespace CancelLockRequest {
+    const codec: () => Codec<CancelLockRequest>;
+    function encode(obj: Partial<CancelLockRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CancelLockRequest>): CancelLockRequest;
+}
+export interface CancelLockResponse {
+    fence: number;
+}
+export declare namespace CancelLockResponse {
+    const codec: () => Codec<CancelLockResponse>;
+    function encode(obj: Partial<CancelLockResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CancelLockResponse>): CancelLockResponse;
 }

@@ -12,7 +12,287 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.cancelLock != null) {
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.testLock != null) {
+                    obj.cancelLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.unlock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.lock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.closeSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.renewSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.openSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.readEntry != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
                     obj.makeFile = undefined;
@@ -45,6 +325,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.openEdit = undefined;
                     obj.makeFile = undefined;
@@ -77,6 +364,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.makeFile = undefined;
@@ -109,6 +403,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -141,6 +442,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -173,6 +481,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -205,6 +520,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -237,6 +559,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -269,6 +598,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -301,6 +637,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -333,6 +676,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -365,6 +715,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -397,6 +754,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -429,6 +793,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -461,6 +832,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -493,6 +871,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -525,6 +910,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -557,6 +949,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -589,6 +988,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -621,6 +1027,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -653,6 +1066,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -685,6 +1105,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -717,6 +1144,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -749,6 +1183,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -781,6 +1222,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -813,6 +1261,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -845,6 +1300,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -877,6 +1339,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -909,6 +1378,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -941,6 +1417,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -973,6 +1456,13 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -1131,6 +1621,34 @@ export var ControlRequest;
                 if (obj.readEntry != null) {
                     w.uint32(498);
                     ReadEntryRequest.codec().encode(obj.readEntry, w);
+                }
+                if (obj.openSession != null) {
+                    w.uint32(562);
+                    OpenSessionRequest.codec().encode(obj.openSession, w);
+                }
+                if (obj.renewSession != null) {
+                    w.uint32(570);
+                    RenewSessionRequest.codec().encode(obj.renewSession, w);
+                }
+                if (obj.closeSession != null) {
+                    w.uint32(578);
+                    CloseSessionRequest.codec().encode(obj.closeSession, w);
+                }
+                if (obj.lock != null) {
+                    w.uint32(586);
+                    LockRequest.codec().encode(obj.lock, w);
+                }
+                if (obj.unlock != null) {
+                    w.uint32(594);
+                    UnlockRequest.codec().encode(obj.unlock, w);
+                }
+                if (obj.testLock != null) {
+                    w.uint32(602);
+                    TestLockRequest.codec().encode(obj.testLock, w);
+                }
+                if (obj.cancelLock != null) {
+                    w.uint32(610);
+                    CancelLockRequest.codec().encode(obj.cancelLock, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1333,13 +1851,335 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 70: {
+                            obj.openSession = OpenSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openSession
+                            });
+                            break;
+                        }
+                        case 71: {
+                            obj.renewSession = RenewSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renewSession
+                            });
+                            break;
+                        }
+                        case 72: {
+                            obj.closeSession = CloseSessionRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.closeSession
+                            });
+                            break;
+                        }
+                        case 73: {
+                            obj.lock = LockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lock
+                            });
+                            break;
+                        }
+                        case 74: {
+                            obj.unlock = UnlockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.unlock
+                            });
+                            break;
+                        }
+                        case 75: {
+                            obj.testLock = TestLockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.testLock
+                            });
+                            break;
+                        }
+                        case 76: {
+                            obj.cancelLock = CancelLockRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.cancelLock
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.cancelLock != null) {
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.testLock != null) {
+                    delete obj.cancelLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.unlock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.lock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.closeSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.renewSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.openSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.readEntry != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.amend;
                     delete obj.openEdit;
                     delete obj.makeFile;
@@ -1372,6 +2212,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.amend != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.openEdit;
                     delete obj.makeFile;
@@ -1404,6 +2251,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.makeFile;
@@ -1436,6 +2290,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1468,6 +2329,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1500,6 +2368,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1532,6 +2407,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1564,6 +2446,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1596,6 +2485,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1628,6 +2524,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1660,6 +2563,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1692,6 +2602,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1724,6 +2641,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1756,6 +2680,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1788,6 +2719,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1820,6 +2758,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1852,6 +2797,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1884,6 +2836,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1916,6 +2875,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1948,6 +2914,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -1980,6 +2953,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2012,6 +2992,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2044,6 +3031,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2076,6 +3070,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2108,6 +3109,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2140,6 +3148,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2172,6 +3187,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2204,6 +3226,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2236,6 +3265,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2268,6 +3304,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2300,6 +3343,13 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -2355,7 +3405,294 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.cancelLock != null) {
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.testLock != null) {
+                    obj.cancelLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.unlock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.lock != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.closeSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.renewSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.openSession != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.readEntry != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
                     obj.makeFile = undefined;
@@ -2389,6 +3726,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.openEdit = undefined;
                     obj.makeFile = undefined;
@@ -2422,6 +3766,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.makeFile = undefined;
@@ -2455,6 +3806,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2488,6 +3846,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2521,6 +3886,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2554,6 +3926,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2587,6 +3966,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2620,6 +4006,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2653,6 +4046,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2686,6 +4086,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2719,6 +4126,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2752,6 +4166,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2785,6 +4206,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2818,6 +4246,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2851,6 +4286,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2884,6 +4326,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2917,6 +4366,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2950,6 +4406,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -2983,6 +4446,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3016,6 +4486,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3049,6 +4526,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3082,6 +4566,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3115,6 +4606,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3148,6 +4646,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3181,6 +4686,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3214,6 +4726,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3247,6 +4766,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3280,6 +4806,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3313,6 +4846,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3346,6 +4886,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3379,6 +4926,13 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
                     obj.readEntry = undefined;
                     obj.amend = undefined;
                     obj.openEdit = undefined;
@@ -3542,6 +5096,34 @@ export var ControlResponse;
                 if (obj.readEntry != null) {
                     w.uint32(498);
                     ReadEntryResponse.codec().encode(obj.readEntry, w);
+                }
+                if (obj.openSession != null) {
+                    w.uint32(562);
+                    OpenSessionResponse.codec().encode(obj.openSession, w);
+                }
+                if (obj.renewSession != null) {
+                    w.uint32(570);
+                    RenewSessionResponse.codec().encode(obj.renewSession, w);
+                }
+                if (obj.closeSession != null) {
+                    w.uint32(578);
+                    CloseSessionResponse.codec().encode(obj.closeSession, w);
+                }
+                if (obj.lock != null) {
+                    w.uint32(586);
+                    LockResponse.codec().encode(obj.lock, w);
+                }
+                if (obj.unlock != null) {
+                    w.uint32(594);
+                    UnlockResponse.codec().encode(obj.unlock, w);
+                }
+                if (obj.testLock != null) {
+                    w.uint32(602);
+                    TestLockResponse.codec().encode(obj.testLock, w);
+                }
+                if (obj.cancelLock != null) {
+                    w.uint32(610);
+                    CancelLockResponse.codec().encode(obj.cancelLock, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -3750,13 +5332,342 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 70: {
+                            obj.openSession = OpenSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.openSession
+                            });
+                            break;
+                        }
+                        case 71: {
+                            obj.renewSession = RenewSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.renewSession
+                            });
+                            break;
+                        }
+                        case 72: {
+                            obj.closeSession = CloseSessionResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.closeSession
+                            });
+                            break;
+                        }
+                        case 73: {
+                            obj.lock = LockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.lock
+                            });
+                            break;
+                        }
+                        case 74: {
+                            obj.unlock = UnlockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.unlock
+                            });
+                            break;
+                        }
+                        case 75: {
+                            obj.testLock = TestLockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.testLock
+                            });
+                            break;
+                        }
+                        case 76: {
+                            obj.cancelLock = CancelLockResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.cancelLock
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.cancelLock != null) {
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.testLock != null) {
+                    delete obj.cancelLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.unlock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.lock != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.closeSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.renewSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.openSession != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.readEntry != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.amend;
                     delete obj.openEdit;
                     delete obj.makeFile;
@@ -3790,6 +5701,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.amend != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.openEdit;
                     delete obj.makeFile;
@@ -3823,6 +5741,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.makeFile;
@@ -3856,6 +5781,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -3889,6 +5821,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -3922,6 +5861,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -3955,6 +5901,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -3988,6 +5941,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4021,6 +5981,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4054,6 +6021,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4087,6 +6061,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4120,6 +6101,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4153,6 +6141,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4186,6 +6181,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4219,6 +6221,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4252,6 +6261,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4285,6 +6301,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4318,6 +6341,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4351,6 +6381,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4384,6 +6421,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4417,6 +6461,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4450,6 +6501,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4483,6 +6541,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4516,6 +6581,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4549,6 +6621,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4582,6 +6661,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4615,6 +6701,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4648,6 +6741,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4681,6 +6781,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4714,6 +6821,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4747,6 +6861,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -4780,6 +6901,13 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
                     delete obj.readEntry;
                     delete obj.amend;
                     delete obj.openEdit;
@@ -6439,6 +8567,10 @@ export var OpenIntentRequest;
                     w.uint32(96);
                     w.bool(obj.replaces);
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    Fence.codec().encode(obj.fence, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -6507,6 +8639,12 @@ export var OpenIntentRequest;
                         }
                         case 12: {
                             obj.replaces = reader.bool();
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = Fence.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
+                            });
                             break;
                         }
                         default: {
@@ -7260,6 +9398,10 @@ export var CommitRequest;
                     w.uint32(42);
                     SealGroupRequest.codec().encode(obj.lastGroup, w);
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    Fence.codec().encode(obj.fence, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -7293,6 +9435,12 @@ export var CommitRequest;
                         case 5: {
                             obj.lastGroup = SealGroupRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.lastGroup
+                            });
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = Fence.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
                             });
                             break;
                         }
@@ -11075,3 +13223,956 @@ export var ReadPolicyResponse;
     }
     ReadPolicyResponse.decode = decode;
 })(ReadPolicyResponse || (ReadPolicyResponse = {}));
+export var OpenSessionRequest;
+(function (OpenSessionRequest) {
+    let _codec;
+    OpenSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenSessionRequest.codec());
+    }
+    OpenSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenSessionRequest.codec(), opts);
+    }
+    OpenSessionRequest.decode = decode;
+})(OpenSessionRequest || (OpenSessionRequest = {}));
+export var OpenSessionResponse;
+(function (OpenSessionResponse) {
+    let _codec;
+    OpenSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    leaseMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, OpenSessionResponse.codec());
+    }
+    OpenSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, OpenSessionResponse.codec(), opts);
+    }
+    OpenSessionResponse.decode = decode;
+})(OpenSessionResponse || (OpenSessionResponse = {}));
+export var RenewSessionRequest;
+(function (RenewSessionRequest) {
+    let _codec;
+    RenewSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewSessionRequest.codec());
+    }
+    RenewSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewSessionRequest.codec(), opts);
+    }
+    RenewSessionRequest.decode = decode;
+})(RenewSessionRequest || (RenewSessionRequest = {}));
+export var RenewSessionResponse;
+(function (RenewSessionResponse) {
+    let _codec;
+    RenewSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.leaseMs != null && obj.leaseMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.leaseMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    leaseMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.leaseMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RenewSessionResponse.codec());
+    }
+    RenewSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RenewSessionResponse.codec(), opts);
+    }
+    RenewSessionResponse.decode = decode;
+})(RenewSessionResponse || (RenewSessionResponse = {}));
+export var CloseSessionRequest;
+(function (CloseSessionRequest) {
+    let _codec;
+    CloseSessionRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CloseSessionRequest.codec());
+    }
+    CloseSessionRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CloseSessionRequest.codec(), opts);
+    }
+    CloseSessionRequest.decode = decode;
+})(CloseSessionRequest || (CloseSessionRequest = {}));
+export var CloseSessionResponse;
+(function (CloseSessionResponse) {
+    let _codec;
+    CloseSessionResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CloseSessionResponse.codec());
+    }
+    CloseSessionResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CloseSessionResponse.codec(), opts);
+    }
+    CloseSessionResponse.decode = decode;
+})(CloseSessionResponse || (CloseSessionResponse = {}));
+export var Fence;
+(function (Fence) {
+    let _codec;
+    Fence.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.file);
+                }
+                if ((obj.number != null && obj.number !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.number);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    file: uint8ArrayAlloc(0),
+                    number: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.number = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Fence.codec());
+    }
+    Fence.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Fence.codec(), opts);
+    }
+    Fence.decode = decode;
+})(Fence || (Fence = {}));
+export var LockRange;
+(function (LockRange) {
+    let _codec;
+    LockRange.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.file != null && obj.file.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.file);
+                }
+                if ((obj.owner != null && obj.owner.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.owner);
+                }
+                if ((obj.kind != null && obj.kind !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.kind);
+                }
+                if ((obj.start != null && obj.start !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.start);
+                }
+                if ((obj.end != null && obj.end !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.end);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    file: uint8ArrayAlloc(0),
+                    owner: uint8ArrayAlloc(0),
+                    kind: 0,
+                    start: 0,
+                    end: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.file = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.owner = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.kind = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.start = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.end = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockRange.codec());
+    }
+    LockRange.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockRange.codec(), opts);
+    }
+    LockRange.decode = decode;
+})(LockRange || (LockRange = {}));
+export var LockRequest;
+(function (LockRequest) {
+    let _codec;
+    LockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.exclusive);
+                }
+                if ((obj.waitMs != null && obj.waitMs !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.waitMs);
+                }
+                if ((obj.request != null && obj.request.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.request);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    exclusive: false,
+                    waitMs: 0,
+                    request: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.waitMs = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.request = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockRequest.codec());
+    }
+    LockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockRequest.codec(), opts);
+    }
+    LockRequest.decode = decode;
+})(LockRequest || (LockRequest = {}));
+export var LockResponse;
+(function (LockResponse) {
+    let _codec;
+    LockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.fence != null && obj.fence !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.fence);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    fence: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.fence = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockResponse.codec());
+    }
+    LockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockResponse.codec(), opts);
+    }
+    LockResponse.decode = decode;
+})(LockResponse || (LockResponse = {}));
+export var UnlockRequest;
+(function (UnlockRequest) {
+    let _codec;
+    UnlockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UnlockRequest.codec());
+    }
+    UnlockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UnlockRequest.codec(), opts);
+    }
+    UnlockRequest.decode = decode;
+})(UnlockRequest || (UnlockRequest = {}));
+export var UnlockResponse;
+(function (UnlockResponse) {
+    let _codec;
+    UnlockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UnlockResponse.codec());
+    }
+    UnlockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UnlockResponse.codec(), opts);
+    }
+    UnlockResponse.decode = decode;
+})(UnlockResponse || (UnlockResponse = {}));
+export var TestLockRequest;
+(function (TestLockRequest) {
+    let _codec;
+    TestLockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if (obj.range != null) {
+                    w.uint32(18);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.exclusive);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    exclusive: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TestLockRequest.codec());
+    }
+    TestLockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TestLockRequest.codec(), opts);
+    }
+    TestLockRequest.decode = decode;
+})(TestLockRequest || (TestLockRequest = {}));
+export var LockHolder;
+(function (LockHolder) {
+    let _codec;
+    LockHolder.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.range != null) {
+                    w.uint32(10);
+                    LockRange.codec().encode(obj.range, w);
+                }
+                if ((obj.exclusive != null && obj.exclusive !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.exclusive);
+                }
+                if ((obj.own != null && obj.own !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.own);
+                }
+                if ((obj.client != null && obj.client !== '')) {
+                    w.uint32(34);
+                    w.string(obj.client);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    exclusive: false,
+                    own: false,
+                    client: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.range = LockRange.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.range
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.exclusive = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.own = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.client = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LockHolder.codec());
+    }
+    LockHolder.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LockHolder.codec(), opts);
+    }
+    LockHolder.decode = decode;
+})(LockHolder || (LockHolder = {}));
+export var TestLockResponse;
+(function (TestLockResponse) {
+    let _codec;
+    TestLockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.holder != null) {
+                    w.uint32(10);
+                    LockHolder.codec().encode(obj.holder, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.holder = LockHolder.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.holder
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TestLockResponse.codec());
+    }
+    TestLockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TestLockResponse.codec(), opts);
+    }
+    TestLockResponse.decode = decode;
+})(TestLockResponse || (TestLockResponse = {}));
+export var CancelLockRequest;
+(function (CancelLockRequest) {
+    let _codec;
+    CancelLockRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.request != null && obj.request.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.request);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: uint8ArrayAlloc(0),
+                    request: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.request = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CancelLockRequest.codec());
+    }
+    CancelLockRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CancelLockRequest.codec(), opts);
+    }
+    CancelLockRequest.decode = decode;
+})(CancelLockRequest || (CancelLockRequest = {}));
+export var CancelLockResponse;
+(function (CancelLockResponse) {
+    let _codec;
+    CancelLockResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.fence != null && obj.fence !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.fence);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    fence: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.fence = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CancelLockResponse.codec());
+    }
+    CancelLockResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CancelLockResponse.codec(), opts);
+    }
+    CancelLockResponse.decode = decode;
+})(CancelLockResponse || (CancelLockResponse = {}));
