@@ -4,6 +4,7 @@ import { fromHex, newId } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
 import { LinkedController } from '../../shared/work/signal.ts'
 import type { HeldPiece } from '../download/held-piece.ts'
+import { encodeFence, type Fence } from '../locks/fence.ts'
 import { sealPiece } from '../seal/piece-cipher.ts'
 import { abandon, type Intent, opened, renewLease } from '../upload/intent.ts'
 import { Placements } from '../upload/placements.ts'
@@ -36,6 +37,8 @@ export interface EditStep {
   /** `undefined`: as they are. */
   readonly sealedAttributes: Uint8Array | undefined
   readonly last: boolean
+  /** Of a lock that has to be held still. */
+  readonly fence: Fence | undefined
 }
 
 /** An edit of a file at the coordinator: pieces are put for it, and taken by its steps, each of which publishes a version. Kept alive until it is ended. */
@@ -95,7 +98,7 @@ export class Edit {
   }
 
   /** Publishes a step, and makes sure that what it adds has its copies. The result is the version. Throws `changed`, `not-found`, `intent-ended`, `too-few-workers`, `unknown`. */
-  async amend({ added, ...wanted }: EditStep, signal: AbortSignal): Promise<number> {
+  async amend({ added, fence, ...wanted }: EditStep, signal: AbortSignal): Promise<number> {
     using controller = new LinkedController(signal, this.#alive.signal)
     const version = this.#next
     for (const piece of added) this.#loose.delete(piece)
@@ -107,6 +110,7 @@ export class Edit {
       ...wanted,
       dropped: [...wanted.dropped],
       edit: this.#intent.version,
+      ...encodeFence(fence),
       version,
       added: pieces,
       groups,

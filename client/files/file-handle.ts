@@ -1,5 +1,6 @@
 import { WritableStream } from 'node:stream/web'
 import { HiroError } from '../../shared/errors.ts'
+import type { Fence } from '../locks/fence.ts'
 import type { AttributesChange } from '../namespace/change-attributes.ts'
 import type { OpenFile } from './open-file.ts'
 import type { OpenFlags } from './open-flags.ts'
@@ -97,6 +98,11 @@ export class FileHandle implements AsyncDisposable {
   async refresh({ signal }: HandleOptions = {}): Promise<void> {
     this.#requireOpen()
     await this.#file.refresh(signal)
+  }
+
+  /** From now on nothing of the file is published unless the lock is held still; `undefined`: whatever is locked. Of the file, so of all its handles. */
+  useFence(fence: Fence | undefined): void {
+    this.#file.fence = fence
   }
 
   /** It was removed by this client: what is written from now on is for those who have it open, and is published by nobody. */

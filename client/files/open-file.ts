@@ -6,6 +6,7 @@ import { throwIfAborted } from '../../shared/work/signal.ts'
 import { BadCopies } from '../download/bad-copies.ts'
 import { readVersion } from '../download/read-version.ts'
 import { VersionMap } from '../download/version-map.ts'
+import type { Fence } from '../locks/fence.ts'
 import { type AttributesChange, changed } from '../namespace/change-attributes.ts'
 import { headOf } from '../namespace/entry.ts'
 import { type Attributes, openAttributes } from '../seal/attributes.ts'
@@ -41,6 +42,8 @@ const READ_WINDOW = 2
 /** A file as one client has it open, by however many handles: all of them see what any of them wrote. Reads what is published under what is not. */
 export class OpenFile {
   readonly id: string
+  /** Of a lock that is held on it: what is published under it is refused once it is lost. */
+  fence: Fence | undefined
   readonly #ports: FilePorts
   readonly #settings: FileSettings
   readonly #badCopies: BadCopies
@@ -261,7 +264,7 @@ export class OpenFile {
     const isAll = !more && this.#dirty.runs === 0
     const sizeBytes = isAll ? this.#sizeBytes : Math.max(written, Math.min(cut, this.#map.head.sizeBytes))
     const attributes = this.#attributes
-    const change = { cut, ranges, sizeBytes, attributes, last }
+    const change = { cut, ranges, sizeBytes, attributes, last, fence: this.fence }
     this.#map = await publishChange(this.#ports, this.#edit, this.#map, change, this.#settings, signal)
     if (last) this.#edit = undefined
     if (this.#attributes === attributes) this.#attributesChanged = false

@@ -1,6 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { type MappedExtent, VersionMap } from '../download/version-map.ts'
+import type { Fence } from '../locks/fence.ts'
 import { type Attributes, sealAttributes } from '../seal/attributes.ts'
 import { sealGroup } from '../seal/extents.ts'
 import { HEAD_PLACES_MAX, type Head, sealHead } from '../seal/head.ts'
@@ -21,6 +22,8 @@ export interface FileChange {
   readonly attributes: Attributes
   /** The edit is over with it. */
   readonly last: boolean
+  /** Of a lock that has to be held still. */
+  readonly fence: Fence | undefined
 }
 
 const PUTS_AT_ONCE = 4
@@ -116,6 +119,7 @@ async function publishStep(
       sealedHead: sealHead(keys, { file, version }, head, random),
       sealedAttributes: sealAttributes(keys, file, withContent(change.attributes), random),
       last: change.last && step.last,
+      fence: change.fence,
     },
     signal,
   )

@@ -3,6 +3,7 @@ import { toHex } from '../../shared/ids.ts'
 import { AMEND_GROUPS_MAX, AMEND_PIECES_MAX, GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
 import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
+import { requireFence } from '../locks/fence.ts'
 import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import {
@@ -34,7 +35,7 @@ export interface Amended {
 
 /**
  * A step of an edit: publishes the file with some of its groups other than they were, in one transaction. What the edit began from goes to the trash with the first step; what one step wrote and a later one
- * overwrites is kept for nobody but who reads it just now. Idempotent by `version`. Throws `intent-ended`, `changed` (someone else published newer content), `not-found` (the file was removed), `usage`.
+ * overwrites is kept for nobody but who reads it just now. Idempotent by `version`. Throws `intent-ended`, `changed` (someone else published newer content), `not-found` (the file was removed), `lease-lapsed` (its lock), `usage`.
  */
 export async function amend(context: Context, client: string, wanted: Amend): Promise<Amended> {
   checkWanted(wanted)
@@ -91,6 +92,7 @@ async function publish(
     const done = doneBefore(intent, wanted)
     if (done) return done
     const edit = requireNext(intent, version)
+    await requireFence(tx, context, client, wanted.fence)
     const file = toHex(intent.file)
     const before = await requireNewest(tx, file, content, edit)
     if (!(await storesAlive(context, tx, stores))) return undefined

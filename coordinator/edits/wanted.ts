@@ -1,3 +1,4 @@
+import type { Fence } from '../locks/fence.ts'
 import type { PieceOfUpload } from '../operations/holders.ts'
 
 export interface AmendedGroup {
@@ -24,4 +25,6 @@ export interface Amend {
   readonly last: boolean
   /** Pieces were put that no step takes; looked at with the last step. */
   readonly loose: boolean
+  /** Of a lock that has to be held still. */
+  readonly fence?: Fence | undefined
 }

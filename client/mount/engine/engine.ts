@@ -4,9 +4,9 @@ import type { FileHandle } from '../../files/file-handle.ts'
 import type { HiroClient } from '../../hiro-client.ts'
 import type { AttributesChange } from '../../namespace/change-attributes.ts'
 import { ErrnoError } from '../errno.ts'
-import { LockTable } from '../locks/lock-table.ts'
 import type { Entry, FreshAttributes } from '../node.ts'
 import { freshOf, kernelEntryOf, type Owner } from './attributes.ts'
+import { HeldLocks } from './held-locks.ts'
 import { type Node, Nodes, pathOf } from './nodes.ts'
 import { OpenNodes } from './open-nodes.ts'
 
@@ -22,7 +22,7 @@ export class Engine {
   readonly log: Log
   readonly nodes: Nodes
   readonly open = new OpenNodes()
-  readonly locks = new LockTable()
+  readonly held = new HeldLocks()
   /** Tells the kernel that what it has of an inode is old. Set once it is mounted. */
   invalidate: (inode: number) => Promise<void> = async () => {}
   readonly #options: EngineOptions
@@ -55,6 +55,15 @@ export class Engine {
 
   fresh(node: Node): FreshAttributes {
     return freshOf(node, this.#options.owner, this.open.of(node)?.stat())
+  }
+
+  /** The kernel is about to see this version of the file: whether it is what it has. If not, its attributes are dropped, and its content has to be. */
+  async told(node: Node, file: FileHandle): Promise<boolean> {
+    const { version } = file.stat()
+    if (node.versionTold === version) return true
+    node.versionTold = version
+    await this.invalidate(node.inode)
+    return false
   }
 
   /** Looks a node up anew. Throws `not-found` where it is not there any more. */

@@ -4,13 +4,18 @@ import { ErrnoError } from '../errno.ts'
 import type { FileCalls, Opened, OpenOptions } from '../file-system.ts'
 import { withoutSetId } from '../node.ts'
 import type { Engine } from './engine.ts'
+import { releaseLocks } from './lock-calls.ts'
 import { type Node, pathIn, pathOf } from './nodes.ts'
+import { publish } from './publish.ts'
 
 const ZEROS_BYTES = 1024 * 1024
 const SET_ID_BITS = 0o6000
 
 export function fileCalls(engine: Engine): FileCalls {
-  const { client, nodes, open, locks, log } = engine
+  const { client, nodes, open, log } = engine
+  const noteFailure = (error: unknown): void => {
+    log.warn('a file was closed, and not all was done for it', { error: toHiroError(error) })
+  }
   return {
     async open(inode, options, { signal }) {
       if (options.write || options.truncate) engine.requireWritable()
@@ -41,19 +46,18 @@ export function fileCalls(engine: Engine): FileCalls {
       if (killSetId) dropSetId(file)
     },
 
-    async flush(inode, handle, owner, { signal }) {
+    async flush(_inode, handle, owner, { signal }) {
       const { node, file } = open.file(handle)
-      locks.release(inode, 'range', owner)
       await publish(node, file, { last: open.countOf(node) === 1, signal })
+      await releaseLocks(engine, node, 'range', owner)
     },
 
-    async release(inode, handle, flockOwner) {
-      if (flockOwner !== undefined) locks.release(inode, 'whole', flockOwner)
-      const { node, file } = open.remove(handle)
+    async release(_inode, handle, flockOwner) {
+      const { node } = open.get(handle)
+      if (flockOwner !== undefined) await releaseLocks(engine, node, 'whole', flockOwner).catch(noteFailure)
+      const { file } = open.remove(handle)
       // Whoever closed the file was told already, or had no descriptor any more.
-      await file?.close().catch((error: unknown) => {
-        log.warn('a file was not published when it was closed', { error: toHiroError(error) })
-      })
+      await file?.close().catch(noteFailure)
       nodes.drop(node)
     },
 
@@ -92,18 +96,7 @@ async function openNode(engine: Engine, node: Node, options: OpenOptions, signal
   }
   if (truncate && options.killSetId) dropSetId(file)
   const handle = engine.open.add({ node, file, options })
-  const { version } = file.stat()
-  const isKnown = node.versionTold === version
-  node.versionTold = version
-  // Attributes that the kernel has may be those of the version before.
-  if (!isKnown) await engine.invalidate(node.inode)
-  return { handle, cache: isKnown ? 'keep' : 'drop' }
-}
-
-async function publish(node: Node, file: FileHandle, options: { last?: boolean; signal: AbortSignal }): Promise<void> {
-  await file.sync(options)
-  // What the kernel has is what was published.
-  node.versionTold = file.stat().version
+  return { handle, cache: (await engine.told(node, file)) ? 'keep' : 'drop' }
 }
 
 function dropSetId(file: FileHandle): void {

@@ -572,6 +572,7 @@ export interface AmendRequest {
     sealedAttributes: Uint8Array;
     last: boolean;
     loose: boolean;
+    fence?: Fence;
 }
 export declare namespace AmendRequest {
     const codec: () => Codec<AmendRequest>;

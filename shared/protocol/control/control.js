@@ -10268,6 +10268,10 @@ export var AmendRequest;
                     w.uint32(80);
                     w.bool(obj.loose);
                 }
+                if (obj.fence != null) {
+                    w.uint32(562);
+                    Fence.codec().encode(obj.fence, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -10339,6 +10343,12 @@ export var AmendRequest;
                         }
                         case 10: {
                             obj.loose = reader.bool();
+                            break;
+                        }
+                        case 70: {
+                            obj.fence = Fence.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.fence
+                            });
                             break;
                         }
                         default: {

@@ -1,0 +1,8 @@
+import type { FileHandle, SyncOptions } from '../../files/file-handle.ts'
+import type { Node } from './nodes.ts'
+
+/** What was written to a file is published; what the kernel has of it is that. */
+export async function publish(node: Node, file: FileHandle, options: SyncOptions = {}): Promise<void> {
+  await file.sync(options)
+  node.versionTold = file.stat().version
+}
