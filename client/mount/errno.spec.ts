@@ -15,7 +15,13 @@ describe('errnos', () => {
   it('are there for every code of Hiro, and tell apart what programs go by', () => {
     const codes = Object.keys(errorTable).filter(isErrorCode)
     for (const code of codes) assert(errnos[errnoOf(new HiroError(code, ''))] > 0)
-    const expected = { 'not-found': 'ENOENT', exists: 'EEXIST', 'not-empty': 'ENOTEMPTY', 'no-room': 'ENOSPC', aborted: 'EINTR' } as const
+    const expected = {
+      'not-found': 'ENOENT',
+      exists: 'EEXIST',
+      'not-empty': 'ENOTEMPTY',
+      'no-room': 'ENOSPC',
+      aborted: 'EINTR',
+    } as const
     for (const code of Object.keys(expected) as Array<keyof typeof expected>)
       assert.equal(errnoOf(new HiroError(code, '')), expected[code])
   })
@@ -29,7 +35,8 @@ describe('errnos', () => {
   })
 
   it('are a fault where something is damaged or a bug, and not where something is missing', () => {
-    for (const code of ['integrity', 'metadata-damaged', 'internal', 'io'] as const) assert(isFault(new HiroError(code, '')))
+    for (const code of ['integrity', 'metadata-damaged', 'internal', 'io'] as const)
+      assert(isFault(new HiroError(code, '')))
     for (const code of ['not-found', 'exists', 'aborted', 'no-room', 'unreachable'] as const)
       assert(!isFault(new HiroError(code, '')))
     assert(!isFault(new ErrnoError('ENODATA')))

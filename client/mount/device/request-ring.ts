@@ -122,5 +122,8 @@ export class RingDrain {
 }
 
 function slotsOf(requests: SharedArrayBuffer): readonly Uint8Array[] {
-  return Array.from({ length: SLOTS }, (_, slot) => new Uint8Array(requests, slot * REQUEST_BYTES_MAX, REQUEST_BYTES_MAX))
+  return Array.from(
+    { length: SLOTS },
+    (_, slot) => new Uint8Array(requests, slot * REQUEST_BYTES_MAX, REQUEST_BYTES_MAX),
+  )
 }

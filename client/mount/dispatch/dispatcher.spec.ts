@@ -119,7 +119,10 @@ describe('the dispatcher', () => {
     assert.equal(await errorOf({ opcode: Opcode.read, inode }, ...large), errnos.EIO)
     assert.equal(await errorOf({ opcode: Opcode.write, inode }, ...large), errnos.EIO)
     assert.equal(await errorOf({ opcode: Opcode.write, inode }, u64(handle), u64(-1), zeros(24)), errnos.EFBIG)
-    assert.equal(await errorOf({ opcode: Opcode.fallocate, inode }, u64(handle), u64(0), u64(1), u32(8), u32(0)), errnos.EOPNOTSUPP)
+    assert.equal(
+      await errorOf({ opcode: Opcode.fallocate, inode }, u64(handle), u64(0), u64(1), u32(8), u32(0)),
+      errnos.EOPNOTSUPP,
+    )
     assert.equal(await errorOf({ opcode: Opcode.lseek, inode }, u64(handle), u64(-1), u32(3), u32(0)), errnos.ENXIO)
     assert.equal(await errorOf({ opcode: Opcode.getxattr, inode }, u32(0), u32(0), text('user.a')), errnos.ENODATA)
     assert.equal(kernel.log.entries.filter(({ level }) => level === 'error').length, 0)

@@ -43,7 +43,10 @@ const hex = (spaced: string): string => spaced.replaceAll(' ', '')
 
 describe('the bytes of FUSE', () => {
   it('has headers as the kernel has them', () => {
-    const request = Buffer.from(hex('2d000000 01000000 0a00000000000000 0100000000000000 e8030000 64000000 67120000 00000000 6161616100'), 'hex')
+    const request = Buffer.from(
+      hex('2d000000 01000000 0a00000000000000 0100000000000000 e8030000 64000000 67120000 00000000 6161616100'),
+      'hex',
+    )
     assert.deepEqual(readHeader(request), {
       opcode: 1,
       unique: 10n,
@@ -64,7 +67,10 @@ describe('the bytes of FUSE', () => {
   it('has attributes and entries as the kernel has them', () => {
     assert.equal(bodyHex(attributesReply(entry)), hex(`0000000000000000 80b2e60e 00000000 ${attributesHex}`))
     assert.equal(bodyHex(entryReply(entry)), hex(entryHex))
-    assert.equal(bodyHex(createdReply(entry, { handle: 7, cache: 'none' })), hex(`${entryHex} 0700000000000000 01000000 00000000`))
+    assert.equal(
+      bodyHex(createdReply(entry, { handle: 7, cache: 'none' })),
+      hex(`${entryHex} 0700000000000000 01000000 00000000`),
+    )
     const absent = Buffer.from(absentReply(2500)).subarray(16)
     assert.equal(absent.readBigUInt64LE(0), 0n)
     assert.equal(absent.readBigUInt64LE(16), 2n)
@@ -73,7 +79,10 @@ describe('the bytes of FUSE', () => {
   })
 
   it('has small answers as the kernel has them', () => {
-    assert.equal(bodyHex(openedReply({ handle: 2 ** 53 - 1, cache: 'keep' })), hex('ffffffffffff1f00 02000000 00000000'))
+    assert.equal(
+      bodyHex(openedReply({ handle: 2 ** 53 - 1, cache: 'keep' })),
+      hex('ffffffffffff1f00 02000000 00000000'),
+    )
     assert.equal(bodyHex(sizeReply(65536)), hex('00000100 00000000'))
     const lock = { kind: 'write', start: 10, end: 20, pid: 5 } as const
     assert.equal(bodyHex(lockReply(lock)), hex('0a00000000000000 1300000000000000 01000000 05000000'))
@@ -82,7 +91,10 @@ describe('the bytes of FUSE', () => {
     assert.equal(bodyHex(lockReply(undefined)), hex('0000000000000000 0000000000000000 02000000 00000000'))
     const stat = { capacityBytes: 40960, freeBytes: 8192, files: 3, freeFiles: 4 }
     const numbers = ['0a00000000000000', '0200000000000000', '0200000000000000', '0300000000000000', '0400000000000000']
-    assert.equal(bodyHex(statfsReply(stat)), `${numbers.join('')}${hex('00100000 ff000000 00100000')}${'00'.repeat(28)}`)
+    assert.equal(
+      bodyHex(statfsReply(stat)),
+      `${numbers.join('')}${hex('00100000 ff000000 00100000')}${'00'.repeat(28)}`,
+    )
   })
 
   it('has notifications as the kernel has them', () => {
@@ -112,7 +124,10 @@ describe('the bytes of FUSE', () => {
     const plus = new Listing(128 + 24 + 8)
     assert.equal(plus.addOwn(2, 5, true), true)
     assert.equal(plus.addEntry({ name: 'ab', next: 1, entry }), true)
-    assert.equal(bodyHex(plus.bytes), hex(`${entryHex} 0504030201000000 0300000000000000 02000000 08000000 6162000000000000`))
+    assert.equal(
+      bodyHex(plus.bytes),
+      hex(`${entryHex} 0504030201000000 0300000000000000 02000000 08000000 6162000000000000`),
+    )
     const small = new Listing(24)
     assert.equal(small.addOwn(0, 5, false), false)
     assert.equal(small.isEmpty, true)
@@ -126,7 +141,10 @@ describe('the bytes of FUSE', () => {
     assert.equal(all?.writebackCache, true)
     const reply = Buffer.from(all?.reply ?? []).subarray(16)
     assert.equal(reply.byteLength, 64)
-    assert.deepEqual([0, 4, 8, 20, 24].map((at) => reply.readUInt32LE(at)), [7, 38, 131072, 1024 * 1024, 1])
+    assert.deepEqual(
+      [0, 4, 8, 20, 24].map((at) => reply.readUInt32LE(at)),
+      [7, 38, 131072, 1024 * 1024, 1],
+    )
     assert.equal(reply.readUInt16LE(28), 256)
     assert.equal(reply.readUInt32LE(12) & (1 << 4), 0, 'no EXPORT_SUPPORT')
     const old = negotiate(offer(7, 31, InitFlag.maxPages | InitFlag.bigWrites), { writebackCache: true })
@@ -134,8 +152,13 @@ describe('the bytes of FUSE', () => {
     assert.equal(negotiate(offer(7, 45, 0xffffffff), { writebackCache: false })?.writebackCache, false)
     assert.equal(negotiate(offer(8, 0, 0), { writebackCache: false }), undefined)
     assert.equal(Buffer.from(otherMajorReply()).readUInt32LE(16), 7)
-    for (const [major, minor] of [[6, 99], [7, 30]] as const) {
-      assert.throws(() => negotiate(offer(major, minor, 0xffffffff), { writebackCache: false }), { code: 'version-unknown' })
+    for (const [major, minor] of [
+      [6, 99],
+      [7, 30],
+    ] as const) {
+      assert.throws(() => negotiate(offer(major, minor, 0xffffffff), { writebackCache: false }), {
+        code: 'version-unknown',
+      })
     }
     assert.throws(() => negotiate(offer(7, 45, 0), { writebackCache: false }), { code: 'version-unknown' })
     assert(REQUEST_BYTES_MAX >= TRANSFER_BYTES_MAX + 80)

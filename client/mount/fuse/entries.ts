@@ -52,10 +52,17 @@ function writeAttributes(reply: ReplyWriter, attributes: Attributes): void {
     Time,
     Time,
   ]
-  reply.u64(inode).u64(sizeBytes).u64(Math.ceil(allocatedBytes / BLOCK_BYTES))
+  reply
+    .u64(inode)
+    .u64(sizeBytes)
+    .u64(Math.ceil(allocatedBytes / BLOCK_BYTES))
   reply.signed(atime.seconds).signed(mtime.seconds).signed(ctime.seconds)
   reply.u32(atime.nanoseconds).u32(mtime.nanoseconds).u32(ctime.nanoseconds)
-  reply.u32(modeOfKind[kind] | mode).u32(links).u32(uid).u32(gid)
+  reply
+    .u32(modeOfKind[kind] | mode)
+    .u32(links)
+    .u32(uid)
+    .u32(gid)
   reply.u32(0).u32(PREFERRED_IO_BYTES).u32(0)
 }
 

@@ -61,7 +61,11 @@ export class Listing {
 
   #addName(name: string, next: number, inode: number, kind: Kind): void {
     const bytes = Buffer.from(name)
-    this.#reply.u64(inode).u64(next).u32(bytes.byteLength).u32(modeOfKind[kind] >> 12)
+    this.#reply
+      .u64(inode)
+      .u64(next)
+      .u32(bytes.byteLength)
+      .u32(modeOfKind[kind] >> 12)
     this.#reply.raw(bytes).skip(aligned(NAME_AT + bytes.byteLength) - NAME_AT - bytes.byteLength)
   }
 }
@@ -69,4 +73,3 @@ export class Listing {
 function aligned(lengthBytes: number): number {
   return Math.ceil(lengthBytes / ALIGNMENT_BYTES) * ALIGNMENT_BYTES
 }
-

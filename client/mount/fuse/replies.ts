@@ -52,7 +52,12 @@ export function offsetReply(offset: number): Uint8Array {
 export function statfsReply({ capacityBytes, freeBytes, files, freeFiles }: FileSystemStat): Uint8Array {
   const reply = new ReplyWriter(80)
   const free = Math.floor(freeBytes / BLOCK_BYTES)
-  reply.u64(Math.floor(capacityBytes / BLOCK_BYTES)).u64(free).u64(free).u64(files).u64(freeFiles)
+  reply
+    .u64(Math.floor(capacityBytes / BLOCK_BYTES))
+    .u64(free)
+    .u64(free)
+    .u64(files)
+    .u64(freeFiles)
   return reply.u32(BLOCK_BYTES).u32(NAME_LENGTH_BYTES_MAX).u32(BLOCK_BYTES).bytes
 }
 

@@ -18,8 +18,10 @@ describe('locks', () => {
     table = new LockTable()
   })
 
-  const set = async (...args: Parameters<typeof request>): Promise<void> => await table.set(INODE, request(...args), false)
-  const wait = async (...args: Parameters<typeof request>): Promise<void> => await table.set(INODE, request(...args), true)
+  const set = async (...args: Parameters<typeof request>): Promise<void> =>
+    await table.set(INODE, request(...args), false)
+  const wait = async (...args: Parameters<typeof request>): Promise<void> =>
+    await table.set(INODE, request(...args), true)
   const inTheWayOf = (...args: Parameters<typeof request>): number | undefined =>
     table.conflict(INODE, request(...args))?.pid
 

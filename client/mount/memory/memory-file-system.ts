@@ -179,12 +179,7 @@ export class MemoryFileSystem implements FileSystem {
     return { handle: this.#handles.open({ node: asFolder(this.#tree.node(inode)) }) }
   }
 
-  async readFolder(
-    _inode: number,
-    handle: number,
-    from: number,
-    take: (listed: ListedKind) => boolean,
-  ): Promise<void> {
+  async readFolder(_inode: number, handle: number, from: number, take: (listed: ListedKind) => boolean): Promise<void> {
     for (const { name, next, node } of this.#list(handle, from)) {
       if (!take({ name, next, inode: node.inode, kind: node.kind })) return
     }

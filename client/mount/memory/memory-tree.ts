@@ -51,7 +51,11 @@ export class MemoryTree {
     return this.folder(place.parent).names.has(place.name) ? this.child(place) : undefined
   }
 
-  make(place: Place, kind: Kind, owner: { readonly mode: number; readonly uid: number; readonly gid: number }): MemoryNode {
+  make(
+    place: Place,
+    kind: Kind,
+    owner: { readonly mode: number; readonly uid: number; readonly gid: number },
+  ): MemoryNode {
     this.#free(place)
     const node = newNode({ ...owner, inode: ++this.#lastInode, kind, parent: place.parent, nowNs: this.nowNs() })
     this.#nodes.set(node.inode, node)

@@ -129,8 +129,12 @@ export function contentSuite(make: MakeFileSystem): void {
 
   it('makes zeros and holes of what was there, if it can', async () => {
     const file = await held.makeFile('a', Buffer.alloc(100, 'x').toString())
-    const allocate = async (what: 'reserve' | 'zero' | 'punch', offset: number, lengthBytes: number, keepSize: boolean) =>
-      await held.fileSystem.allocate(file.inode, file.handle, { what, offset, lengthBytes, keepSize }, held.caller)
+    const allocate = async (
+      what: 'reserve' | 'zero' | 'punch',
+      offset: number,
+      lengthBytes: number,
+      keepSize: boolean,
+    ) => await held.fileSystem.allocate(file.inode, file.handle, { what, offset, lengthBytes, keepSize }, held.caller)
     try {
       await allocate('punch', 10, 10, true)
     } catch (error) {

@@ -98,7 +98,11 @@ export class FileSystemFixture {
     return names
   }
 
-  async rename(from: string, to: string, options: { parent?: number; to?: number; replace?: boolean } = {}): Promise<void> {
+  async rename(
+    from: string,
+    to: string,
+    options: { parent?: number; to?: number; replace?: boolean } = {},
+  ): Promise<void> {
     const { parent = ROOT_INODE, to: target = parent, replace = true } = options
     await this.fileSystem.rename({ parent, name: from }, { parent: target, name: to }, { replace }, this.caller)
   }

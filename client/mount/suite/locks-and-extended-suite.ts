@@ -50,7 +50,13 @@ export function locksAndExtendedSuite(make: MakeFileSystem): void {
     const { inode, handle } = await held.makeFile('a')
     await fileSystem.setLock(inode, handle, lockRequest(1n, 'write'), { wait: false }, caller)
     const killed = new AbortController()
-    const impatient = fileSystem.setLock(inode, handle, lockRequest(2n, 'write'), { wait: true }, callerOf(killed.signal))
+    const impatient = fileSystem.setLock(
+      inode,
+      handle,
+      lockRequest(2n, 'write'),
+      { wait: true },
+      callerOf(killed.signal),
+    )
     const patient = fileSystem.setLock(inode, handle, lockRequest(3n, 'write'), { wait: true }, caller)
     killed.abort()
     await held.refuses('EINTR', impatient)

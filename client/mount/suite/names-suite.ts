@@ -52,10 +52,18 @@ export function namesSuite(make: MakeFileSystem): void {
     assert.equal(again.entry.attributes.mode, 0o644)
     assert.equal((await held.read({ inode, handle: again.opened.handle })).toString(), 'content')
     await held.refuses('EEXIST', held.makeFile('a'))
-    const cut = await held.fileSystem.create(ROOT_INODE, 'a', { ...options, truncate: true, exclusive: false }, held.caller)
+    const cut = await held.fileSystem.create(
+      ROOT_INODE,
+      'a',
+      { ...options, truncate: true, exclusive: false },
+      held.caller,
+    )
     assert.equal(cut.entry.attributes.sizeBytes, 0)
     await held.makeFolder('folder')
-    await held.refuses('EISDIR', held.fileSystem.create(ROOT_INODE, 'folder', { ...options, exclusive: false }, held.caller))
+    await held.refuses(
+      'EISDIR',
+      held.fileSystem.create(ROOT_INODE, 'folder', { ...options, exclusive: false }, held.caller),
+    )
   })
 
   it('removes files and empty folders, and nothing else', async () => {
@@ -78,7 +86,10 @@ export function namesSuite(make: MakeFileSystem): void {
     await held.fileSystem.removeFile(ROOT_INODE, 'a', held.caller)
     assert.equal((await held.read(file)).toString(), 'still here')
     await held.write(file, 10, '!')
-    assert.deepEqual([(await held.attributes(file.inode)).links, (await held.attributes(file.inode)).sizeBytes], [0, 11])
+    assert.deepEqual(
+      [(await held.attributes(file.inode)).links, (await held.attributes(file.inode)).sizeBytes],
+      [0, 11],
+    )
     const other = await held.makeFile('a', 'another one')
     assert.notEqual(other.inode, file.inode)
     await held.close(file)
