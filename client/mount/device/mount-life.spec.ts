@@ -15,7 +15,7 @@ import { callerOf } from '../suite/file-system-fixture.ts'
 import { clearDeadMount, isDeadMount } from './dead-mount.ts'
 import { mount } from './mount.ts'
 import { hiroMountAt } from './mount-table.ts'
-import { MountedFixture, needsFuse, ran } from './mounted-fixture.ts'
+import { MountedFixture, needsFuse, ran, spawnIn } from './mounted-fixture.ts'
 
 const PATIENCE_MS = 10_000
 const SERVE = fileURLToPath(new URL('./serve-fixture.ts', import.meta.url))
@@ -68,7 +68,7 @@ describe('the life of a mount', function () {
 
     const stuckReader = async (): Promise<ChildProcess> => {
       await held.ok('echo content > a')
-      const reader = spawn('cat', ['a'], { cwd: held.folder, stdio: 'ignore' })
+      const reader = spawnIn(held.folder, 'cat', ['a'])
       await eventually('the read comes', () => fileSystem.stuck > 0)
       return reader
     }
@@ -105,7 +105,7 @@ describe('the life of a mount', function () {
 
     it('by umount -l, while a file is open: it is served until that is closed', async () => {
       await held.ok('echo served > a')
-      const reader = spawn('sh', ['-c', 'exec 3<a; echo open; read line; cat <&3'], { cwd: held.folder })
+      const reader = spawnIn(held.folder, 'sh', ['-c', 'exec 3<a; echo open; read line; cat <&3'])
       await once(reader.stdout, 'data')
       assert.equal((await ran('umount', ['-l', held.folder])).exitCode, 0)
       assert.deepEqual(await readdir(held.folder), [])
@@ -117,7 +117,7 @@ describe('the life of a mount', function () {
     })
 
     it('while a file is open, which is closed in time', async () => {
-      const writer = spawn('sh', ['-c', 'exec 3>a; echo open; read line; echo done >&3'], { cwd: held.folder })
+      const writer = spawnIn(held.folder, 'sh', ['-c', 'exec 3>a; echo open; read line; echo done >&3'])
       await once(writer.stdout, 'data')
       const unmounting = held.mounted.unmount({ graceMs: PATIENCE_MS })
       await sleep(systemClock, 150)
@@ -193,7 +193,7 @@ describe('the life of a mount', function () {
 
     it('by SIGKILL, with somebody in it: the next mount takes its place', async () => {
       await serve()
-      const inside = spawn('sleep', ['60'], { cwd: folder })
+      const inside = spawnIn(folder, 'sleep', ['60'])
       server.kill('SIGKILL')
       await endOf(server)
       const mounted = await mount(folder, ports())
@@ -206,7 +206,7 @@ describe('the life of a mount', function () {
 
     it('by SIGTERM: it unmounts first', async () => {
       await serve()
-      const inside = spawn('sleep', ['60'], { cwd: folder })
+      const inside = spawnIn(folder, 'sleep', ['60'])
       server.kill('SIGTERM')
       assert.deepEqual(await endOf(server), [0, null])
       assert.equal(hiroMountAt(folder), undefined)

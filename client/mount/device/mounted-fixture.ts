@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { systemClock } from '../../../shared/clock/system-clock.ts'
 import { memoryLog } from '../../../shared/log.ts'
@@ -78,8 +79,18 @@ export class MountedFixture {
   }
 }
 
-export async function ran(command: string, args: readonly string[], cwd?: string): Promise<Ran> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...(cwd !== undefined && { cwd }) })
+/**
+ * Starts a command whose working folder is in the mount. It goes there by itself: `spawn` blocks the event loop until the child has changed its folder and begun, and so, for a mount that is served here, for ever.
+ */
+export function spawnIn(folder: string, command: string, args: readonly string[]): ChildProcessByStdio<Writable, Readable, Readable> {
+  const enter = 'cd "$0" && exec "$@"'
+  return spawn('sh', ['-c', enter, folder, command, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+export async function ran(command: string, args: readonly string[], folder = '/'): Promise<Ran> {
+  const child = spawnIn(folder, command, args)
+  child.stdin.on('error', () => {}) // it may end before it has read all
+  child.stdin.end()
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
+import { sleep } from '../../../shared/clock/sleep.ts'
+import { systemClock } from '../../../shared/clock/system-clock.ts'
 import { RingDrain, RingFiller, ringMemory } from './request-ring.ts'
-
-const turns = async (): Promise<void> => {
-  for (let each = 0; each < 5; each++) await new Promise(process.nextTick)
-}
 
 describe('the ring of requests', () => {
   let filler: RingFiller
@@ -35,14 +33,8 @@ describe('the ring of requests', () => {
     return slot
   }
   const until = async (count: number): Promise<void> => {
-    while (received.length < count)
-      await new Promise<void>((resolve) =>
-        Atomics.waitAsync(wait, 0, 0, 1).async
-          ? void Promise.resolve(Atomics.waitAsync(wait, 0, 0, 1).value).then(() => resolve())
-          : resolve(),
-      )
+    while (received.length < count) await sleep(systemClock, 1)
   }
-  const wait = new Int32Array(new SharedArrayBuffer(4))
 
   it('hands over each request once, in order, more of them than it has room for at once', async () => {
     const sent = Array.from({ length: 1000 }, (_, at) => `request ${at}`)
@@ -67,7 +59,7 @@ describe('the ring of requests', () => {
     assert.equal(third, second)
     over.resolve()
     await until(3)
-    await turns()
+    await sleep(systemClock, 1)
     assert.equal(put('and the first'), first)
     await until(4)
   })

@@ -3,9 +3,10 @@ import { Opcode, TRANSFER_BYTES_MAX } from '../fuse/constants.ts'
 import { Listing } from '../fuse/listing.ts'
 import { openedReply } from '../fuse/replies.ts'
 import type { RequestReader } from '../fuse/request-reader.ts'
+import type { ListedEntry, ListedKind } from '../node.ts'
 import { done } from './names.ts'
 import { forgetAbout } from './open-files.ts'
-import type { Operation, Reply, Session, Work } from './operation.ts'
+import type { Operation, Session, Work } from './operation.ts'
 
 export const folderOperations: Readonly<Record<number, Operation>> = {
   /** struct fuse_open_in: flags u32, open_flags u32. */
@@ -51,26 +52,20 @@ function decodeReaddir(request: RequestReader, inode: number, { fileSystem }: Se
     const listing = new Listing(Math.min(size, TRANSFER_BYTES_MAX))
     const given: number[] = []
     let full = !listing.addOwn(from, inode, plus)
-    const begin = Math.max(0, from - Listing.OWN_NAMES)
-    if (!full && plus) {
-      await fileSystem.readFolderEntries(inode, handle, begin, takeEntry, caller)
-    } else if (!full) {
-      const take = (listed: Parameters<Listing['addKind']>[0]): boolean => !(full = !listing.addKind(listed))
-      await fileSystem.readFolder(inode, handle, begin, take, caller)
+    const takeKind = (listed: ListedKind): boolean => {
+      full = !listing.addKind(listed)
+      return !full
     }
-    return answer()
-
-    function takeEntry(listed: Parameters<Listing['addEntry']>[0]): boolean {
+    const takeEntry = (listed: ListedEntry): boolean => {
       full = !listing.addEntry(listed)
       if (!full) given.push(listed.entry.attributes.inode)
       return !full
     }
-
-    function answer(): Reply {
-      // Empty would mean that there is nothing more.
-      if (full && listing.isEmpty) throw new ErrnoError('EINVAL', 'no room for one name')
-      const refused = (): void => given.forEach((inode) => fileSystem.forget(inode, 1))
-      return { bytes: listing.bytes, refused }
-    }
+    const begin = Math.max(0, from - Listing.OWN_NAMES)
+    if (!full && plus) await fileSystem.readFolderEntries(inode, handle, begin, takeEntry, caller)
+    else if (!full) await fileSystem.readFolder(inode, handle, begin, takeKind, caller)
+    // Empty would mean that there is nothing more.
+    if (full && listing.isEmpty) throw new ErrnoError('EINVAL', 'no room for one name')
+    return { bytes: listing.bytes, refused: () => given.forEach((inode) => fileSystem.forget(inode, 1)) }
   }
 }

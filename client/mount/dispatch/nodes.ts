@@ -29,7 +29,8 @@ export const nodeOperations: Readonly<Record<number, Operation>> = {
     decode(request, inode, { fileSystem }) {
       const flags = request.u32()
       request.skip(4)
-      const handle = flags & GETATTR_HANDLE ? request.id() : undefined
+      const given = request.big()
+      const handle = flags & GETATTR_HANDLE ? exact(given, 'ESTALE') : undefined
       return async (caller) => ({ bytes: attributesReply(await fileSystem.getAttributes(inode, handle, caller)) })
     },
   },

@@ -45,6 +45,16 @@ export class QuietSwarm {
     )
   }
 
+  /** A client of it, while simulated time passes by itself for as long as this process runs. */
+  async live(): Promise<HiroClient> {
+    const up = this.swarm.startAll()
+    void this.swarm.clock.drive(new Promise(() => {}), Number.MAX_SAFE_INTEGER)
+    await up
+    const [client] = this.swarm.clients
+    if (client === undefined) throw new Error('no client')
+    return (await client.live()).library
+  }
+
   /** Rows of the metadata, by prefix. */
   rows(prefix: string): string[] {
     return [...this.swarm.coordinator.history.state.keys()].filter((key) => key.startsWith(prefix))
