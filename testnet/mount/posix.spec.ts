@@ -58,8 +58,6 @@ describe('the POSIX rows', function () {
 
   for (const [fault, row] of planted) {
     it(`planted: ${fault} is noticed by “${row} …”`, async () => {
-      const right = await judge(['--only', row])
-      assert.equal(right.end, 0, right.stdout)
       const { end, stdout } = await judge(['--only', row], fault)
       assert.equal(end, 1, stdout)
       assert(stdout.startsWith(`wrong     ${row}`), stdout)

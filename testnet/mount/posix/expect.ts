@@ -15,6 +15,15 @@ export async function refused(codes: string | readonly string[], attempt: Promis
   assert(expected.includes(found), `expected ${expected.join(' or ')}, found ${found}`)
 }
 
+/** Says where they differ: a diff of many bytes takes minutes. */
+export function sameBytes(found: Buffer, expected: Buffer): void {
+  if (found.equals(expected)) return
+  assert.equal(found.length, expected.length, 'another length')
+  const at = expected.findIndex((byte, index) => byte !== found[index])
+  const some = (bytes: Buffer): string => bytes.subarray(at, at + 16).toString('hex')
+  assert.fail(`from byte ${at} on: expected ${some(expected)}, found ${some(found)}`)
+}
+
 export async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,

@@ -23,10 +23,10 @@ export class SyscallError extends Error {
 /** A process of its own that does system calls as it is told; see syscalls.c for their names and arguments. */
 export interface Syscalls extends AsyncDisposable {
   /** Answers come in the order of the calls; one that waits for a lock keeps those behind it waiting. Throws `SyscallError`. */
-  call(name: string, ...args: readonly Argument[]): Promise<string>
+  readonly call: (name: string, ...args: readonly Argument[]) => Promise<string>
   /** The same for a number: a descriptor, a count, a position. */
-  count(name: string, ...args: readonly Argument[]): Promise<number>
-  kill(): Promise<void>
+  readonly count: (name: string, ...args: readonly Argument[]) => Promise<number>
+  readonly kill: () => Promise<void>
 }
 
 export async function startSyscalls(): Promise<Syscalls> {
