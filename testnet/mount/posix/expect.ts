@@ -5,13 +5,15 @@ import type { Place } from './place.ts'
 
 const TICK_TIMEOUT_MS = 10_000
 
+/** As `ENOENT`, of Node's calls and of ours. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error)
+}
+
 /** The code that it was refused with, and that it is one of those. */
 export async function refused(codes: string | readonly string[], attempt: Promise<unknown>): Promise<void> {
   const expected = [codes].flat()
-  const found = await attempt.then(
-    () => 'no error',
-    (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error),
-  )
+  const found = await attempt.then(() => 'no error', codeOf)
   assert(expected.includes(found), `expected ${expected.join(' or ')}, found ${found}`)
 }
 
@@ -27,8 +29,8 @@ export function sameBytes(found: Buffer, expected: Buffer): void {
 export async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false
       throw error
     },
   )

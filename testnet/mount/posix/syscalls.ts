@@ -10,7 +10,7 @@ const SOURCES = ['syscalls.c', 'syscalls-files.c', 'syscalls-names.c', 'syscalls
 type Argument = string | number | bigint | Uint8Array
 
 /** A system call that failed, with the name of its errno as the `code`, as those of Node's own calls. */
-export class SyscallError extends Error {
+class SyscallError extends Error {
   readonly code: string
 
   constructor(code: string, call: string) {
@@ -58,8 +58,8 @@ export async function startSyscalls(): Promise<Syscalls> {
 
   const call = async (name: string, ...args: readonly Argument[]): Promise<string> =>
     await new Promise((resolve, reject) => {
+      if (over) reject(new HiroError('io', `the process ended before ${name}`))
       const line = [name, ...args.map(encoded)].join(' ')
-      if (over) return reject(new HiroError('io', `the process ended before ${name}`))
       waiting.push({ call: line.slice(0, 300), resolve, reject })
       child.stdin.write(`${line}\n`)
     })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { chmod, chown, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { modeOf, octal, refused } from '../expect.ts'
+import { codeOf, modeOf, octal, refused } from '../expect.ts'
 import { OWNER, type Place, STRANGER } from '../place.ts'
 import type { Area } from '../row.ts'
 import type { Syscalls } from '../syscalls.ts'
@@ -27,8 +27,8 @@ async function owned(path: string, mode: number): Promise<string> {
 async function mayOpen(process_: Syscalls, path: string, flags: number): Promise<boolean> {
   return await process_.count('open', path, flags, 0).then(
     async (fd) => (await process_.call('close', fd)) !== '',
-    (error: NodeJS.ErrnoException) => {
-      assert.equal(error.code, 'EACCES')
+    (error: unknown) => {
+      assert.equal(codeOf(error), 'EACCES')
       return false
     },
   )
