@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { chmod, chown, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
 import { codeOf, modeOf, octal, refused } from '../expect.ts'
 import { OWNER, type Place, STRANGER } from '../place.ts'
 import type { Area } from '../row.ts'
@@ -7,6 +9,8 @@ import type { Syscalls } from '../syscalls.ts'
 
 const { O_CREAT, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants
 const { R_OK, W_OK, X_OK } = constants
+
+const execute = promisify(execFile)
 
 /** Someone of the owner's group, and the three that a mode tells apart. */
 const GROUP_MEMBER = 61_003
@@ -61,6 +65,16 @@ export const permissionsArea: Area = {
         assert.equal(octal(await modeOf(place.at('folder'))), '0750')
         await process_.call('chmod', place.at('file'), 0o666)
         assert.equal(octal(await modeOf(place.at('file'))), '0666')
+      },
+    },
+    {
+      check: 'a program runs with the right to, and is EACCES without',
+      run: async (place) => {
+        const program = await place.file('program', '#!/bin/sh\necho ran\n')
+        await chmod(program, 0o644)
+        await refused('EACCES', execute(program))
+        await chmod(program, 0o755)
+        assert.equal((await execute(program)).stdout, 'ran\n')
       },
     },
     {
