@@ -199,7 +199,10 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
     },
     amend: async (body) => {
       context.reserve.requireRoom()
-      const { short, ...amended } = await amend(context, client, { ...messages.decodeAmend(body), fence: decodeFence(body.fence) })
+      const { short, ...amended } = await amend(context, client, {
+        ...messages.decodeAmend(body),
+        fence: decodeFence(body.fence),
+      })
       return { ...amended, short: messages.encodeShortages(short) }
     },
     readEntry: async ({ id }) => {

@@ -91,7 +91,14 @@ function decodePackedFile(file: wire.PackedFile): PackedFile {
   }
 }
 
-export function decodeAmend({ sealedHead, sealedAttributes, added, groups, fence: _, ...wanted }: wire.AmendRequest): Amend {
+export function decodeAmend({
+  sealedHead,
+  sealedAttributes,
+  added,
+  groups,
+  fence: _,
+  ...wanted
+}: wire.AmendRequest): Amend {
   return {
     ...wanted,
     added: added.map(decodePiece),
