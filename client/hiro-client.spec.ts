@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { HiroError } from '../shared/errors.ts'
+import { toHex } from '../shared/ids.ts'
 import { memoryLog } from '../shared/log.ts'
 import { collect } from './client-fixture.ts'
 import type { ClientSettings } from './client-settings.ts'
@@ -106,6 +107,62 @@ describe('HiroClient', () => {
     assert(key !== undefined && old)
     swarm.coordinator.entries.set(key, old)
     await assert.rejects(contentOf('/file'), { code: 'integrity' })
+  })
+
+  describe('under a lock', () => {
+    beforeEach(async () => {
+      await run(client.add('/file', Buffer.from('as it was')))
+    })
+
+    it('an upload names its fence; what the coordinator says of it is told, and nothing is changed', async () => {
+      const lock = await run(client.lock('/file'))
+      assert.equal(lock.fence.file, (await run(client.stat('/file'))).id)
+      await run(client.replace('/file', Buffer.from('new'), { lock }))
+      const { fence } = swarm.coordinator.bodies('openIntent').at(-1) ?? {}
+      assert.deepEqual(
+        [fence && toHex(fence.session), fence && toHex(fence.file), fence?.number],
+        [lock.fence.session, lock.fence.file, lock.fence.number],
+      )
+      swarm.coordinator.before = ({ name }) => {
+        if (name === 'commit') throw new HiroError('lease-lapsed', 'it is not held any more')
+      }
+      const late = client.replace('/file', Buffer.from('late'), { lock: { fence: lock.fence } })
+      await assert.rejects(run(late), { code: 'lease-lapsed' })
+      assert.equal(swarm.coordinator.count('abortIntent'), 1)
+      swarm.coordinator.before = undefined
+      assert.equal(await contentOf('/file'), 'new')
+    })
+
+    it('an upload ends when the lock is lost, also in the midst of its source, and in doubt the coordinator is asked', async () => {
+      const lock = await run(client.lock('/file'))
+      async function* slow() {
+        yield Buffer.alloc(2_000)
+        await new Promise(() => {})
+      }
+      swarm.clock.after(1_000, () => void lock.release())
+      await assert.rejects(run(client.replace('/file', slow(), { lock })), { code: 'lease-lapsed' })
+
+      const second = await run(client.lock('/file'))
+      swarm.coordinator.before = async ({ name }) => {
+        if (name !== 'commit') return
+        void second.release()
+        await new Promise(() => {})
+      }
+      await assert.rejects(run(client.replace('/file', Buffer.from('late'), { lock: second })), {
+        code: 'lease-lapsed',
+      })
+      swarm.coordinator.before = undefined
+      assert.equal(await contentOf('/file'), 'as it was')
+      await assert.rejects(run(client.replace('/file', Buffer.from('late'), { lock: second })), {
+        code: 'lease-lapsed',
+      })
+    })
+
+    it('everything is given back with the client', async () => {
+      await run(client.lock('/'))
+      await run(client.close())
+      assert.equal(swarm.coordinator.count('closeSession'), 1)
+    })
   })
 
   it('another vault opens nothing', async () => {

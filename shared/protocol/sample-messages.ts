@@ -78,7 +78,7 @@ const control = {
   ],
   abortIntent: [{ version }, { committed: result }],
   readMap: [
-    { file: id, version, firstGroup: 4, groups: 2 },
+    { file: id, version, firstGroup: 4, groups: 2, numbers: [] as number[], removed: false },
     {
       groups: [{ group: 4, sealed: bytes(90, 11), pieces: [{ cid, sizeBytes: 4_195_364, holders: [0], copies: 0 }] }],
       workers: [worker],

@@ -33,7 +33,7 @@ const sharded = { cid, sizeBytes: 4_195_364, holders: [], copies: 2, shards: sha
 /** Calls that have more in them since shards came. */
 export const shardsControl = {
   readMap: [
-    { file: id, version, firstGroup: 4, groups: 2 },
+    { file: id, version, firstGroup: 4, groups: 2, numbers: [] as number[], removed: false },
     { groups: [{ group: 4, sealed: bytes(90, 11), pieces: [sharded] }], workers: [worker] },
   ],
   openIntent: [

@@ -65,6 +65,35 @@ export const locks: readonly Plant[] = [
     catchers: [unit(LOCK, 'on memory that are waited for alone, are not kept waiting', /Missing expected rejection/)],
   },
   {
+    name: 'circle-unseen',
+    breaks: 'who would wait for itself is told so',
+    edits: [
+      {
+        file: 'coordinator/locks/deadlock.ts',
+        takenOut: 'return await waitsFor(context, place, place.wanted)',
+        insteadStands: 'return (await waitsFor(context, place, place.wanted)) && place.calls === 0',
+      },
+    ],
+    catchers: [unit(LOCK, 'on memory that are waited for in a circle by 2 owners', /'deadlock'/)],
+  },
+  {
+    name: 'cancelled-and-granted',
+    breaks: 'a request that was given up is not granted when a copy of it comes late',
+    edits: [
+      {
+        file: 'coordinator/locks/lock.ts',
+        takenOut: "if (before === 0) throw new HiroError('aborted', 'this request for a lock was cancelled')",
+        insteadStands: 'if (before === 0) sessions.answerTo(session, request)',
+      },
+      {
+        file: 'coordinator/locks/lock.ts',
+        takenOut: 'if (before !== undefined) return before',
+        insteadStands: 'if (before !== undefined && before > 0) return before',
+      },
+    ],
+    catchers: [unit(LOCK, 'on memory that are asked for again are not, once they were cancelled', /'aborted'/)],
+  },
+  {
     name: 'lease-from-the-answer',
     breaks: 'a client knows that it has lost a lock before anyone else can have it',
     edits: [
