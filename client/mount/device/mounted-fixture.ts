@@ -82,7 +82,11 @@ export class MountedFixture {
 /**
  * Starts a command whose working folder is in the mount. It goes there by itself: `spawn` blocks the event loop until the child has changed its folder and begun, and so, for a mount that is served here, for ever.
  */
-export function spawnIn(folder: string, command: string, args: readonly string[]): ChildProcessByStdio<Writable, Readable, Readable> {
+export function spawnIn(
+  folder: string,
+  command: string,
+  args: readonly string[],
+): ChildProcessByStdio<Writable, Readable, Readable> {
   const enter = 'cd "$0" && exec "$@"'
   return spawn('sh', ['-c', enter, folder, command, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
 }

@@ -138,7 +138,7 @@ export function contentSuite(make: MakeFileSystem): void {
     try {
       await allocate('punch', 10, 10, true)
     } catch (error) {
-      await held.refuses('EOPNOTSUPP', Promise.reject(error as Error))
+      await held.refuses('EOPNOTSUPP', Promise.reject(error))
       return
     }
     await allocate('zero', 90, 20, true)

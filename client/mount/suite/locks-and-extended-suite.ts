@@ -12,7 +12,7 @@ export function locksAndExtendedSuite(make: MakeFileSystem): void {
     try {
       await fileSystem.setExtended(inode, 'user.a', value, undefined, caller)
     } catch (error) {
-      await held.refuses('EOPNOTSUPP', Promise.reject(error as Error))
+      await held.refuses('EOPNOTSUPP', Promise.reject(error))
       return
     }
     assert.deepEqual(Buffer.from(await fileSystem.getExtended(inode, 'user.a', caller)), value)
