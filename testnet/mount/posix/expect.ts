@@ -26,6 +26,16 @@ export function sameBytes(found: Buffer, expected: Buffer): void {
   assert.fail(`from byte ${at} on: expected ${some(expected)}, found ${some(found)}`)
 }
 
+/** One of them makes it, and all others are told that it is there. */
+export async function oneOf(attempts: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(attempts)
+  const codes = ends.flatMap((end) => (end.status === 'rejected' ? [codeOf(end.reason)] : []))
+  assert.deepEqual(
+    codes,
+    Array.from({ length: attempts.length - 1 }, () => 'EEXIST'),
+  )
+}
+
 export async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,
