@@ -22,9 +22,14 @@ describe('hiro mount', function () {
   this.timeout(180_000)
   needs(() => need(['mount'], async () => {}))
   needs(lackOfCompiler)
-  const swarm = ownSwarm({ workers: 3 })
   let folder: string
   let [one, other] = ['', '']
+  // Before the swarm itself goes.
+  after(async () => {
+    for (const at of [one, other]) await swarm.net.hiro(['umount', '--force', at])
+    await rm(folder, { recursive: true, force: true })
+  })
+  const swarm = ownSwarm({ workers: 3 })
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hiro-mounted-'))
@@ -34,10 +39,6 @@ describe('hiro mount', function () {
       const mounted = await swarm.net.hiro(['mount', at])
       assert.deepEqual([mounted.code, mounted.stderr], [0, ''])
     }
-  })
-  after(async () => {
-    for (const at of [one, other]) await swarm.net.hiro(['umount', '--force', at])
-    await rm(folder, { recursive: true, force: true })
   })
 
   it('shows what was added, and what is written there can be read by everybody', async () => {
