@@ -37,7 +37,7 @@ describe('Dirty', () => {
         let value = 0
         for (const step of all) {
           if (step.kind === 'write') {
-            const bytes = Uint8Array.from({ length: step.length }, () => ++value & 0xff)
+            const bytes = Buffer.from(Array.from({ length: step.length }, () => ++value & 0xff))
             dirty.write(step.offset, bytes)
             bytes.forEach((byte, at) => model.set(step.offset + at, byte))
             bytes.fill(0) // the caller's again

@@ -137,7 +137,8 @@ export class Dirty {
     } else {
       this.#held.splice(this.#firstEndingAfter(offset), 0, {
         offset,
-        buffer: bytes.slice(),
+        // A Buffer's own slice copies nothing.
+        buffer: new Uint8Array(bytes),
         lengthBytes: bytes.byteLength,
       })
     }

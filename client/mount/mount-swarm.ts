@@ -2,7 +2,7 @@ import { getgid, getuid } from 'node:process'
 import type { Clock } from '../../shared/clock/clock.ts'
 import type { Log } from '../../shared/log.ts'
 import type { HiroClient } from '../hiro-client.ts'
-import { mount } from './device/mount.ts'
+import { type Mounted, mount } from './device/mount.ts'
 import { Engine } from './engine/engine.ts'
 import { hiroFileSystem } from './engine/hiro-file-system.ts'
 
@@ -28,7 +28,15 @@ export async function mountSwarm(client: HiroClient, path: string, options: Swar
   const engine = await Engine.make(client, log, { owner, readOnly })
   const mounted = await mount(path, { fileSystem: hiroFileSystem(engine), clock, log })
   engine.invalidate = async (inode) => await mounted.invalidateInode(inode)
-  const ended = mounted.ended.finally(async () => await engine.close())
+  const ended = untilEnded(mounted, engine)
   ended.catch(() => {})
-  return { mountPoint: mounted.mountPoint, ended, unmount: mounted.unmount }
+  return { mountPoint: mounted.mountPoint, ended, unmount: async (how) => await mounted.unmount(how) }
+}
+
+async function untilEnded(mounted: Mounted, engine: Engine): Promise<void> {
+  try {
+    await mounted.ended
+  } finally {
+    await engine.close()
+  }
 }

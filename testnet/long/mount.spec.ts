@@ -6,8 +6,8 @@ import { localFolder } from '../mount/local-folder-fixture.ts'
 import { LONG, programsSuite } from '../mount/programs/programs-suite.ts'
 import { chance } from '../specs/seed-fixture.ts'
 
-const SEEDS = 20
-const OPERATIONS = 100_000
+const SEEDS = 5
+const OPERATIONS = 50_000
 const MIB = 2 ** 20
 
 describe('a local file system, for long', function () {

@@ -12,6 +12,7 @@ import { type Fault, faultEnv } from './faults.ts'
 import { localFolder } from './local-folder-fixture.ts'
 
 const RECORDS = 40
+const DISK_BYTES = 64 * 2 ** 20
 const three = Buffer.concat([recordOf(0), recordOf(1), recordOf(2)])
 
 describe('what a killed writer may leave', () => {
@@ -99,8 +100,8 @@ describe('a writer whose disk loses its power', function () {
   const folder = localFolder()
 
   /** How many records were reported, and the file as it is once the power is back. `quiet`: the writer is dead by then, for one that waits for no disk would fill it. */
-  async function cut(name: string, env: Readonly<Record<string, string>>, quiet = false) {
-    const path = join(disk.folder, name)
+  async function cut(disk: Ext4Disk, env: Readonly<Record<string, string>>, quiet = false) {
+    const path = join(disk.folder, 'records')
     await using writer = await startWriter(path, undefined, env)
     await writer.untilReported(1)
     // So that the name at least is there, whatever is done to the writer's own syncs.
@@ -115,21 +116,15 @@ describe('a writer whose disk loses its power', function () {
     return { reported: writer.reported(), path }
   }
 
-  let disk: Ext4Disk
-  before(async () => {
-    disk = await Ext4Disk.mount(join(folder(), 'disk'), 64 * 2 ** 20)
-  })
-  after(async () => {
-    await disk[Symbol.asyncDispose]()
-  })
-
   it('all is there that it reported', async () => {
-    const { reported, path } = await cut('records', {})
+    await using disk = await Ext4Disk.mount(join(folder(), 'disk'), DISK_BYTES)
+    const { reported, path } = await cut(disk, {})
     await checkFile(path, reported)
   })
 
   it('planted: fsync does nothing, and the newest records are lost', async () => {
-    const { reported, path } = await cut('unsynced', await faultEnv('drop-fsync', disk.folder), true)
+    await using disk = await Ext4Disk.mount(join(folder(), 'disk'), DISK_BYTES)
+    const { reported, path } = await cut(disk, await faultEnv('drop-fsync', disk.folder), true)
     await assert.rejects(checkFile(path, reported), { code: 'integrity' })
   })
 })

@@ -130,7 +130,7 @@ int open(const char *path, int flags, ...)
     if (flags & O_APPEND && plays("forget-append", path)) flags &= ~O_APPEND;
     if (flags & O_EXCL && plays("forget-excl", path)) flags &= ~O_EXCL;
     if (flags & O_TRUNC && plays("forget-trunc", path)) flags &= ~O_TRUNC;
-    if (plays("ignore-modes", path)) mode = 0666;
+    if (plays("ignore-modes", path)) mode = 0777;
     return NEXT(open)(path, flags, mode);
 }
 ALSO(open, open64);

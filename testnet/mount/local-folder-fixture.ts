@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export function localFolder(): () => string {
   let folder = ''
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hiro-mount-'))
+    folder = await mkdtemp(join(tmpdir(), 'hiro-file-system-'))
     await chmod(folder, 0o755)
   })
   after(async () => {

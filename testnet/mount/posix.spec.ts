@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { needs } from '../machine/needs-fixture.ts'
 import { lackOfCompiler } from './compile.ts'
@@ -23,6 +24,7 @@ const planted: readonly (readonly [fault: Fault, row: string])[] = [
   ['keep-size', 'sizes and holes: truncate beyond the end'],
   ['flip-read', 'sizes and holes: a byte at 1 TiB'],
   ['forget-chmod', 'permissions: all twelve bits'],
+  ['ignore-modes', 'permissions: the umask is taken off a new file'],
   ['coarse-times', 'times: UTIME_OMIT'],
   ['cut-symlink', 'symbolic links: a target of 4,095 bytes'],
   ['forget-xattr-flags', 'extended attributes: XATTR_CREATE'],
@@ -58,13 +60,17 @@ describe('the POSIX rows', function () {
 
   for (const [fault, row] of planted) {
     it(`planted: ${fault} is noticed by “${row} …”`, async () => {
-      const right = await judge(['--only', row])
-      assert.equal(right.end, 0, right.stdout)
       const { end, stdout } = await judge(['--only', row], fault)
       assert.equal(end, 1, stdout)
       assert(stdout.startsWith(`wrong     ${row}`), stdout)
     })
   }
+
+  it('planted: the other mount shows another tree', async () => {
+    const { end, stdout } = await judge(['--only', 'from one mount', '--other', tmpdir()])
+    assert.equal(end, 1)
+    assert.match(stdout, /^0 right, [1-9]\d* wrong/m)
+  })
 
   it('take a clear refusal where a feature is said not to be there, and nothing else', async () => {
     const args = ['--only', 'refused clearly', '--without', refusable.join(',')]

@@ -15,7 +15,7 @@ const SPEC = 'testnet/mount/programs.spec.ts'
 const planted: readonly (readonly [fault: Fault, every: number, title: string])[] = [
   ['drop-write', 100, 'local programs git'],
   ['drop-write', 50, 'tar packs'],
-  ['lock-all', 1, 'count at once lose no step'],
+  ['lock-all', 1, 'rollback journal 3 processes'],
   ['rename-in-two', 1, 'a file saved'],
   ['tear-write', 3, 'processes in one folder'],
 ]

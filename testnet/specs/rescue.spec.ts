@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runHiro } from '../process/hiro.ts'
 import { waitFor } from '../process/wait.ts'
@@ -7,6 +7,7 @@ import { backedUp } from '../restore.ts'
 import type { Testnet } from '../testnet.ts'
 import { randomBytes } from './bytes-fixture.ts'
 import { ok, pieceFile, piecesOf, put } from './commands-fixture.ts'
+import { useLibrary } from './library-fixture.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 describe('the coordinator is lost for good, and no swarm runs', function () {
@@ -23,6 +24,7 @@ describe('the coordinator is lost for good, and no swarm runs', function () {
     await writeFile(join(tree, 'in', 'middle'), middle, { mode: 0o640 })
     await writeFile(join(tree, 'in', 'it', 'small'), 'small')
     await writeFile(join(tree, 'empty'), '')
+    await symlink('../back', join(tree, 'link'))
     await ok(net, ['add', tree, '--to', '/tree'])
     // One file is kept as shards, and one has been in the trash.
     const film = randomBytes('rescue film', 2 * 2 ** 20)
@@ -32,6 +34,8 @@ describe('the coordinator is lost for good, and no swarm runs', function () {
     await put(net, '/back', 'it was away')
     await ok(net, ['rm', '/back'])
     await ok(net, ['restore', '/back'])
+    // And one never had content.
+    await useLibrary(net, "await client.makeFile('/made', { mode: 0o600 }); await client.chmod('/films/film', 0o400)")
     const isSharded = async (): Promise<boolean> =>
       (await piecesOf(net, '/films/film')).every(({ workers }) => workers.length === 0)
     await waitFor(isSharded, { otherwise: 'it is not kept as shards', timeoutMs: 60_000 })
@@ -56,6 +60,10 @@ describe('the coordinator is lost for good, and no swarm runs', function () {
     assert.equal(await readFile(join(folder, 'out', 'tree', 'empty'), 'utf8'), '')
     assert.deepEqual(await readFile(join(folder, 'out', 'films', 'film')), film)
     assert.equal(await readFile(join(folder, 'out', 'back'), 'utf8'), 'it was away')
+    assert.equal(await readlink(join(folder, 'out', 'tree', 'link')), '../back')
+    const made = await stat(join(folder, 'out', 'made'))
+    assert.deepEqual([made.size, made.mode & 0o777], [0, 0o600])
+    assert.equal((await stat(join(folder, 'out', 'films', 'film'))).mode & 0o777, 0o400)
     assert.deepEqual(await listing(net), before)
 
     const again = await rescue(net, join(folder, 'out'))

@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { lstat, realpath, statfs } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Clock } from '../../../shared/clock/clock.ts'
 import { withDeadline } from '../../../shared/clock/deadline.ts'
@@ -14,7 +14,8 @@ const ANSWER_PATIENCE_MS = 5000
 export async function isDeadMount(path: string, clock: Clock): Promise<boolean> {
   const mountPoint = await mountPointOf(path)
   if (hiroMountAt(mountPoint) === undefined) return false
-  const looking = async (): Promise<boolean> => await lstat(mountPoint).then(() => false, isNotConnected)
+  // The one question that the kernel never answers by itself: attributes may still be fresh.
+  const looking = async (): Promise<boolean> => await statfs(mountPoint).then(() => false, isNotConnected)
   return await withDeadline(clock, ANSWER_PATIENCE_MS, undefined, looking, `looking at ${path}`).catch(() => false)
 }
 

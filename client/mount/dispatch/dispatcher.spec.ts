@@ -89,11 +89,11 @@ describe('the dispatcher', () => {
 
   it('answers nothing to what wants no answer, and ENOSYS to what it does not know', async () => {
     const before = kernel.replies.length
-    kernel.tell({ opcode: Opcode.forget, inode: 5 }, u64(1))
-    kernel.tell({ opcode: Opcode.forget, inode: 5 }, zeros(3))
-    kernel.tell({ opcode: Opcode.batchForget }, u32(2), u32(0), u64(5), u64(1), u64(6), u64(1))
-    kernel.tell({ opcode: Opcode.batchForget }, u32(0xffffffff), u32(0), u64(5), u64(1))
-    kernel.tell({ opcode: Opcode.interrupt }, u64(12345))
+    void kernel.tell({ opcode: Opcode.forget, inode: 5 }, u64(1))
+    void kernel.tell({ opcode: Opcode.forget, inode: 5 }, zeros(3))
+    void kernel.tell({ opcode: Opcode.batchForget }, u32(2), u32(0), u64(5), u64(1), u64(6), u64(1))
+    void kernel.tell({ opcode: Opcode.batchForget }, u32(0xffffffff), u32(0), u64(5), u64(1))
+    void kernel.tell({ opcode: Opcode.interrupt }, u64(12345))
     assert.equal(kernel.replies.length, before)
     for (const opcode of [Opcode.access, 0, 47, 52, 999, 0xffffffff]) {
       assert.equal((await kernel.ask({ opcode }, zeros(8))).error, ENOSYS)
@@ -151,8 +151,8 @@ describe('the dispatcher', () => {
     const unique = kernel.nextUnique
     const blocked = kernel.ask({ opcode: Opcode.read, inode }, ...read(handle, 10))
     await turn()
-    kernel.tell({ opcode: Opcode.interrupt, unique: unique + 1n }, u64(unique))
-    kernel.tell({ opcode: Opcode.interrupt, unique: unique + 1n }, u64(unique))
+    void kernel.tell({ opcode: Opcode.interrupt, unique: unique + 1n }, u64(unique))
+    void kernel.tell({ opcode: Opcode.interrupt, unique: unique + 1n }, u64(unique))
     assert.equal((await blocked).error, -errnos.EINTR)
     await turn()
     assert.equal(kernel.replies.filter((reply) => reply.unique === unique).length, 1)
@@ -165,7 +165,7 @@ describe('the dispatcher', () => {
     const last = kernel.nextUnique - 2n
     await turn()
     assert.equal(fileSystem.waiting.length, 64)
-    kernel.tell({ opcode: Opcode.interrupt, unique: 1 }, u64(last))
+    void kernel.tell({ opcode: Opcode.interrupt, unique: 1 }, u64(last))
     assert.equal((await asked[69])?.error, -errnos.EINTR)
     // A lock and its end come through nevertheless.
     const lock = [u64(handle), u64(9), u64(0), u64(2n ** 63n - 1n), u32(1), u32(5), zeros(8)]
@@ -208,16 +208,16 @@ describe('the dispatcher', () => {
 
   it('gives back references and handles that the kernel did not take', async () => {
     kernel.gone.add(kernel.nextUnique)
-    kernel.tell({ opcode: Opcode.create }, u32(READ_WRITE), u32(0o644), zeros(8), text('a'))
+    void kernel.tell({ opcode: Opcode.create }, u32(READ_WRITE), u32(0o644), zeros(8), text('a'))
     await turn()
     assert.equal(fileSystem.counts.handles, 0)
     kernel.gone.add(kernel.nextUnique)
-    kernel.tell({ opcode: Opcode.lookup }, text('a'))
+    void kernel.tell({ opcode: Opcode.lookup }, text('a'))
     kernel.gone.add(kernel.nextUnique)
-    kernel.tell({ opcode: Opcode.opendir }, zeros(8))
+    void kernel.tell({ opcode: Opcode.opendir }, zeros(8))
     const folder = await kernel.ask({ opcode: Opcode.opendir }, zeros(8))
     kernel.gone.add(kernel.nextUnique)
-    kernel.tell({ opcode: Opcode.readdirplus }, folder.body.subarray(0, 8), u64(0), u32(4096), zeros(20))
+    void kernel.tell({ opcode: Opcode.readdirplus }, folder.body.subarray(0, 8), u64(0), u32(4096), zeros(20))
     await turn()
     assert.equal(fileSystem.counts.handles, 1)
     assert.equal((await kernel.ask({ opcode: Opcode.unlink }, text('a'))).error, 0)

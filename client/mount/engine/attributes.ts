@@ -30,7 +30,7 @@ export function attributesOf(node: Node, owner: Owner, open?: FileStat): Attribu
     gid: entry.gid ?? owner.gid,
     sizeBytes: size,
     allocatedBytes: Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES,
-    atimeNs: mtimeNs,
+    atimeNs: (node.atimeNs ??= mtimeNs),
     mtimeNs,
     ctimeNs: committedNs > mtimeNs ? committedNs : mtimeNs,
   }

@@ -8,6 +8,7 @@ interface HeldLock {
   readonly start: number
   /** The first byte behind it; infinite for one to the end. */
   readonly end: number
+  readonly pid: number
   readonly fence: Fence
 }
 
@@ -28,6 +29,11 @@ export class HeldLocks {
     return this.#held.get(file)?.some((lock) => lock.family === family && lock.owner === owner) ?? false
   }
 
+  /** Of the process that holds it through this mount; 0: it is another machine's. */
+  pidOf(file: string, owner: LockOwner): number {
+    return this.#held.get(file)?.find((lock) => lock.owner === owner)?.pid ?? 0
+  }
+
   /** In place of what it covers of its owner. */
   add(file: string, lock: HeldLock): void {
     this.remove(file, lock)
@@ -35,7 +41,7 @@ export class HeldLocks {
   }
 
   /** Given back; what is given back in part is held still. */
-  remove(file: string, { family, owner, start, end }: Omit<HeldLock, 'fence'>): void {
+  remove(file: string, { family, owner, start, end }: Omit<HeldLock, 'fence' | 'pid'>): void {
     const left = (this.#held.get(file) ?? []).filter(
       (lock) => lock.family !== family || lock.owner !== owner || lock.start < start || lock.end > end,
     )

@@ -18,8 +18,9 @@ export function lockCalls(engine: Engine): LockCalls {
       const options = { ...optionsOf(request), exclusive: request.kind === 'write', signal }
       const holder = await client.locks.test(nodes.get(inode).id, options)
       if (holder === undefined) return undefined
-      // Which process of another machine it is nobody can tell here.
-      return { kind: holder.exclusive ? 'write' : 'read', start: holder.start, end: holder.end + 1, pid: 0 }
+      const { exclusive, start, end, own, owner } = holder
+      const pid = own ? held.pidOf(nodes.get(inode).id, ownerOf(owner)) : 0
+      return { kind: exclusive ? 'write' : 'read', start, end: end + 1, pid }
     },
 
     async setLock(_inode, handle, request, { wait }, { signal }) {
@@ -57,6 +58,10 @@ async function unlock(
     file?.useFence(held.fenceOf(node.id))
     await client.locks.unlock(node.id, optionsOf(request))
   }
+}
+
+function ownerOf(owner: Uint8Array): LockOwner {
+  return Buffer.from(owner).readBigUInt64BE()
 }
 
 function optionsOf({

@@ -36,6 +36,7 @@ export function nodeCalls(engine: Engine): NodeCalls {
         if (node.entry.kind === 'link') throw new ErrnoError('EINVAL', 'a link has no size to set')
         await engine.withFile(node, handle, signal, (file) => file.truncate(sizeBytes))
       }
+      if (changes.atimeNs !== undefined) node.atimeNs = changes.atimeNs
       const change = changeOf(open.of(node)?.stat().mode ?? node.entry.mode, changes)
       if (Object.keys(change).length > 0) await engine.changeAttributes(node, change, signal)
       return engine.fresh(node)
@@ -57,7 +58,7 @@ export function nodeCalls(engine: Engine): NodeCalls {
   }
 }
 
-/** Times of access and of changes of attributes are not kept: the one is that of the last change of the content, the other that of its publication. */
+/** Times of access are kept as long as the file is known here, and those of changes of attributes are those of publication. */
 function changeOf(modeBefore: number, { mode, uid, gid, mtimeNs, killSetId }: AttributeChanges): AttributesChange {
   const modeAfter = killSetId ? withoutSetId(mode ?? modeBefore) : mode
   return {

@@ -19,6 +19,8 @@ export interface Node {
   handles: number
   /** It has no name any more. */
   removed: boolean
+  /** When it was read last, as somebody said; kept as long as it is known here. */
+  atimeNs: bigint | undefined
   /** The version whose content the kernel may have. */
   versionTold: number | undefined
 }
@@ -112,7 +114,7 @@ export class Nodes {
   }
 }
 
-const UNSEEN = { parent: undefined, name: '', handles: 0, removed: false, versionTold: undefined }
+const UNSEEN = { parent: undefined, name: '', handles: 0, removed: false, atimeNs: undefined, versionTold: undefined }
 
 function placeOf(parent: Node, name: string): string {
   return `${parent.inode}/${name}`

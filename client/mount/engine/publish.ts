@@ -4,5 +4,7 @@ import type { Node } from './nodes.ts'
 /** What was written to a file is published; what the kernel has of it is that. */
 export async function publish(node: Node, file: FileHandle, options: SyncOptions = {}): Promise<void> {
   await file.sync(options)
-  node.versionTold = file.stat().version
+  const { sizeBytes, mode, mtimeMs, mtimeNanos, version } = file.stat()
+  node.versionTold = version
+  if (node.entry.kind === 'file') node.entry = { ...node.entry, sizeBytes, mode, mtimeMs, mtimeNanos, version }
 }

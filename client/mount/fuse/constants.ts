@@ -72,7 +72,6 @@ export const InitFlag = {
   autoInvalidateData: 1 << 12,
   readdirplus: 1 << 13,
   readdirplusAuto: 1 << 14,
-  asyncDirectIo: 1 << 15,
   writebackCache: 1 << 16,
   parallelDirops: 1 << 18,
   maxPages: 1 << 22,

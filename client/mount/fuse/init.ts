@@ -10,7 +10,7 @@ const TIME_GRANULARITY_NS = 1
 const REPLY_BYTES = 64
 
 /**
- * Not among them: EXPORT_SUPPORT (inodes live for one mount), POSIX_ACL, and those that leave something out. Without HANDLE_KILLPRIV_V2 each write would be preceded by a question for
+ * Not among them: EXPORT_SUPPORT (inodes live for one mount), POSIX_ACL, and ASYNC_DIO, under which who reads directly cannot be killed while he waits. Without HANDLE_KILLPRIV_V2 each write would be preceded by a question for
  * `security.capability`; so who writes takes set-user-id away here. AUTO_INVAL_DATA: what others changed is seen as soon as attributes are fresh.
  */
 const WANTED =
@@ -22,7 +22,6 @@ const WANTED =
   InitFlag.autoInvalidateData |
   InitFlag.readdirplus |
   InitFlag.readdirplusAuto |
-  InitFlag.asyncDirectIo |
   InitFlag.parallelDirops |
   InitFlag.maxPages |
   InitFlag.cacheSymlinks |

@@ -39,6 +39,7 @@ static long number_of(const char *text, long least)
 static void turn_on(char *list)
 {
     memset(options.on, 0, sizeof options.on);
+    if (*list == '\0' || *list == ',') usage();
     for (char *name = strtok(list, ","); name != NULL; name = strtok(NULL, ",")) {
         int kind = 0;
         while (kind < KINDS && strcmp(name, kind_names[kind]) != 0) kind++;

@@ -5,21 +5,42 @@ import type { Place } from './place.ts'
 
 const TICK_TIMEOUT_MS = 10_000
 
+/** As `ENOENT`, of Node's calls and of ours. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error)
+}
+
 /** The code that it was refused with, and that it is one of those. */
 export async function refused(codes: string | readonly string[], attempt: Promise<unknown>): Promise<void> {
   const expected = [codes].flat()
-  const found = await attempt.then(
-    () => 'no error',
-    (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error),
-  )
+  const found = await attempt.then(() => 'no error', codeOf)
   assert(expected.includes(found), `expected ${expected.join(' or ')}, found ${found}`)
+}
+
+/** Says where they differ: a diff of many bytes takes minutes. */
+export function sameBytes(found: Buffer, expected: Buffer): void {
+  if (found.equals(expected)) return
+  assert.equal(found.length, expected.length, 'another length')
+  const at = expected.findIndex((byte, index) => byte !== found[index])
+  const some = (bytes: Buffer): string => bytes.subarray(at, at + 16).toString('hex')
+  assert.fail(`from byte ${at} on: expected ${some(expected)}, found ${some(found)}`)
+}
+
+/** One of them makes it, and all others are told that it is there. */
+export async function oneOf(attempts: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(attempts)
+  const codes = ends.flatMap((end) => (end.status === 'rejected' ? [codeOf(end.reason)] : []))
+  assert.deepEqual(
+    codes,
+    Array.from({ length: attempts.length - 1 }, () => 'EEXIST'),
+  )
 }
 
 export async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false
       throw error
     },
   )

@@ -30,7 +30,7 @@ export interface Row {
   /** It takes root: to become somebody else, or to make what only root may. */
   readonly root?: boolean
   /** Throws where the promise is not kept. */
-  run(place: Place): Promise<void>
+  readonly run: (place: Place) => Promise<void>
 }
 
 /** Rows of one kind, under its name. */

@@ -10,7 +10,7 @@ const SOURCES = ['syscalls.c', 'syscalls-files.c', 'syscalls-names.c', 'syscalls
 type Argument = string | number | bigint | Uint8Array
 
 /** A system call that failed, with the name of its errno as the `code`, as those of Node's own calls. */
-export class SyscallError extends Error {
+class SyscallError extends Error {
   readonly code: string
 
   constructor(code: string, call: string) {
@@ -23,10 +23,10 @@ export class SyscallError extends Error {
 /** A process of its own that does system calls as it is told; see syscalls.c for their names and arguments. */
 export interface Syscalls extends AsyncDisposable {
   /** Answers come in the order of the calls; one that waits for a lock keeps those behind it waiting. Throws `SyscallError`. */
-  call(name: string, ...args: readonly Argument[]): Promise<string>
+  readonly call: (name: string, ...args: readonly Argument[]) => Promise<string>
   /** The same for a number: a descriptor, a count, a position. */
-  count(name: string, ...args: readonly Argument[]): Promise<number>
-  kill(): Promise<void>
+  readonly count: (name: string, ...args: readonly Argument[]) => Promise<number>
+  readonly kill: () => Promise<void>
 }
 
 export async function startSyscalls(): Promise<Syscalls> {
@@ -58,8 +58,8 @@ export async function startSyscalls(): Promise<Syscalls> {
 
   const call = async (name: string, ...args: readonly Argument[]): Promise<string> =>
     await new Promise((resolve, reject) => {
+      if (over) reject(new HiroError('io', `the process ended before ${name}`))
       const line = [name, ...args.map(encoded)].join(' ')
-      if (over) return reject(new HiroError('io', `the process ended before ${name}`))
       waiting.push({ call: line.slice(0, 300), resolve, reject })
       child.stdin.write(`${line}\n`)
     })

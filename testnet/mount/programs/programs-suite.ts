@@ -19,10 +19,10 @@ export interface ProgramsSize {
   readonly lines: number
 }
 
-export const SHORT: ProgramsSize = { commits: 200, kills: 2, transactions: 20, files: 150, saves: 100, lines: 40 }
+const SHORT: ProgramsSize = { commits: 200, kills: 2, transactions: 20, files: 150, saves: 100, lines: 40 }
 export const LONG: ProgramsSize = {
-  commits: 5_000,
-  kills: 50,
+  commits: 1_000,
+  kills: 20,
   transactions: 200,
   files: 5_000,
   saves: 2_000,

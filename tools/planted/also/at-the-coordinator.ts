@@ -114,7 +114,7 @@ export const atTheCoordinator: readonly Plant[] = [
     ],
     catchers: [
       unit(UPLOADS, 'a file never goes back to a version', /Missing expected rejection/),
-      seeds(60, /\(integrity\): this must never happen|nobody asked for this: publish/),
+      seeds(160, /\(integrity\): this must never happen|nobody asked for this: publish/),
     ],
   },
   {

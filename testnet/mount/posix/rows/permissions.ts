@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { chmod, chown, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { modeOf, octal, refused } from '../expect.ts'
+import { promisify } from 'node:util'
+import { codeOf, modeOf, octal, refused } from '../expect.ts'
 import { OWNER, type Place, STRANGER } from '../place.ts'
 import type { Area } from '../row.ts'
 import type { Syscalls } from '../syscalls.ts'
 
 const { O_CREAT, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants
 const { R_OK, W_OK, X_OK } = constants
+
+const execute = promisify(execFile)
 
 /** Someone of the owner's group, and the three that a mode tells apart. */
 const GROUP_MEMBER = 61_003
@@ -27,8 +31,8 @@ async function owned(path: string, mode: number): Promise<string> {
 async function mayOpen(process_: Syscalls, path: string, flags: number): Promise<boolean> {
   return await process_.count('open', path, flags, 0).then(
     async (fd) => (await process_.call('close', fd)) !== '',
-    (error: NodeJS.ErrnoException) => {
-      assert.equal(error.code, 'EACCES')
+    (error: unknown) => {
+      assert.equal(codeOf(error), 'EACCES')
       return false
     },
   )
@@ -61,6 +65,16 @@ export const permissionsArea: Area = {
         assert.equal(octal(await modeOf(place.at('folder'))), '0750')
         await process_.call('chmod', place.at('file'), 0o666)
         assert.equal(octal(await modeOf(place.at('file'))), '0666')
+      },
+    },
+    {
+      check: 'a program runs with the right to, and is EACCES without',
+      run: async (place) => {
+        const program = await place.file('program', '#!/bin/sh\necho ran\n')
+        await chmod(program, 0o644)
+        await refused('EACCES', execute(program))
+        await chmod(program, 0o755)
+        assert.equal((await execute(program)).stdout, 'ran\n')
       },
     },
     {

@@ -14,9 +14,9 @@ interface OnFile {
   readonly place: Place
   readonly path: string
   readonly process_: Syscalls
-  get(name: string): Promise<string>
-  set(name: string, value: string, flags?: number): Promise<unknown>
-  list(): Promise<string[]>
+  readonly get: (name: string) => Promise<string>
+  readonly set: (name: string, value: string, flags?: number) => Promise<unknown>
+  readonly list: () => Promise<string[]>
 }
 
 function row(check: string, run: (on: OnFile) => Promise<void>): Row {
