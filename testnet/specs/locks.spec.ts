@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SESSION_LEASE_MS } from '../../shared/limits.ts'
 import { launcher } from '../process/entry.ts'
 import { pause, waitFor } from '../process/wait.ts'
-import { fails, mustRead, ok, put } from './commands-fixture.ts'
+import { fails, mustRead } from './commands-fixture.ts'
 import { type LockClient, startLockClient } from './lock-client-fixture.ts'
 import { sharedSwarm } from './swarm-fixture.ts'
 
@@ -20,14 +20,15 @@ describe('two clients and one lock', function () {
   let path: string
   let files = 0
 
-  beforeEach(async () => {
-    path = `/locked-${++files}`
-    await put(swarm.net, path, 'as it was')
+  before(async () => {
     ;[first, second] = await Promise.all([startLockClient(swarm.net), startLockClient(swarm.net)])
   })
-  afterEach(async () => {
-    await Promise.all([first[Symbol.asyncDispose](), second[Symbol.asyncDispose]()])
-    await ok(swarm.net, ['rm', path])
+  after(async () => {
+    await Promise.all([first, second].map(async (client) => await client?.[Symbol.asyncDispose]()))
+  })
+  beforeEach(async () => {
+    path = `/locked-${++files}`
+    await second.add(path, 'as it was', 'nothing')
   })
 
   it('the second is refused, or waits and has it as soon as the first gives it back', async () => {
@@ -76,8 +77,9 @@ describe('two clients and one lock', function () {
   })
 
   it('the first is killed with -9: the second has it after its lease, and not long after', async () => {
-    await first.lock(path)
-    first.signal('SIGKILL')
+    await using dying = await startLockClient(swarm.net)
+    await dying.lock(path)
+    dying.signal('SIGKILL')
     const killedMs = performance.now()
     await assert.rejects(second.lock(path), { code: 'locked' })
     await second.lock(path, { waitMs: PATIENCE_MS })
