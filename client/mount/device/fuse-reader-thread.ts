@@ -30,5 +30,7 @@ function run({ descriptor, memory }: ReaderData): string {
   }
 }
 
+const port = parentPort
+if (port === null) throw new Error('fuse-reader-thread.ts is started by Device')
 const end: ReaderEnd = { code: run(workerData as ReaderData) }
-parentPort?.postMessage(end)
+port.postMessage(end)

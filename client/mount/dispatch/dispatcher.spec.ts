@@ -19,13 +19,17 @@ class SlowFileSystem extends MemoryFileSystem {
 
   override async read(...[inode, handle, offset, into, caller]: Parameters<MemoryFileSystem['read']>): Promise<number> {
     await until(this.waiting, caller)
-    if (this.fault !== undefined) throw this.fault
-    return await super.read(inode, handle, offset, into, caller)
+    if (this.fault === undefined) return await super.read(inode, handle, offset, into, caller)
+    const failing = Promise.withResolvers<number>()
+    failing.reject(this.fault)
+    return await failing.promise
   }
 
   override async write(...args: Parameters<MemoryFileSystem['write']>): Promise<void> {
     if (this.fault === undefined) return await super.write(...args)
-    await new Promise<void>((resolve) => this.waiting.push(resolve))
+    const turn = Promise.withResolvers<void>()
+    this.waiting.push(turn.resolve)
+    await turn.promise
     await super.write(...args)
   }
 }

@@ -102,7 +102,7 @@ describe('the dispatcher under hostile requests', () => {
 
   it('drops what is too short to have a header', async () => {
     const kernel = new RawKernel(new MemoryFileSystem({ clock: new SimulatedClock() }))
-    for (const lengthBytes of [0, 1, 39]) kernel.dispatcher.receive(zeros(lengthBytes))
+    for (const lengthBytes of [0, 1, 39]) void kernel.dispatcher.receive(zeros(lengthBytes))
     assert.equal(kernel.replies.length, 0)
     assert.equal(kernel.log.entries.length, 3)
   })

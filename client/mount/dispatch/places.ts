@@ -2,7 +2,7 @@ import type { Operation } from './operation.ts'
 import type { Request } from './request.ts'
 
 /** Requests that the file system has at once. More: longer lines are filled; fewer: less memory, as each may have 1 MiB of a file in its hands. */
-export const UNDER_WAY_MAX = 64
+const UNDER_WAY_MAX = 64
 /** The kernel has a request for each thread that waits in it, so that more are not seen but where somebody tries. Each takes a few hundred bytes. */
 const WAITING_MAX = 4096
 const LOCKS_WAITING_MAX = 1024

@@ -34,9 +34,10 @@ export class RawKernel {
 
   async ask(header: RawHeader, ...fields: readonly Uint8Array[]): Promise<RawReply> {
     const unique = this.nextUnique
-    const answered = new Promise<RawReply>((resolve) => this.#asked.set(unique, resolve))
-    this.tell(header, ...fields)
-    return await answered
+    const answered = Promise.withResolvers<RawReply>()
+    this.#asked.set(unique, answered.resolve)
+    void this.tell(header, ...fields)
+    return await answered.promise
   }
 
   /** Without waiting for an answer, which may never come. */
