@@ -4,7 +4,7 @@ import type { Attributes, FreshAttributes, Entry as KernelEntry } from '../node.
 import type { Node } from './nodes.ts'
 
 /** For how long the kernel may answer by itself. Longer: fewer calls; shorter: what other clients change shows sooner. Whoever opens a file sees what it is at that moment in any case. */
-export const TIMEOUT_MS = 1000
+const TIMEOUT_MS = 1000
 const NANOS_PER_MS = 1_000_000n
 const BLOCK_BYTES = 512
 
@@ -15,7 +15,7 @@ export interface Owner {
 }
 
 /** `open`: what is known of a file that is open here and may not be published as it is. */
-export function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
+function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
   const { entry, inode, removed } = node
   const { kind, sizeBytes } = shapeOf(entry)
   const size = open?.sizeBytes ?? sizeBytes
