@@ -10,7 +10,7 @@ import { hiroMountAt } from './mount-table.ts'
 /** A mount that is alive but slow is not dead. */
 const ANSWER_PATIENCE_MS = 5000
 
-/** Whether a mount of Hiro is at `path` whose process is gone: whoever looks at it is told that the transport endpoint is not connected. Does not wait for one that does not answer. */
+/** Whether a mount of Hiro is at `path` whose process is gone: whoever looks at it is told that the transport endpoint is not connected. Does not wait long for one that does not answer. Throws `not-found`, `io` for what is no path. */
 export async function isDeadMount(path: string, clock: Clock): Promise<boolean> {
   const mountPoint = await mountPointOf(path)
   if (hiroMountAt(mountPoint) === undefined) return false

@@ -52,7 +52,8 @@ export interface Mounted extends AsyncDisposable {
 
 /**
  * Mounts `fileSystem` at `path`, a folder, and serves it until it is unmounted; a dead mount of Hiro there is cleared first. Throws `not-found`, `not-a-folder`, `exists` (one that is alive), `refused` (not root), `version-unknown` (an old
- * kernel), `timeout`, `io`. What is served is not the caller's own: a process that waits for its own mount on its event loop waits forever.
+ * kernel), `timeout`, `io`. A process must not look at what it
+ * serves by a synchronous call, nor start another one with its working folder or program there: it would wait for itself forever.
  */
 export async function mount(path: string, ports: MountPorts, options: MountOptions = {}): Promise<Mounted> {
   const { clock, log } = ports

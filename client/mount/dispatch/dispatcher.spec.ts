@@ -267,4 +267,15 @@ describe('the dispatcher', () => {
     assert.deepEqual([(await waits).error, (await reads).error], [-errnos.EINTR, -errnos.EINTR])
     assert.equal(kernel.dispatcher.size, 0)
   })
+
+  it('takes a request of the same name as one that waits for none, and so can end both', async () => {
+    const { inode, handle } = await makeFile('a')
+    const unique = kernel.nextUnique
+    const blocked = kernel.ask({ opcode: Opcode.read, inode }, ...read(handle, 10))
+    void kernel.tell({ opcode: Opcode.read, inode, unique }, ...read(handle, 10))
+    await turn()
+    assert.equal(fileSystem.waiting.length, 1)
+    await kernel.dispatcher.end()
+    assert.equal((await blocked).error, -errnos.EINTR)
+  })
 })

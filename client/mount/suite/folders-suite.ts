@@ -13,6 +13,13 @@ export function foldersSuite(make: MakeFileSystem): void {
     }
   })
 
+  it('lists all of them when others were removed before', async () => {
+    for (const name of ['a', 'b', 'c']) await held.makeFile(name)
+    await held.fileSystem.removeFile(ROOT_INODE, 'a', held.caller)
+    await held.makeFile('d')
+    assert.deepEqual((await held.names(ROOT_INODE, 1)).toSorted(), ['b', 'c', 'd'])
+  })
+
   it('lists what stays once, whatever comes and goes meanwhile, and may be read again from the beginning', async () => {
     const { fileSystem, caller } = held
     const staying = Array.from({ length: 20 }, (_, at) => `stays ${at}`)
