@@ -2,6 +2,7 @@ import { BackupRequest, BackupResponse } from './backup/backup-calls.js'
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
+import { editsControl } from './sample-edits.ts'
 import { locksControl } from './sample-locks.ts'
 import { moveOver, namesControl } from './sample-names.ts'
 import {
@@ -259,6 +260,7 @@ export const samples: readonly Sample[] = [
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
   ...callSamples('shards-control-1', { request: ControlRequest, response: ControlResponse }, shardsControl),
   ...callSamples('shards-membership-1', { request: MembershipRequest, response: MembershipResponse }, shardsMembership),
+  ...callSamples('edits-control-1', { request: ControlRequest, response: ControlResponse }, editsControl),
   ...callSamples('locks-control-1', { request: ControlRequest, response: ControlResponse }, locksControl),
   ...pieceSamples(),
   sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),

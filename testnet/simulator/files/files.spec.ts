@@ -48,6 +48,26 @@ describe('open files', () => {
     })
   })
 
+  it('an older content that was edited itself can be restored, and edited again', async () => {
+    await new QuietSwarm('restored').run(async (one) => {
+      await one.add(PATH, Buffer.from('one two'))
+      const versions: number[] = []
+      for (const word of ['THREE', 'FOUR!', 'FIVE!']) {
+        await using handle = await one.open(PATH, 'r+')
+        await handle.write(Buffer.from(word), 4)
+        await handle.sync()
+        versions.push(handle.stat().version)
+      }
+      await one.restore(PATH, { version: versions[0] })
+      assert.equal(String(await contentOf(one)), 'one THREE')
+      {
+        await using handle = await one.open(PATH, 'r+')
+        await handle.write(Buffer.from('ONE'), 0)
+      }
+      assert.equal(String(await contentOf(one)), 'ONE THREE')
+    })
+  })
+
   it('overwritten, cut and grown at random it stays equal to bytes in memory, and in the end only what is needed is kept', async () => {
     for (const seed of ['a', 'b', 'c', 'd']) {
       const swarm = new QuietSwarm(seed, { trashMs: 0 })
