@@ -49,11 +49,13 @@ export const steps = {
   'upload-ending': { role: 'coordinator', operations: ['add'], durable: 'an upload that its client gave up' },
   'upload-ended': { role: 'coordinator', operations: ['add'], durable: 'that it is over' },
 
-  // ── Edit, as the coordinator sees it ──
+  // ── Edit ──
   'edit-opening': { role: 'coordinator', operations: ['edit'], durable: 'nothing' },
   'edit-opened': { role: 'coordinator', operations: ['edit'], durable: 'the edit, which the client does not know' },
   'content-copying': { role: 'coordinator', operations: ['edit'], durable: 'the edit, and some of its rows' },
   'content-copied': { role: 'coordinator', operations: ['edit'], durable: 'the edit, and more of its rows' },
+  'amend-asking': { role: 'client', operations: ['edit'], durable: 'pieces, and who holds them' },
+  'amend-answered': { role: 'client', operations: ['edit'], durable: 'the step, which nobody was told' },
   amending: { role: 'coordinator', operations: ['edit'], durable: 'all but that the step counts' },
   amended: { role: 'coordinator', operations: ['edit'], durable: 'the step, which the client does not know' },
   'pieces-counting': { role: 'coordinator', operations: ['edit'], durable: 'what a step changed' },

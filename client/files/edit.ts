@@ -120,8 +120,9 @@ export class Edit {
     let doubts = 0
     const answer = await untilDone(this.#ports, controller.signal, async () => {
       const degraded = await this.#refill(added, controller.signal)
-      step('commit-asking')
+      step('amend-asking')
       const answer = await this.#ports.coordinator.call('amend', { ...body, degraded }, { signal, mutating: true })
+      step('amend-answered')
       if (answer.short.length === 0) return answer
       // The coordinator's own connection to a worker may be new: it gets some time to hear of them.
       if (doubts++ < DOUBTS_MAX) return undefined
