@@ -2,6 +2,7 @@ import { atClients } from './also/at-clients.ts'
 import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
+import { edits } from './also/edits.ts'
 import { limits } from './also/limits.ts'
 import { locks } from './also/locks.ts'
 import { names } from './also/names.ts'
@@ -22,6 +23,7 @@ const also = [
   ...shards,
   ...packs,
   ...names,
+  ...edits,
   ...locks,
 ]
 
