@@ -64,7 +64,7 @@ export const edits: readonly Plant[] = [
         insteadStands: 'buffer: bytes,',
       },
     ],
-    catchers: [unit(DIRTY, 'holds what a byte by byte model holds', /byte \d+/)],
+    catchers: [unit(DIRTY, 'holds what a byte by byte model holds', /Property failed/)],
   },
   {
     name: 'cut-from-the-front',
@@ -76,7 +76,7 @@ export const edits: readonly Plant[] = [
         insteadStands: 'within(await this.#extentsOf(last), 0, size + 1)',
       },
     ],
-    catchers: [unit(REGROUP, 'any changes, one after the other', /deep-equal/)],
+    catchers: [unit(REGROUP, 'any changes, one after the other', /Property failed/)],
   },
   {
     name: 'memory-read-last',
