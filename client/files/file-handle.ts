@@ -116,6 +116,11 @@ export class FileHandle implements AsyncDisposable {
     return { id, sizeBytes, version, mode, mtimeMs, mtimeNanos }
   }
 
+  /** Publishes some of what is written, without anybody having asked. Never throws: what went wrong is told by the next `write`, `sync` or `close`. */
+  async writeBack(): Promise<void> {
+    await this.#file.writeBackQuietly()
+  }
+
   /** See the class. Throws `too-few-workers`, `no-room`, `unreachable`, `not-found` (the file was removed), `unknown`; what is not published stays written, and the next `sync` tries again. */
   async sync({ last = false, signal }: SyncOptions = {}): Promise<void> {
     this.#requireOpen()

@@ -4,6 +4,7 @@ import type * as wire from '../../shared/protocol/control/control.js'
 import { kindOf } from '../namespace/entry.ts'
 import { openAttributes } from '../seal/attributes.ts'
 import { quoted } from '../seal/name-rules.ts'
+import { DirtyBudget } from './dirty-budget.ts'
 import { FileHandle } from './file-handle.ts'
 import { OpenFile } from './open-file.ts'
 import { type OpenFlags, openFlags } from './open-flags.ts'
@@ -18,6 +19,9 @@ export interface OpenFileOptions {
 /** Makes an empty file. Throws `exists`. */
 export type MakeFile = (path: string, options: OpenFileOptions) => Promise<unknown>
 
+/** More: writes that are overtaken by others cost less; less: less memory. While it is on its way a step of it, 32 MiB, is there twice. */
+const DIRTY_BYTES_MAX_DEFAULT = 64 * 1024 * 1024
+
 interface Shared {
   readonly file: OpenFile
   handles: number
@@ -29,10 +33,12 @@ export class Files {
   readonly #settings: FileSettings
   readonly #make: MakeFile
   readonly #open = new Map<string, Shared>()
+  readonly #budget: DirtyBudget
 
   constructor(ports: FilePorts, settings: FileSettings, make: MakeFile) {
     this.#ports = ports
     this.#settings = settings
+    this.#budget = new DirtyBudget(settings.dirtyBytesMax ?? DIRTY_BYTES_MAX_DEFAULT)
     this.#make = make
   }
 
@@ -62,7 +68,7 @@ export class Files {
   }
 
   #share(id: string, message: wire.Entry): Shared {
-    const shared = { file: new OpenFile(this.#ports, id, message, this.#settings), handles: 0 }
+    const shared = { file: new OpenFile(this.#ports, id, message, this.#settings, this.#budget), handles: 0 }
     this.#open.set(id, shared)
     return shared
   }

@@ -1,19 +1,20 @@
-import { HiroError, hasCode } from '../../shared/errors.ts'
+import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { Limiter } from '../../shared/work/limiter.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import { BadCopies } from '../download/bad-copies.ts'
-import { readVersion } from '../download/read-version.ts'
 import { VersionMap } from '../download/version-map.ts'
 import type { Fence } from '../locks/fence.ts'
 import { type AttributesChange, changed } from '../namespace/change-attributes.ts'
 import { headOf } from '../namespace/entry.ts'
 import { type Attributes, openAttributes } from '../seal/attributes.ts'
 import { Dirty, type Range } from './dirty.ts'
+import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
 import type { FilePorts, FileSettings } from './ports.ts'
 import { publishChange } from './publish-change.ts'
+import { readLayers } from './read-layers.ts'
 
 interface FlushOptions {
   /** At most so much of it. */
@@ -33,19 +34,17 @@ interface PublishOptions {
 /** Of one step: what is in memory twice, plain and sealed, until it is published. */
 const STEP_BYTES_MAX = 32 * 1024 * 1024
 const STEP_RUNS_MAX = 512
-/** How much may be written and not yet published before a write waits; half of it, before it is begun to publish. */
-const DIRTY_BYTES_MAX = 64 * 1024 * 1024
 /** How often the file may get new content from others while ours is on its way. */
 const TRIES_MAX = 8
-const READ_WINDOW = 2
 
 /** A file as one client has it open, by however many handles: all of them see what any of them wrote. Reads what is published under what is not. */
-export class OpenFile {
+export class OpenFile implements DirtyFile {
   readonly id: string
   /** Of a lock that is held on it: what is published under it is refused once it is lost. */
   fence: Fence | undefined
   readonly #ports: FilePorts
   readonly #settings: FileSettings
+  readonly #budget: DirtyBudget
   readonly #badCopies: BadCopies
   /** One change of what is published at a time. */
   readonly #publishing = new Limiter(1)
@@ -66,10 +65,12 @@ export class OpenFile {
   #background: Promise<void> | undefined
   #failure: HiroError | undefined
 
-  constructor(ports: FilePorts, id: string, message: wire.Entry, settings: FileSettings) {
+  constructor(ports: FilePorts, id: string, message: wire.Entry, settings: FileSettings, budget: DirtyBudget) {
     this.id = id
     this.#ports = ports
     this.#settings = settings
+    this.#budget = budget
+    budget.add(this)
     this.#badCopies = new BadCopies(ports.coordinator, undefined)
     this.#map = this.#mapOf(message)
     this.#attributes = openAttributes(ports.namespace.keys, id, message.sealedAttributes)
@@ -82,7 +83,6 @@ export class OpenFile {
   get sizeBytes(): number {
     return this.#sizeBytes
   }
-
   get attributes(): Attributes {
     return this.#attributes
   }
@@ -121,15 +121,30 @@ export class OpenFile {
     this.#dirty.write(offset, bytes)
     this.#sizeBytes = Math.max(this.#sizeBytes, offset + bytes.byteLength)
     this.#touch()
-    if (this.#dirty.sizeBytes < DIRTY_BYTES_MAX / 2) return
-    if (this.#unlinked) throw new HiroError('no-room', 'a file that was removed takes so much and no more')
-    this.#background ??= this.#flush({ bytesMax: STEP_BYTES_MAX })
-      .catch((error: unknown) => this.#noteFailure(error))
-      .finally(() => {
-        this.#background = undefined
-      })
-    if (this.#dirty.sizeBytes >= DIRTY_BYTES_MAX) await this.#background
+    if (this.#unlinked && this.#dirty.sizeBytes > STEP_BYTES_MAX)
+      throw new HiroError('no-room', 'a file that was removed takes so much and no more')
+    // What fills a step goes on its way while more is written.
+    if (this.#dirty.sizeBytes >= STEP_BYTES_MAX && this.#background === undefined) void this.writeBackQuietly()
+    await this.#budget.room()
     throwIfAborted(signal)
+  }
+
+  /** That others may be told to publish. */
+  get dirtyBytes(): number {
+    return this.#unlinked ? 0 : this.#dirty.sizeBytes + this.#leaving.sizeBytes
+  }
+
+  /** Publishes some of what is written. Throws what that throws; it stays written then. */
+  async writeBack(): Promise<void> {
+    this.#background ??= this.#flush({ bytesMax: STEP_BYTES_MAX }).finally(() => {
+      this.#background = undefined
+    })
+    await this.#background
+  }
+
+  /** As `writeBack`; what that throws is told by whoever writes or syncs next. */
+  async writeBackQuietly(): Promise<void> {
+    if (this.isDirty) await this.writeBack().catch((error: unknown) => this.#noteFailure(error))
   }
 
   /** Behind whatever is there. The result is the offset. */
@@ -158,7 +173,7 @@ export class OpenFile {
 
   /** All that was written before is published, on as many workers as its folder asks for. Throws what publishing threw since the last time, once. `last`: nobody is going to write soon. */
   async sync({ last = false, signal }: { last?: boolean; signal?: AbortSignal | undefined } = {}): Promise<void> {
-    await this.#background
+    await this.#background?.catch((error: unknown) => this.#noteFailure(error))
     this.#throwFailure()
     await this.#flush({ last, signal })
   }
@@ -191,30 +206,20 @@ export class OpenFile {
 
   /** Gives up what is not published. Never throws. */
   async close(): Promise<void> {
-    await this.#background
+    this.#budget.delete(this)
+    await this.#background?.catch(() => {})
     await this.#edit?.end()
     this.#edit = undefined
   }
 
   async #read(offset: number, lengthBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const end = Math.min(this.#sizeBytes, offset + lengthBytes)
-    const out = new Uint8Array(Math.max(0, end - offset))
-    // All that is in memory at once: while the rest is read it may be published, and be in memory no more.
-    const [map, cut] = [this.#map, this.#cut]
-    const holes = this.#dirty.gaps(offset, end).flatMap((gap) => this.#leaving.gaps(gap.offset, gap.end))
-    this.#leaving.readInto(offset, out)
-    this.#dirty.readInto(offset, out)
-    for (const hole of holes) {
-      const range = { offset: hole.offset, end: Math.min(hole.end, cut, map.head.sizeBytes) }
-      if (range.end <= range.offset) continue
-      let at = range.offset - offset
-      const options = { window: READ_WINDOW, signal }
-      for await (const slice of readVersion(this.#ports, map, range, this.#badCopies, options)) {
-        out.set(slice, at)
-        at += slice.byteLength
-      }
+    const layers = {
+      map: this.#map,
+      cut: this.#cut,
+      inMemory: [this.#leaving, this.#dirty],
+      sizeBytes: this.#sizeBytes,
     }
-    return out
+    return await readLayers(this.#ports, layers, { offset, lengthBytes }, this.#badCopies, signal)
   }
 
   /** What was written before it was called. */
@@ -284,7 +289,7 @@ export class OpenFile {
   }
 
   #noteFailure(error: unknown): void {
-    this.#failure ??= error instanceof HiroError ? error : new HiroError('internal', String(error), { cause: error })
+    this.#failure ??= toHiroError(error)
   }
 
   #throwFailure(): void {

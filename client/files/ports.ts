@@ -6,4 +6,6 @@ export type FilePorts = UploadPorts & DownloadPorts
 
 export interface FileSettings {
   readonly chunkSizeBytes: number
+  /** How much all open files together may hold that is not published; 64 MiB unless given. */
+  readonly dirtyBytesMax?: number | undefined
 }

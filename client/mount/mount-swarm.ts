@@ -1,10 +1,14 @@
 import { getgid, getuid } from 'node:process'
 import type { Clock } from '../../shared/clock/clock.ts'
+import { every } from '../../shared/clock/every.ts'
 import type { Log } from '../../shared/log.ts'
 import type { HiroClient } from '../hiro-client.ts'
 import { type Mounted, mount } from './device/mount.ts'
 import { Engine } from './engine/engine.ts'
 import { hiroFileSystem } from './engine/hiro-file-system.ts'
+
+/** How long what a program wrote and neither synced nor closed may stay in this process alone. */
+const WRITE_BACK_MS = 5_000
 
 export interface SwarmMountOptions {
   readonly readOnly: boolean
@@ -28,7 +32,9 @@ export async function mountSwarm(client: HiroClient, path: string, options: Swar
   const engine = await Engine.make(client, log, { owner, readOnly })
   const mounted = await mount(path, { fileSystem: hiroFileSystem(engine), clock, log })
   engine.invalidate = async (inode) => await mounted.invalidateInode(inode)
-  const ended = untilEnded(mounted, engine)
+  const writing = new AbortController()
+  void every(clock, WRITE_BACK_MS, async () => await engine.writeBack(), writing.signal).catch(() => {})
+  const ended = untilEnded(mounted, engine).finally(() => writing.abort())
   ended.catch(() => {})
   return { mountPoint: mounted.mountPoint, ended, unmount: async (how) => await mounted.unmount(how) }
 }

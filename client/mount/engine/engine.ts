@@ -95,6 +95,11 @@ export class Engine {
     await file?.refresh({ signal })
   }
 
+  /** Publishes some of what is written. Never throws. */
+  async writeBack(): Promise<void> {
+    await Promise.all([...this.open.files()].map(async (file) => await file.writeBack()))
+  }
+
   /** Publishes what is open and written to. Throws what that throws of the first file that could not be; the others are published all the same. */
   async close(): Promise<void> {
     const results = await Promise.allSettled([...this.open.files()].map(async (file) => await file.sync()))

@@ -83,11 +83,9 @@ export const edits: readonly Plant[] = [
     breaks: 'who reads while a file is published sees what was written',
     edits: [
       {
-        file: 'client/files/open-file.ts',
-        takenOut: `    this.#leaving.readInto(offset, out)
-    this.#dirty.readInto(offset, out)
-    for`,
-        insteadStands: '    for',
+        file: 'client/files/read-layers.ts',
+        takenOut: '    dirty.readInto(offset, out)\n',
+        insteadStands: '',
       },
     ],
     catchers: [unit(FILES, 'reads and writes while it is published', /after write \d+|strictly/)],
