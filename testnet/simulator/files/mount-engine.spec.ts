@@ -5,11 +5,20 @@ import { fileSystemSuite } from '../../../client/mount/suite/file-system-suite.t
 import { silentLog } from '../../../shared/log.ts'
 import { QuietSwarm } from './quiet-swarm-fixture.ts'
 
-let swarms = 0
+let count = 0
+/** Of the test that runs: their time must not pass on beside the tests that follow. */
+const swarms: QuietSwarm[] = []
 
 const make = async (): Promise<FileSystem> => {
-  const client = await new QuietSwarm(`mount ${++swarms}`).live()
+  const swarm = new QuietSwarm(`mount ${++count}`)
+  swarms.push(swarm)
+  const client = await swarm.live()
   return hiroFileSystem(await Engine.make(client, silentLog, { owner: { uid: 0, gid: 0 }, readOnly: false }))
 }
 
-fileSystemSuite('a mounted swarm', make, { holes: false })
+describe('the engine of a mount', () => {
+  fileSystemSuite('a mounted swarm', make, { holes: false })
+  afterEach(() => {
+    for (const swarm of swarms.splice(0)) swarm.end()
+  })
+})

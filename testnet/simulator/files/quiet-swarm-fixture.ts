@@ -8,6 +8,7 @@ const CHUNK_BYTES = 4096
 /** A swarm in this process without faults: real coordinator, workers and clients on a simulated clock, network and disks. */
 export class QuietSwarm {
   readonly swarm: SimulatedSwarm
+  readonly #over = Promise.withResolvers<void>()
 
   constructor(seed: string, { trashMs = 3_600_000, chunkSizeBytes = CHUNK_BYTES } = {}) {
     const random = new SeededRandom(seed)
@@ -45,14 +46,18 @@ export class QuietSwarm {
     )
   }
 
-  /** A client of it, while simulated time passes by itself for as long as this process runs. */
+  /** A client of it, while simulated time passes by itself, as fast as it can, until `end`. */
   async live(): Promise<HiroClient> {
     const up = this.swarm.startAll()
-    void this.swarm.clock.drive(new Promise(() => {}), Number.MAX_SAFE_INTEGER)
+    void this.swarm.clock.drive(this.#over.promise, Number.MAX_SAFE_INTEGER)
     await up
     const [client] = this.swarm.clients
     if (client === undefined) throw new Error('no client')
     return (await client.live()).library
+  }
+
+  end(): void {
+    this.#over.resolve()
   }
 
   /** Rows of the metadata, by prefix. */
