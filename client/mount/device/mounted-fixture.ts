@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { sleep } from '../../../shared/clock/sleep.ts'
 import { systemClock } from '../../../shared/clock/system-clock.ts'
 import { memoryLog } from '../../../shared/log.ts'
 import { MemoryFileSystem } from '../memory/memory-file-system.ts'
 import { type Mounted, type MountOptions, mount } from './mount.ts'
+
+const LOOK_MS = 10
 
 /** Why this machine cannot mount; with CI=true that is a failure: nothing is left out unseen. */
 export function needsFuse(): void {
@@ -59,6 +62,11 @@ export class MountedFixture {
 
   get mounted(): Mounted {
     return this.#mounted ?? assert.fail('not mounted')
+  }
+
+  /** Nothing is open and nothing locked any more. The kernel tells of a last close(2) after it has returned. */
+  async letGo(): Promise<void> {
+    while (this.fileSystem.counts.handles + this.fileSystem.counts.locks > 0) await sleep(systemClock, LOOK_MS)
   }
 
   /** A shell in the mount. */
