@@ -4,14 +4,10 @@ import type { Fence } from '../locks/fence.ts'
 import type { AttributesChange } from '../namespace/change-attributes.ts'
 import type { OpenFile } from './open-file.ts'
 import type { OpenFlags } from './open-flags.ts'
+import type { SyncOptions } from './ports.ts'
 
 export interface HandleOptions {
   readonly signal?: AbortSignal | undefined
-}
-
-export interface SyncOptions extends HandleOptions {
-  /** Nobody is going to write soon: what an edit keeps at the coordinator is given back. */
-  readonly last?: boolean
 }
 
 /** What is known of an open file, with what was written and is not published yet. */
@@ -110,6 +106,11 @@ export class FileHandle implements AsyncDisposable {
     this.#file.unlinked()
   }
 
+  /** What is written and not published is gone: the file is for all its handles as it is published, as far as this client knows. */
+  giveUp(): void {
+    this.#file.giveUp()
+  }
+
   stat(): FileStat {
     const { id, sizeBytes, version, attributes } = this.#file
     const { mode, mtimeMs, mtimeNanos = 0 } = attributes
@@ -122,9 +123,9 @@ export class FileHandle implements AsyncDisposable {
   }
 
   /** See the class. Throws `too-few-workers`, `no-room`, `unreachable`, `not-found` (the file was removed), `unknown`; what is not published stays written, and the next `sync` tries again. */
-  async sync({ last = false, signal }: SyncOptions = {}): Promise<void> {
+  async sync(options: SyncOptions = {}): Promise<void> {
     this.#requireOpen()
-    await this.#file.sync({ last, signal })
+    await this.#file.sync(options)
   }
 
   /** The bytes from `start` on, slice by slice. */

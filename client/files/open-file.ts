@@ -12,16 +12,9 @@ import { type Attributes, openAttributes } from '../seal/attributes.ts'
 import { Dirty, type Range } from './dirty.ts'
 import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
-import type { FilePorts, FileSettings } from './ports.ts'
+import type { FilePorts, FileSettings, SyncOptions } from './ports.ts'
 import { publishChange } from './publish-change.ts'
 import { readLayers } from './read-layers.ts'
-
-interface FlushOptions {
-  /** At most so much of it. */
-  readonly bytesMax?: number
-  readonly last?: boolean
-  readonly signal?: AbortSignal | undefined
-}
 
 interface PublishOptions {
   /** The edit is over with it. */
@@ -136,7 +129,7 @@ export class OpenFile implements DirtyFile {
 
   /** Publishes some of what is written. Throws what that throws; it stays written then. */
   async writeBack(): Promise<void> {
-    this.#background ??= this.#flush({ bytesMax: STEP_BYTES_MAX }).finally(() => {
+    this.#background ??= this.#flush({}, STEP_BYTES_MAX).finally(() => {
       this.#background = undefined
     })
     await this.#background
@@ -172,10 +165,10 @@ export class OpenFile implements DirtyFile {
   }
 
   /** All that was written before is published, on as many workers as its folder asks for. Throws what publishing threw since the last time, once. `last`: nobody is going to write soon. */
-  async sync({ last = false, signal }: { last?: boolean; signal?: AbortSignal | undefined } = {}): Promise<void> {
+  async sync(options: SyncOptions = {}): Promise<void> {
     await this.#background?.catch((error: unknown) => this.#noteFailure(error))
     this.#throwFailure()
-    await this.#flush({ last, signal })
+    await this.#flush(options)
   }
 
   /** What others published since. Throws `not-found` where the file was removed. */
@@ -204,6 +197,15 @@ export class OpenFile implements DirtyFile {
     this.#unlinked = true
   }
 
+  /** What is written and not published is gone. */
+  giveUp(): void {
+    this.#dirty = new Dirty(this.#settings.chunkSizeBytes)
+    this.#sizeBytes = this.#cut = this.#map.head.sizeBytes
+    this.#grownTo = 0
+    this.#attributesChanged = false
+    this.#failure = undefined
+  }
+
   /** Gives up what is not published. Never throws. */
   async close(): Promise<void> {
     this.#budget.delete(this)
@@ -222,8 +224,8 @@ export class OpenFile implements DirtyFile {
     return await readLayers(this.#ports, layers, { offset, lengthBytes }, this.#badCopies, signal)
   }
 
-  /** What was written before it was called. */
-  async #flush({ bytesMax = Number.POSITIVE_INFINITY, last = false, signal }: FlushOptions): Promise<void> {
+  /** What was written before it was called, at most `bytesMax` of it. */
+  async #flush({ last, signal }: SyncOptions, bytesMax = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#unlinked) return
     await this.#publishing.run(async () => {
       this.#leaving = Dirty.of(this.#dirty.take(Number.POSITIVE_INFINITY, bytesMax), this.#settings.chunkSizeBytes)
@@ -231,7 +233,7 @@ export class OpenFile implements DirtyFile {
         for (let more = this.isDirty; more; ) {
           const ranges = this.#leaving.first(STEP_RUNS_MAX, STEP_BYTES_MAX)
           more = ranges.length < this.#leaving.runs
-          await this.#publish(ranges, { last: last && !more, more, signal })
+          await this.#publish(ranges, { last: last === true && !more, more, signal })
           const end = ranges.at(-1)
           if (end) this.#leaving.forgetTo(end.offset + end.bytes.byteLength)
         }
@@ -279,19 +281,17 @@ export class OpenFile implements DirtyFile {
 
   #mapOf(message: wire.Entry): VersionMap {
     const { keys } = this.#ports.namespace
-    const { version } = message
     const head = headOf(keys, this.id, message, openAttributes(keys, this.id, message.sealedAttributes))
+    const { version } = message
     return new VersionMap({ ...this.#ports, keys }, { file: this.id, version, head }, { removed: true })
   }
 
   #touch(): void {
     this.setAttributes({ mtimeMs: Math.floor(this.#ports.clock.now()) })
   }
-
   #noteFailure(error: unknown): void {
     this.#failure ??= toHiroError(error)
   }
-
   #throwFailure(): void {
     const failure = this.#failure
     this.#failure = undefined

@@ -9,3 +9,9 @@ export interface FileSettings {
   /** How much all open files together may hold that is not published; 64 MiB unless given. */
   readonly dirtyBytesMax?: number | undefined
 }
+
+export interface SyncOptions {
+  /** Nobody is going to write soon: what an edit keeps at the coordinator is given back. */
+  readonly last?: boolean
+  readonly signal?: AbortSignal | undefined
+}

@@ -67,7 +67,7 @@ export async function publishChange(
   }
 }
 
-/** In the order of the offsets. Each piece is among `put` as soon as it is on its way. */
+/** In the order of the offsets. What failed on its way the edit itself knows. */
 async function putRanges(
   ports: FilePorts,
   edit: Edit,

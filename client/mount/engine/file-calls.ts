@@ -48,8 +48,11 @@ export function fileCalls(engine: Engine): FileCalls {
 
     async flush(_inode, handle, owner, { signal }) {
       const { node, file } = open.file(handle)
-      await publish(node, file, { last: open.countOf(node) === 1, signal })
-      await releaseLocks(engine, node, 'range', owner)
+      try {
+        await publish(node, file, { last: open.countOf(node) === 1, signal })
+      } finally {
+        await releaseLocks(engine, node, 'range', owner)
+      }
     },
 
     async release(_inode, handle, flockOwner) {
@@ -88,12 +91,14 @@ export function fileCalls(engine: Engine): FileCalls {
 
 async function openNode(engine: Engine, node: Node, options: OpenOptions, signal: AbortSignal): Promise<Opened> {
   const { read, write, truncate } = options
-  const how = { read, write, append: false, create: false, exclusive: false, truncate }
+  // Cut only once it is known to be the file that was meant.
+  const how = { read, write: write || truncate, append: false, create: false, exclusive: false, truncate: false }
   const file = await engine.client.open(pathOf(node), how, { signal })
   if (file.id !== node.id) {
     await file.close()
     throw new HiroError('changed', 'something else has its name now')
   }
+  if (truncate) file.truncate(0)
   if (truncate && options.killSetId) dropSetId(file)
   const handle = engine.open.add({ node, file, options })
   return { handle, cache: (await engine.told(node, file)) ? 'keep' : 'drop' }

@@ -9,7 +9,10 @@ import { publish } from './publish.ts'
 
 const ALL = { start: 0, end: Number.POSITIVE_INFINITY }
 
-/** flock and fcntl, for all clients of the swarm. Who gets a lock sees what was published before; who gives one back has published what it wrote. */
+/**
+ * flock and fcntl, for all clients of the swarm. Who gets a lock sees what was published before; who gives one back has published what it wrote. What cannot be published by then is given up, and who gives the lock back is told: somebody else
+ * may have it a moment later, or has it already.
+ */
 export function lockCalls(engine: Engine): LockCalls {
   const { client, nodes, open, held } = engine
   return {
@@ -34,8 +37,13 @@ export function lockCalls(engine: Engine): LockCalls {
       })
       held.add(node.id, { ...request, fence: lock.fence })
       file.useFence(held.fenceOf(node.id))
-      await file.refresh({ signal })
-      await engine.told(node, file)
+      try {
+        await file.refresh({ signal })
+        await engine.told(node, file)
+      } catch (error) {
+        await unlock(engine, node, request)
+        throw error
+      }
     },
   }
 }
@@ -53,6 +61,9 @@ async function unlock(
   const file = open.of(node)
   try {
     if (file) await publish(node, file)
+  } catch (error) {
+    file?.giveUp()
+    throw error
   } finally {
     held.remove(node.id, request)
     file?.useFence(held.fenceOf(node.id))

@@ -1,4 +1,5 @@
-import type { FileHandle, SyncOptions } from '../../files/file-handle.ts'
+import type { FileHandle } from '../../files/file-handle.ts'
+import type { SyncOptions } from '../../files/ports.ts'
 import type { Node } from './nodes.ts'
 
 /** What was written to a file is published; what the kernel has of it is that. */

@@ -130,7 +130,7 @@ describe('open files', () => {
     })
   })
 
-  it('an edit whose client vanished ends with its lease; what it published stays, what it only put goes', async () => {
+  it('an edit whose client vanished ends with its lease, and what it published stays', async () => {
     const swarm = new QuietSwarm('vanished', { trashMs: 0 })
     await swarm.run(async (one, other) => {
       const handle = await one.open(PATH, 'w')
