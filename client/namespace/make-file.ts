@@ -1,5 +1,5 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
-import { fromHex, newId } from '../../shared/ids.ts'
+import { fromHex, newInodeId } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { type Attributes, attributesFault, FILE_MODE_DEFAULT, sealAttributes } from '../seal/attributes.ts'
 import { quoted } from '../seal/name-rules.ts'
@@ -72,7 +72,7 @@ async function make(
   return await namespace.withFresh(async () => {
     const spot = await namespace.spot(path, signal)
     const { parent, name, tag } = spot
-    const id = newId(random)
+    const id = newInodeId({ random, clock })
     const body = {
       parent: fromHex(parent),
       tag,

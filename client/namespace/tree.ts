@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock/clock.ts'
 import { HiroError, hasCode } from '../../shared/errors.ts'
-import { fromHex, newId, ROOT_ID, toHex } from '../../shared/ids.ts'
+import { fromHex, newInodeId, ROOT_ID, toHex } from '../../shared/ids.ts'
 import type { ListResponse } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
 import { step } from '../../shared/steps.ts'
@@ -225,7 +225,7 @@ export class Tree {
     const { namespace, coordinator, clock, random } = this.#ports
     if (parsePath(path).length === 0) throw new HiroError('exists', "'/' is always there")
     const { parent, name, tag } = await namespace.spot(path, signal)
-    const id = newId(random)
+    const id = newInodeId({ random, clock })
     const attributes = { mode: mode ?? FOLDER_MODE_DEFAULT, mtimeMs: mtimeMs ?? clock.now(), ...ownerOf(owner) }
     const body = {
       parent: fromHex(parent),

@@ -1,5 +1,5 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
-import { newId } from '../../shared/ids.ts'
+import { newId, newInodeId } from '../../shared/ids.ts'
 import { abortable } from '../../shared/work/signal.ts'
 import type { Found, Spot } from '../namespace/namespace.ts'
 import { openAttributes } from '../seal/attributes.ts'
@@ -66,7 +66,7 @@ async function open(
   const request = {
     upload: newId(ports.random),
     spot,
-    file: replaced ?? newId(ports.random),
+    file: replaced ?? newInodeId(ports),
     replace,
     replaces: replaced !== undefined,
     copies,

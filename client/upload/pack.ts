@@ -1,6 +1,6 @@
 import { cidOf } from '../../shared/cid.ts'
 import { HiroError, hasCode, isErrorCode, toHiroError } from '../../shared/errors.ts'
-import { fromHex, newId } from '../../shared/ids.ts'
+import { fromHex, newId, newInodeId } from '../../shared/ids.ts'
 import { CHUNK_SIZE_BYTES, PACK_FILES_MAX, PACKED_FILES_PER_CALL_MAX } from '../../shared/limits.ts'
 import type { PackedFile } from '../../shared/protocol/control/control.js'
 import { step } from '../../shared/steps.ts'
@@ -113,7 +113,7 @@ async function begin(
     const spot = await spotOf(ports, file, signal)
     if (spot instanceof HiroError) refused.push([file, spot])
     else {
-      packed.push({ file, spot, offset: sizeBytes, id: newId(ports.random) })
+      packed.push({ file, spot, offset: sizeBytes, id: newInodeId(ports) })
       sizeBytes += file.bytes.byteLength
     }
   }
@@ -122,7 +122,7 @@ async function begin(
     const none = packed.map(({ file }) => [file, new HiroError('changed', 'of nothing no piece can be made')] as const)
     return { packed: [], refused: [...refused, ...none], pack: undefined }
   }
-  const file = newId(ports.random)
+  const file = newInodeId(ports)
   const [upload, pack, folder] = [fromHex(newId(ports.random)), fromHex(file), fromHex(first.spot.parent)]
   const body = { upload, pack, folder, copiesMin, pieceBytes: sealedSize(sizeBytes) }
   const answer = await ports.coordinator.call('openPack', body, { signal })

@@ -25,8 +25,8 @@ export interface Node {
   versionTold: number | undefined
 }
 
-/** Hex digits of an id that make an inode number: 48 bits, so that it is the same whenever it is seen, on whatever machine. */
-const INODE_DIGITS = 12
+/** Hex digits of an id that make an inode number, behind those of its time: 48 bits, the same whenever it is seen, on whatever machine. */
+const INODE_DIGITS = { from: 8, to: 20 } as const
 
 /** What the kernel has references to, or open, and where each was last seen. */
 export class Nodes {
@@ -58,7 +58,7 @@ export class Nodes {
   inodeOf(id: string): number {
     const known = this.#byId.get(id)
     if (known) return known.inode
-    let inode = Number.parseInt(id.slice(0, INODE_DIGITS), 16) + ROOT_INODE + 1
+    let inode = Number.parseInt(id.slice(INODE_DIGITS.from, INODE_DIGITS.to), 16) + ROOT_INODE + 1
     while (this.#byInode.has(inode)) inode++
     return inode
   }

@@ -23,13 +23,15 @@ import { SMALL_FILE_BYTES } from '../samples.ts'
 export const FILES_PER_FOLDER = 1000
 const COPIES = 3
 const KEY_LENGTH_BYTES = 32
+/** As they are added to a swarm: some hundreds in a second. */
+const FILES_PER_SECOND = 500
 const MTIME_MS = 1_700_000_000_000
 
 export const folderName = (folder: number): string => `folder-${folder}`
 export const fileName = (file: number): string => `file-${file}`
 
 /**
- * The rows of files and folders. Ids are hashes of their numbers: spread over the whole table as random ones are. What an upload leaves for a day only (its intent, its
+ * The rows of files and folders. Ids are times and hashes of their numbers. What an upload leaves for a day only (its intent, its
  * result) is not among them.
  */
 export class FileRows {
@@ -59,7 +61,7 @@ export class FileRows {
 
   /** A file of one piece on three stores. */
   file(tx: Transaction, folder: number, file: number): void {
-    const [parent, id] = [folderId(folder), idOf(`file ${file}`)]
+    const [parent, id] = [folderId(folder), fileId(file)]
     const cid = cidOf(Buffer.from(`piece ${file}`))
     const sizeBytes = sealedSize(SMALL_FILE_BYTES)
     const extent = {
@@ -130,7 +132,17 @@ export class FileRows {
 }
 
 function folderId(folder: number): string {
-  return idOf(`folder ${folder}`)
+  return madeAt(folder * FILES_PER_FOLDER, `folder ${folder}`)
+}
+
+function fileId(file: number): string {
+  return madeAt(file, `file ${file}`)
+}
+
+/** Ids begin with the second in which something was made. */
+function madeAt(file: number, text: string): string {
+  const second = Math.floor(MTIME_MS / 1000 + file / FILES_PER_SECOND)
+  return second.toString(16).padStart(8, '0') + idOf(text).slice(8)
 }
 
 function idOf(text: string): string {
