@@ -3,6 +3,7 @@ import type { Contender } from './contender.ts'
 import type { BenchContext } from './context.ts'
 import { startHiro } from './hiro.ts'
 import { measureLargeFile } from './measures/large-file.ts'
+import { measureMount } from './measures/mount.ts'
 import { measureSmallFile } from './measures/small-file.ts'
 import { measureTree } from './measures/tree.ts'
 import { startGlusterFs } from './peers/glusterfs.ts'
@@ -11,7 +12,12 @@ import type { Line } from './report.ts'
 import type { Samples } from './samples.ts'
 import { warmMemory } from './tools/warm-memory.ts'
 
-const measures = { 'large-file': measureLargeFile, tree: measureTree, 'small-file': measureSmallFile } as const
+const measures = {
+  'large-file': measureLargeFile,
+  tree: measureTree,
+  'small-file': measureSmallFile,
+  mount: measureMount,
+} as const
 
 export type FileMeasure = keyof typeof measures
 export const FILE_MEASURES = Object.keys(measures) as FileMeasure[]

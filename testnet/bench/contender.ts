@@ -13,6 +13,8 @@ export interface Contender extends AsyncDisposable {
   getTree(name: string, target: string): Command
   /** A whole process that reads a small file; absent: not measured. */
   readSmall?(name: string): Command
-  /** Resolves when nothing that was added is in any memory, and the programs are. */
+  /** The folder in which programs have it as they have a disk, mounted from now on. Needs what `whyNoMount` asks for. */
+  mounted(): Promise<string>
+  /** Resolves when nothing that was added is in any memory, and the programs are; what was mounted is mounted anew. */
   cool(): Promise<void>
 }

@@ -6,6 +6,10 @@ export interface BenchContext {
   readonly sizeBytes: number
   readonly files: number
   readonly metadataFiles: readonly number[]
+  /** Of the file that programs work on through a mount. */
+  readonly mountSizeBytes: number
+  /** How long they write at random, and read at most. */
+  readonly mountSeconds: number
   /** For whatever is made; removed at the end. */
   readonly folder: string
   readonly scope: Scope

@@ -10,6 +10,7 @@ import { FILE_MEASURES, measureContenders, OWN, PEERS } from './bench.ts'
 import type { BenchContext } from './context.ts'
 import { COPIES, WORKERS } from './hiro.ts'
 import { measureMetadata } from './measures/metadata.ts'
+import { whyNoMount } from './measures/mount.ts'
 import { measureSteps } from './measures/steps.ts'
 import { HELP, type Options, readOptions } from './options.ts'
 import { whyNoPeers } from './peers/packages.ts'
@@ -39,8 +40,9 @@ async function measureAll(options: Options): Promise<Report> {
   const signal = interruptSignal()
   const scope = new Scope()
   const folder = await mkdtemp(join(options.dir ?? tmpdir(), 'hiro-bench-'))
-  const { runs, sizeBytes, files, metadataFiles } = options
-  const context = { runs, sizeBytes, files, metadataFiles, folder, scope, signal, tell }
+  const { runs, sizeBytes, files, metadataFiles, mountSizeBytes, mountSeconds } = options
+  const sizes = { runs, sizeBytes, files, metadataFiles, mountSizeBytes, mountSeconds }
+  const context = { ...sizes, folder, scope, signal, tell }
   try {
     process.env['HIRO_LAUNCHER'] ??= await builtLauncher()
     return await measureParts(context, options)
@@ -60,9 +62,9 @@ async function builtLauncher(): Promise<string> {
 }
 
 async function measureParts(context: BenchContext, { only, peers }: Options): Promise<Report> {
-  const skipped = skippedOf(peers)
+  const skipped = skippedOf(only, peers)
   for (const { what, why } of skipped) tell(`${what}: skipped: ${why}`)
-  const { runs, sizeBytes, files, metadataFiles } = context
+  const { runs, sizeBytes, files, metadataFiles, mountSizeBytes, mountSeconds } = context
   const starts = peers && whyNoPeers() === undefined ? [...OWN, ...PEERS] : OWN
   const fileMeasures = FILE_MEASURES.filter((name) => only.includes(name))
   const steps = only.includes('steps') ? await measureSteps(context) : []
@@ -73,7 +75,7 @@ async function measureParts(context: BenchContext, { only, peers }: Options): Pr
   return {
     format: REPORT_FORMAT,
     machine: thisMachine(),
-    options: { runs, sizeBytes, files, metadataFiles, workers: WORKERS, copies: COPIES },
+    options: { runs, sizeBytes, files, metadataFiles, mountSizeBytes, mountSeconds, workers: WORKERS, copies: COPIES },
     lines,
     metadata: metadata.flatMap(({ lines }) => lines),
     metadataStarts: metadata.map(({ start }) => start),
@@ -82,10 +84,11 @@ async function measureParts(context: BenchContext, { only, peers }: Options): Pr
   }
 }
 
-function skippedOf(peers: boolean): Skipped[] {
-  const [noCold, noPeers] = [whyNotCold(), whyNoPeers()]
+function skippedOf(only: Options['only'], peers: boolean): Skipped[] {
+  const [noCold, noMount, noPeers] = [whyNotCold(), whyNoMount(), whyNoPeers()]
   return [
     ...(noCold === undefined ? [] : [{ what: 'cold caches', why: noCold }]),
+    ...(only.includes('mount') && noMount !== undefined ? [{ what: 'mount', why: noMount }] : []),
     ...(peers && noPeers !== undefined ? [{ what: 'MooseFS and GlusterFS', why: noPeers }] : []),
     ...(peers ? [] : [{ what: 'MooseFS and GlusterFS', why: 'not asked for: --peers' }]),
   ]

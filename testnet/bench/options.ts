@@ -3,7 +3,7 @@ import { parseSize } from '../../shared/config/units.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { FILE_MEASURES, type FileMeasure } from './bench.ts'
 
-export const HELP = `npm run bench -- [--json] [--peers] [--only NAMES] [--runs N] [--size SIZE] [--files N] [--metadata-files N,N]
+export const HELP = `npm run bench -- [--json] [--peers] [--only NAMES] [--runs N] [--size SIZE] [--files N] [--metadata-files N,N] [--mount-size SIZE] [--mount-seconds N]
 
 Times a fresh testnet of 3 workers with 3 copies beside what the machine does without it. Prints a table, and on standard error how it goes.
 
@@ -12,11 +12,13 @@ Times a fresh testnet of 3 workers with 3 copies beside what the machine does wi
   --readme               writes the table into testnet/bench/README.md
   --from FILE            measures nothing: takes the figures from that JSON
   --peers                MooseFS and GlusterFS too, in the same run (root, on Debian; installs their packages)
-  --only NAMES           some of large-file, tree, small-file, metadata, steps; with commas between
+  --only NAMES           some of large-file, tree, small-file, mount, metadata, steps; with commas between
   --runs N               of each measure; 3
   --size SIZE            of the large file; 1GiB
   --files N              in the tree; 2000
   --metadata-files N,N   so many files known to the coordinator; 10000,1000000
+  --mount-size SIZE      of the file that fio works on through each mount; 256MiB
+  --mount-seconds N      how long it writes at random, and reads at most; 20
   --dir DIR              where everything is made and removed again; the system's temporary folder
 `
 
@@ -35,6 +37,8 @@ export interface Options {
   readonly sizeBytes: number
   readonly files: number
   readonly metadataFiles: readonly number[]
+  readonly mountSizeBytes: number
+  readonly mountSeconds: number
   readonly dir: string | undefined
 }
 
@@ -53,6 +57,8 @@ export function readOptions(args: readonly string[]): Options {
     sizeBytes: parseSize(values.size),
     files: count(values.files, 'files'),
     metadataFiles: values['metadata-files'].split(',').map((text) => count(text, 'metadata-files')),
+    mountSizeBytes: parseSize(values['mount-size']),
+    mountSeconds: count(values['mount-seconds'], 'mount-seconds'),
     dir: values.dir,
   }
 }
@@ -74,6 +80,8 @@ function parsed(args: readonly string[]) {
         size: { ...text, default: '1GiB' },
         files: { ...text, default: '2000' },
         'metadata-files': { ...text, default: '10000,1000000' },
+        'mount-size': { ...text, default: '256MiB' },
+        'mount-seconds': { ...text, default: '20' },
         dir: text,
         help: { ...flag, short: 'h' },
       },

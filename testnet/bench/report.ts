@@ -6,6 +6,14 @@ export const REPORT_FORMAT = 1
 
 export type SystemName = 'hiro' | 'local' | 'moosefs' | 'glusterfs'
 
+export interface MeasureKind {
+  readonly unit: string
+  readonly better: 'more' | 'less'
+  readonly says: string
+  /** What CPU is told for, where that is not all that a run does. */
+  readonly cpuOf?: string
+}
+
 /** In the order of the table. */
 export const MEASURES = {
   'add-file': { unit: 'MiB/s', better: 'more', says: 'add one file' },
@@ -13,7 +21,16 @@ export const MEASURES = {
   'add-tree': { unit: 'files/s', better: 'more', says: 'add a tree of small files' },
   'get-tree': { unit: 'files/s', better: 'more', says: 'get the tree back, cold' },
   'read-small': { unit: 'ms', better: 'less', says: 'read one file of 4 KiB: a whole process' },
-} as const
+  'mount-write': { unit: 'MiB/s', better: 'more', says: 'mount: write in order', cpuOf: 'a GiB' },
+  'mount-read': { unit: 'MiB/s', better: 'more', says: 'mount: read in order, cold', cpuOf: 'a GiB' },
+  'mount-write-random': {
+    unit: 'a second',
+    better: 'more',
+    says: 'mount: write 4 KiB at random, fsync after each',
+    cpuOf: '1,000',
+  },
+  'mount-read-random': { unit: 'a second', better: 'more', says: 'mount: read 4 KiB at random, cold', cpuOf: '1,000' },
+} as const satisfies Record<string, MeasureKind>
 
 export type MeasureName = keyof typeof MEASURES
 
@@ -85,6 +102,9 @@ export interface Report {
     readonly sizeBytes: number
     readonly files: number
     readonly metadataFiles: readonly number[]
+    /** Earlier reports have none. */
+    readonly mountSizeBytes?: number
+    readonly mountSeconds?: number
     readonly workers: number
     readonly copies: number
   }

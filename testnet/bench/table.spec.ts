@@ -40,6 +40,14 @@ describe('the table of the benchmark', () => {
     assert.match(table, /\| add one file \| 8\.00 .* \| 2\.00 .* \| 4\.00 \|/)
   })
 
+  it('says what the CPU of work on a mount is for, and on what it was', () => {
+    const { options, ...rest } = report([line('mount-read-random', 'hiro', 100, 2)])
+    const table = tableOf({ ...rest, options: { ...options, mountSizeBytes: 2 ** 28, mountSeconds: 20 } })
+    assert.match(table, /through a mount a file of 256 MiB, 20 s;/)
+    assert.match(table, /\| mount: read 4 KiB at random, cold \| 100 /)
+    assert.match(table, /\| mount: read 4 KiB at random, cold; for 1,000 \| 2\.00 /)
+  })
+
   it('tells which steps the CPU of a GiB goes to, and what they do not explain', () => {
     const step = (name: string, speed: number) => {
       return { step: name, says: '', runs: 1, mibPerSecond: summary(1), mibPerCpuSecond: summary(speed) }

@@ -1,6 +1,14 @@
 import { formatSize } from '../../shared/config/for-people.ts'
 import { limitsOf } from './limits.ts'
-import { type Line, MEASURES, type MeasureName, type MetadataLine, type Report, type SystemName } from './report.ts'
+import {
+  type Line,
+  MEASURES,
+  type MeasureKind,
+  type MeasureName,
+  type MetadataLine,
+  type Report,
+  type SystemName,
+} from './report.ts'
 import type { Summary } from './tools/statistics.ts'
 
 const NAMES: Readonly<Record<SystemName, string>> = {
@@ -29,8 +37,10 @@ export function tableOf(report: Report): string {
 function machineOf({ machine, options }: Report): string {
   const { cores, processor, memoryBytes, kernel, system, node, date } = machine
   const taken = `Taken on ${date.slice(0, 10)} on ${cores} cores (${processor}), ${formatSize(memoryBytes)}, Linux ${kernel}, ${system}, Node ${node}`
-  const { runs, sizeBytes, files, workers, copies } = options
-  return `${taken}. ${workers} workers, ${copies} copies, all on this machine; one file of ${formatSize(sizeBytes)}, a tree of ${files} files of 4 KiB; ${runs} runs: median (range).`
+  const { runs, sizeBytes, files, mountSizeBytes, mountSeconds, workers, copies } = options
+  const mount =
+    mountSizeBytes === undefined ? '' : ` through a mount a file of ${formatSize(mountSizeBytes)}, ${mountSeconds} s;`
+  return `${taken}. ${workers} workers, ${copies} copies, all on this machine; one file of ${formatSize(sizeBytes)}, a tree of ${files} files of 4 KiB;${mount} ${runs} runs: median (range).`
 }
 
 /** Hiro's speed by the other's: above 1 Hiro is faster. */
@@ -38,6 +48,7 @@ function speedOf(report: Report): string {
   return comparison(
     report,
     'speed',
+    ({ says }) => says,
     ({ unit, value }) => `${rangeOf(value)} ${unit}`,
     (hiro, other) => {
       const ratio = hiro.value.median / other.value.median
@@ -51,6 +62,7 @@ function costOf(report: Report): string {
   return comparison(
     report,
     'CPU seconds, user and system, of all processes',
+    ({ says, cpuOf }) => (cpuOf === undefined ? says : `${says}; for ${cpuOf}`),
     ({ cpuSeconds }) => rangeOf(cpuSeconds),
     (hiro, other) => {
       return hiro.cpuSeconds.median / other.cpuSeconds.median
@@ -61,6 +73,7 @@ function costOf(report: Report): string {
 function comparison(
   { lines }: Report,
   title: string,
+  rowName: (kind: MeasureKind) => string,
   cell: (line: Line) => string,
   ratio: (hiro: Line, other: Line) => number,
 ): string {
@@ -75,7 +88,7 @@ function comparison(
       const other = of(system)
       return other ? digits(ratio(hiro, other)) : '–'
     })
-    return [[MEASURES[measure].says, ...systems.map((system) => optional(of(system), cell)), ...ratios]]
+    return [[rowName(MEASURES[measure]), ...systems.map((system) => optional(of(system), cell)), ...ratios]]
   })
   return table([title, ...systems.map((name) => NAMES[name]), ...others.map((name) => `Hiro ÷ ${NAMES[name]}`)], rows)
 }

@@ -5,12 +5,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { whyNoMount } from '../bench/measures/mount.ts'
 import type { Report } from '../bench/report.ts'
 import { cleanEnv } from '../process/entry.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'bench', 'main.ts')
 const SMALL = ['--json', '--runs', '1', '--size', '2MiB', '--files', '20', '--metadata-files', '100']
-const STEPS = ['seal', 'hash', 'send', 'store', 'forward', 'open']
+const ON_MOUNTS = ['--mount-size', '2MiB', '--mount-seconds', '1']
+const STEPS = ['seal', 'hash', 'send', 'store', 'forward', 'open', 'encode', 'rebuild-1', 'rebuild-2']
 /** Each kind with one and with many at once. */
 const OPERATIONS = 14
 
@@ -25,7 +27,7 @@ describe('the benchmark, in a small form', function () {
   afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
   const start = (...more: string[]) => {
-    const args = ['--disable-warning=ExperimentalWarning', MAIN, ...SMALL, '--dir', folder, ...more]
+    const args = ['--disable-warning=ExperimentalWarning', MAIN, ...SMALL, ...ON_MOUNTS, '--dir', folder, ...more]
     const child = spawn(process.execPath, args, { env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] })
     return { child, stdout: text(child.stdout), stderr: text(child.stderr), ended: once(child, 'close') }
   }
@@ -38,17 +40,28 @@ describe('the benchmark, in a small form', function () {
     assertHasEveryNumber(report)
     assert.deepEqual(
       report.lines.map(({ measure, system, unit }) => `${system} ${measure} ${unit}`).toSorted(),
-      ['hiro', 'local'].flatMap((system) => [
-        `${system} add-file MiB/s`,
-        `${system} add-tree files/s`,
-        `${system} get-tree files/s`,
-        `${system} read-file MiB/s`,
-        `${system} read-small ms`,
-      ]),
+      ['hiro', 'local']
+        .flatMap((system) => [
+          `${system} add-file MiB/s`,
+          `${system} add-tree files/s`,
+          `${system} get-tree files/s`,
+          `${system} read-file MiB/s`,
+          `${system} read-small ms`,
+          ...(whyNoMount() === undefined
+            ? [
+                `${system} mount-read MiB/s`,
+                `${system} mount-read-random a second`,
+                `${system} mount-write MiB/s`,
+                `${system} mount-write-random a second`,
+              ]
+            : []),
+        ])
+        .toSorted(),
     )
     for (const line of report.lines) {
       const [run] = line.runs
       assert(run)
+      if (line.measure.startsWith('mount-')) continue // by fio's own clock
       const expected = { 'MiB/s': 2 / run.seconds, 'files/s': 20 / run.seconds, ms: run.seconds * 1000 }[line.unit]
       assert(Math.abs(run.value - (expected ?? 0)) < run.value / 1000, `${line.measure}: ${run.value} ${line.unit}`)
     }

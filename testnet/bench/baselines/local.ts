@@ -48,6 +48,11 @@ class LocalContender implements Contender {
     return { argv: [process.execPath, '--eval', ''] }
   }
 
+  /** One copy on the same disk: a disk keeps one. */
+  async mounted(): Promise<string> {
+    return this.#folders[0] ?? this.#at
+  }
+
   async cool(): Promise<void> {
     await dropCaches()
   }

@@ -1,6 +1,6 @@
 import type { Contender } from '../contender.ts'
 import type { BenchContext } from '../context.ts'
-import { type Line, MEASURES, type MeasureName } from '../report.ts'
+import { type Line, MEASURES, type MeasureName, type Run } from '../report.ts'
 import { type Cost, measured } from '../tools/measured.ts'
 import { summarize } from '../tools/statistics.ts'
 
@@ -11,25 +11,29 @@ export interface Measuring {
   work(run: number): Promise<void>
   /** After each run, not measured: looks whether it was done right. */
   after?(run: number): Promise<void>
-  /** In the measure's unit, from what the run took. */
+  /** Of the run that just ended, in the measure's unit. */
   value(cost: Cost): number
+  /** How many of the measure's `cpuOf` that run did; absent: one. */
+  amount?(): number
 }
 
 /** All runs of one measure of one contender. */
 export async function runLine(context: BenchContext, { system }: Contender, measuring: Measuring): Promise<Line> {
   const { measure } = measuring
   const costs: Cost[] = []
+  const runs: Run[] = []
   for (let run = 1; run <= context.runs; run++) {
     await measuring.before?.(run)
-    costs.push(await measured(context.scope, async () => await measuring.work(run)))
+    const cost = await measured(context.scope, async () => await measuring.work(run))
+    costs.push(cost)
+    runs.push({
+      value: measuring.value(cost),
+      seconds: cost.seconds,
+      cpuSeconds: cost.cpuSeconds / (measuring.amount?.() ?? 1),
+      peakSumBytes: cost.peakSumBytes,
+    })
     await measuring.after?.(run)
   }
-  const runs = costs.map((cost) => ({
-    value: measuring.value(cost),
-    seconds: cost.seconds,
-    cpuSeconds: cost.cpuSeconds,
-    peakSumBytes: cost.peakSumBytes,
-  }))
   const { unit } = MEASURES[measure]
   const value = summarize(runs.map(({ value }) => value))
   context.tell(`${system} ${measure}: ${value.median.toFixed(1)} ${unit}`)

@@ -32,6 +32,10 @@ export class MountedContender implements Contender {
     return { argv: ['cp', '-r', this.#place.at(name), target] }
   }
 
+  async mounted(): Promise<string> {
+    return this.#place.mount
+  }
+
   /** Emptied caches and a new mount; its servers go on, as they would. */
   async cool(): Promise<void> {
     await this.#place.run(['umount', this.#place.mount])

@@ -10,8 +10,14 @@ const POLICY = '#!/bin/sh\nexit 101\n'
 export function whyNoPeers(): string | undefined {
   if (process.getuid?.() !== 0) return 'only root can install packages, make network namespaces and mount'
   if (!existsSync('/dev/fuse')) return 'there is no /dev/fuse'
-  if (!/^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))) return 'their packages are taken from Debian only'
-  return undefined
+  return whyNoPackages()
+}
+
+/** `undefined`: `installPackages` can, for root; else why not. */
+export function whyNoPackages(): string | undefined {
+  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+    ? undefined
+    : 'packages are taken from Debian only'
 }
 
 /** Whether all are there; those that are not are installed, and none of their services is started. */

@@ -6,6 +6,7 @@ describe('the name of a process', () => {
     ['/a/node --flag /b/bin/hiro.ts worker --config /tmp/x/worker-2/config.json', 'worker-2'],
     ['/a/node /b/bin/hiro.ts coordinator --config /tmp/x/coordinator/config.json', 'coordinator'],
     ['/bin/sh /b/bin/hiro cat /file', 'hiro cat'],
+    ['/a/node --flag /b/dist/hiro.js mount /at --foreground', 'hiro mount'],
     ['/usr/sbin/glusterfsd -s 127.0.0.21', 'glusterfsd'],
     ['sha256sum file', 'sha256sum'],
   ] as const) {

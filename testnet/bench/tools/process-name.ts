@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-const HIRO_MAIN = /\/bin\/hiro(\.ts|\.js)?$/
+/** The launcher, and what it runs: of a checkout, or of a built package. */
+const HIRO_MAIN = /\/(bin\/hiro(\.ts)?|dist\/hiro\.js)$/
 
 /** What people call it: `worker-2`, `hiro cat`, `glusterfsd`. `undefined` for one that has no words: it is just ending. */
 export function nameOfProcess(commandLine: readonly string[]): string | undefined {
