@@ -39,7 +39,7 @@ export function placesAt(
 
 /** Answers that are always the same. */
 export const plainHandlers = {
-  // Open files are tried with the real coordinator: see testnet/simulator/files.
+  // Open files, and watching, are tried with the real coordinator: see testnet/simulator/files.
   openEdit: unscripted,
   amend: unscripted,
   readEntry: unscripted,
@@ -73,8 +73,9 @@ export const plainHandlers = {
   unlock: () => ({}),
   testLock: () => ({}),
   cancelLock: () => ({ fence: 0 }),
+  changes: unscripted,
 }
 
 function unscripted(): never {
-  throw new HiroError('internal', 'the scripted coordinator has no open files')
+  throw new HiroError('internal', 'the scripted coordinator has neither open files nor changes to watch')
 }

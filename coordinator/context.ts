@@ -3,6 +3,7 @@ import type { Identity } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
 import type { Random } from '../shared/random/random.ts'
 import type { BackupProgress } from './backup/progress.ts'
+import type { ChangeWaits } from './changes/change-waits.ts'
 import type { LockState } from './locks/lock-state.ts'
 import type { Members } from './membership/members.ts'
 import type { MetadataStore } from './metadata/metadata-store.ts'
@@ -54,6 +55,7 @@ export interface Context {
   readonly leases: IntentLeases
   readonly pieces: PieceWatch
   readonly locks: LockState
+  readonly changes: ChangeWaits
   readonly repair: RepairSettings
   readonly board: TaskBoard
   readonly mailbox: Mailbox

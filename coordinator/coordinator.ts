@@ -13,6 +13,7 @@ import type { Transport } from '../shared/transport/transport.ts'
 import { type BackupSettings, runBackups } from './backup/backups.ts'
 import { openEpoch } from './backup/epoch.ts'
 import { BackupProgress } from './backup/progress.ts'
+import { ChangeWaits } from './changes/change-waits.ts'
 import { runCollector } from './collector/collector.ts'
 import { adoptOpenIntents } from './collector/expired-intents.ts'
 import type { Context, RepairSettings, SwarmSettings, TrashSettings } from './context.ts'
@@ -119,6 +120,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
       await Promise.all(background)
       context.pieces.close()
       context.locks.close()
+      context.changes.close()
     },
   }
 }
@@ -133,6 +135,7 @@ async function openContext(ports: CoordinatorPorts, settings: CoordinatorSetting
     leases: new IntentLeases(clock),
     pieces: new PieceWatch(store, clock),
     locks: new LockState(store, clock),
+    changes: new ChangeWaits(store, clock),
     repair: settings.repair ?? REPAIR_DEFAULT,
     board: new TaskBoard(clock, (settings.repair ?? REPAIR_DEFAULT).bytesPerSecondMax),
     mailbox: new Mailbox(clock),

@@ -83,6 +83,14 @@ export const LOCK_WAITS_PER_SESSION_MAX = 256
 /** The last byte that a range can end with, which means: to the end of the file, wherever that will be. */
 export const LOCK_END_MAX = Number.MAX_SAFE_INTEGER
 
+// ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Lines of the log in one answer, at most, and their bytes: an answer has to fit a frame. */
+export const CHANGES_PER_CALL_MAX = 256
+export const CHANGES_BYTES_MAX = CONTROL_FRAME_BYTES_MAX / 2
+/** Calls that wait for a change at once: of one peer, one for each of its streams, and of all. */
+export const CHANGES_WAITS_PER_CLIENT_MAX = CALL_STREAMS_PER_PEER_MAX
+export const CHANGES_WAITS_MAX = 8_192
+
 // ── Times ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 export const HEARTBEAT_INTERVAL_MS = 1_000
 /** A worker unheard of for this long is dead to placement and commits. */
@@ -97,6 +105,8 @@ export const SESSION_RENEW_INTERVAL_MS = 4_000
 export const SESSION_LEASE_MARGIN_MS = 2_000
 /** One call that waits for a lock; who wants to wait longer asks again. */
 export const LOCK_WAIT_MS_MAX = 10_000
+/** One call that waits for a change. Longer: fewer calls of those that have nothing to do. Shorter: a client knows sooner that the coordinator has gone silent, and with it what it takes for news. */
+export const CHANGES_WAIT_MS_MAX = 10_000
 /** How long a place among those that wait is kept for one that does not ask. */
 export const LOCK_PLACE_KEEP_MS = 5_000
 /** By the worker's clock, counted from when it first saw the grant. */
@@ -127,6 +137,7 @@ assert(
   'two late renewals must not cost a client its locks',
 )
 assert(LOCK_WAIT_MS_MAX < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
+assert(CHANGES_WAIT_MS_MAX < CALL_TIMEOUT_MS, 'the answer must come before the client gives up on it')
 assert(LOCK_WAIT_MS_MAX < SESSION_LEASE_MS, 'asking again and again keeps a session alive')
 assert(LOCKS_PER_FILE_MAX * 2 * 96 < METADATA_VALUE_BYTES_MAX, 'also when unlocking has split every range')
 assert(GRANT_TTL_MS > INTENT_LEASE_MS, 'a grant must outlive a pause of its client')
@@ -135,6 +146,7 @@ assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as
 assert(CALL_BYTES_PER_PEER_MAX >= 4 * CONTROL_FRAME_BYTES_MAX, 'a peer can have large calls open at once')
 assert(CALL_BYTES_MAX >= 8 * CALL_BYTES_PER_PEER_MAX, 'some peers that fill what they may must not keep the others out')
 assert(6 * PACKED_FILES_PER_CALL_MAX + 5 <= METADATA_TRANSACTION_WRITES_MAX, 'files of a pack are published together')
+assert(PACKED_FILES_PER_CALL_MAX < CHANGES_PER_CALL_MAX, 'all lines of one revision must fit one answer')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
 assert(
   PIECE_SIZE_BYTES_MAX >= CHUNK_SIZE_BYTES + 64 + (CHUNK_SIZE_BYTES / SEGMENT_SIZE_BYTES) * 16,

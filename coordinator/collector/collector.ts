@@ -11,6 +11,7 @@ import { expireIntents, forgetResults } from './expired-intents.ts'
 import { expireTrash, purgeTrash } from './expired-trash.ts'
 import { collectGarbage } from './garbage-versions.ts'
 import { collectLostStores } from './lost-stores.ts'
+import { forgetOldLog } from './old-log.ts'
 
 /** How long something that is due may wait. The work itself is found in the store, so nothing is forgotten over a restart. */
 const ROUND_INTERVAL_MS = 1_000
@@ -34,6 +35,7 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
     markAwayStores,
     relistPieces,
     collectUnknown,
+    forgetOldLog,
   }
   const round = async (): Promise<void> => {
     for (const [name, room] of Object.entries(rooms)) {

@@ -117,7 +117,9 @@ async function publish(
     )
     // Acknowledged with fewer copies than it shall have: the others are made as soon as someone can take them.
     if (copies < intent.copies) tx.put(keys.relistVersion(file, content), RelistRecord.encode({ last: '' }))
-    logChange(tx, { change: 'publish', id: file, parent: toHex(before.parent), version, atMs: goodbye.atMs })
+    const { sealedName, folder } = before
+    const place = { id: file, parent: toHex(before.parent), sealedName, folder }
+    logChange(tx, { change: 'publish', ...place, version, atMs: goodbye.atMs })
     return { short: [], next: 0, revision: 0, copies }
   })
   if (value === undefined || value.next > 0) return value

@@ -45,6 +45,7 @@ export const keys = {
   backupKey: 'meta/backup-key',
   backupState: 'meta/backup-state',
   unknown: (store: string, cid: string) => `unknown/${store}/${cid}`,
+  logStart: 'meta/log',
   log: (revision: number, line = 0) => `log/${revisionKey(revision)}${line === 0 ? '' : `/${line}`}`,
 } as const
 

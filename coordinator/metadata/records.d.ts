@@ -265,11 +265,24 @@ export interface LogRecord {
     parent: Uint8Array;
     version: number;
     atMs: number;
+    sealedName: Uint8Array;
+    fromParent: Uint8Array;
+    fromSealedName: Uint8Array;
+    folder: boolean;
+    fresh: boolean;
 }
 export declare namespace LogRecord {
     const codec: () => Codec<LogRecord>;
     function encode(obj: Partial<LogRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LogRecord>): LogRecord;
+}
+export interface LogStartRecord {
+    revision: number;
+}
+export declare namespace LogStartRecord {
+    const codec: () => Codec<LogStartRecord>;
+    function encode(obj: Partial<LogStartRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LogStartRecord>): LogStartRecord;
 }
 export interface SessionRecord {
     client: string;

@@ -1850,6 +1850,26 @@ export var LogRecord;
                     w.uint32(40);
                     w.uint64Number(obj.atMs);
                 }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(402);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.fromParent != null && obj.fromParent.byteLength > 0)) {
+                    w.uint32(410);
+                    w.bytes(obj.fromParent);
+                }
+                if ((obj.fromSealedName != null && obj.fromSealedName.byteLength > 0)) {
+                    w.uint32(418);
+                    w.bytes(obj.fromSealedName);
+                }
+                if ((obj.folder != null && obj.folder !== false)) {
+                    w.uint32(424);
+                    w.bool(obj.folder);
+                }
+                if ((obj.fresh != null && obj.fresh !== false)) {
+                    w.uint32(432);
+                    w.bool(obj.fresh);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1859,7 +1879,12 @@ export var LogRecord;
                     id: uint8ArrayAlloc(0),
                     parent: uint8ArrayAlloc(0),
                     version: 0,
-                    atMs: 0
+                    atMs: 0,
+                    sealedName: uint8ArrayAlloc(0),
+                    fromParent: uint8ArrayAlloc(0),
+                    fromSealedName: uint8ArrayAlloc(0),
+                    folder: false,
+                    fresh: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1885,6 +1910,26 @@ export var LogRecord;
                             obj.atMs = reader.uint64Number();
                             break;
                         }
+                        case 50: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 51: {
+                            obj.fromParent = reader.bytes();
+                            break;
+                        }
+                        case 52: {
+                            obj.fromSealedName = reader.bytes();
+                            break;
+                        }
+                        case 53: {
+                            obj.folder = reader.bool();
+                            break;
+                        }
+                        case 54: {
+                            obj.fresh = reader.bool();
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1905,6 +1950,54 @@ export var LogRecord;
     }
     LogRecord.decode = decode;
 })(LogRecord || (LogRecord = {}));
+export var LogStartRecord;
+(function (LogStartRecord) {
+    let _codec;
+    LogStartRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(400);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 50: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LogStartRecord.codec());
+    }
+    LogStartRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LogStartRecord.codec(), opts);
+    }
+    LogStartRecord.decode = decode;
+})(LogStartRecord || (LogStartRecord = {}));
 export var SessionRecord;
 (function (SessionRecord) {
     let _codec;

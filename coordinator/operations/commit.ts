@@ -73,7 +73,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent.stores.map(toHex))))
       return undefined
     const file = toHex(intent.file)
-    const restored = await clearTarget(tx, { ...intent, version }, goodbye)
+    const { restored, fresh } = await clearTarget(tx, { ...intent, version }, goodbye)
     link(tx, file, {
       ...InodeRecord.decode(new Uint8Array()),
       parent: intent.parent,
@@ -95,7 +95,8 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
       tx.put(keys.relistVersion(file, version), RelistRecord.encode({ last: '' }))
     }
     if (intent.dataShards > 0) tx.put(keys.reshape(file), ReshapeRecord.encode({ last: '' }))
-    logChange(tx, { change: 'publish', id: file, parent: toHex(intent.parent), version, atMs })
+    const place = { id: file, parent: toHex(intent.parent), sealedName: intent.sealedName, folder: false, fresh }
+    logChange(tx, { change: 'publish', ...place, version, atMs })
     return { version, revision: undefined, copies: intent.copiesReached }
   })
   return value && { ...value, revision: value.revision ?? revision }
@@ -111,12 +112,12 @@ export async function storesAlive(context: Context, tx: Transaction, stores: rea
   return true
 }
 
-/** What is at the target path gives way to the new version, in the same step. The result is the number of the file's last restore, which stays known. */
+/** What is at the target path gives way to the new version, in the same step. `restored`: the number of the file's last restore, which stays known; `fresh`: it was not in the tree. */
 async function clearTarget(
   tx: Transaction,
   intent: IntentRecord & { version: number },
   goodbye: Farewell,
-): Promise<number> {
+): Promise<{ readonly restored: number; readonly fresh: boolean }> {
   const [parent, tag, file] = [toHex(intent.parent), toHex(intent.tag), toHex(intent.file)]
   await requireFolder(tx, parent)
   const there = await readChild(tx, parent, tag)
@@ -130,12 +131,12 @@ async function clearTarget(
     throw new HiroError('changed', 'the file was removed while its new content was on the way')
   if (before) {
     replace(tx, file, before, goodbye)
-    return before.restored
+    return { restored: before.restored, fresh: false }
   }
   const other = there === undefined ? undefined : await readInode(tx, there)
-  if (there === undefined || other === undefined) return 0
+  if (there === undefined || other === undefined) return { restored: 0, fresh: true }
   if (other.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
   if (!intent.replace) throw new HiroError('exists', 'a file of that name is already there')
   remove(tx, there, other, goodbye)
-  return 0
+  return { restored: 0, fresh: true }
 }

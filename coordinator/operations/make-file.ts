@@ -32,7 +32,8 @@ export async function makeFile(context: Context, client: string, wanted: MakeFol
       (revision) => IntentRecord.encode({ ...made, revision }),
     )
     tx.put(keys.upload(id), (version) => UploadRecord.encode({ version }))
-    logChange(tx, { change: 'make-file', id, parent: wanted.parent, atMs })
+    const place = { id, parent: wanted.parent, sealedName, folder: false, fresh: true }
+    logChange(tx, { change: 'make-file', ...place, atMs })
     return undefined
   })
   return value ?? { ...inode, revision }

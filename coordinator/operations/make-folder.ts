@@ -36,7 +36,8 @@ export async function makeFolder(context: Context, wanted: MakeFolder): Promise<
     if (gone) throw new HiroError('changed', 'the folder was made, and removed since')
     await requireFolder(tx, wanted.parent)
     link(tx, wanted.id, inode)
-    logChange(tx, { change: 'make-folder', id: wanted.id, parent: wanted.parent, atMs })
+    const { id, parent, sealedName } = wanted
+    logChange(tx, { change: 'make-folder', id, parent, sealedName, folder: true, fresh: true, atMs })
     return undefined
   })
   return value ?? { ...inode, revision }

@@ -55,10 +55,12 @@ export async function move(context: Context, wanted: Move): Promise<number> {
     if (over) removeEntry(tx, over.id, over.inode, goodbye)
     const moved = { ...inode, parent: fromHex(wanted.newParent), tag: fromHex(wanted.newTag) }
     link(tx, wanted.id, { ...moved, sealedName: wanted.sealedName })
-    logChange(tx, { change: 'move', id: wanted.id, parent: wanted.newParent, atMs })
+    const { id, newParent, sealedName } = wanted
+    const from = { parent: wanted.parent, sealedName: inode.sealedName }
+    logChange(tx, { change: 'move', id, parent: newParent, sealedName, folder: inode.folder, from, atMs })
     if (over) {
-      const { id, inode } = over
-      logChange(tx, { change: 'remove', id, parent: wanted.newParent, version: inode.version, atMs }, 1)
+      const { sealedName, folder, version } = over.inode
+      logChange(tx, { change: 'remove', id: over.id, parent: newParent, sealedName, folder, version, atMs }, 1)
     }
   })
   return revision

@@ -202,5 +202,6 @@ function publishOne({ context, tx, version, intent, cid, piece }: Pack, wanted: 
     tx.put(keys.ref(file, version, cid), new Uint8Array())
     if (intent.dataShards > 0) tx.put(keys.reshape(file), ReshapeRecord.encode({ last: '' }))
   }
-  logChange(tx, { change: 'publish', id: file, parent, version, atMs }, line)
+  const place = { id: file, parent, sealedName, folder: false, fresh: true }
+  logChange(tx, { change: 'publish', ...place, version, atMs }, line)
 }

@@ -37,8 +37,9 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
     if (!empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
     removeEntry(tx, there.id, there.inode, goodbye)
     if (wanted.now && !there.inode.folder) await purgeFile(tx, there.id)
-    const { atMs } = goodbye
-    logChange(tx, { change: 'remove', id: there.id, parent: wanted.parent, version: there.inode.version, atMs })
+    const { sealedName, folder, version } = there.inode
+    const place = { id: there.id, parent: wanted.parent, sealedName, folder }
+    logChange(tx, { change: 'remove', ...place, version, atMs: goodbye.atMs })
   })
   step('removed')
   return revision

@@ -32,7 +32,8 @@ export async function setAttributes(context: Context, wanted: SetAttributes): Pr
     // What hangs in a folder that was removed stays as it is, for whoever restores it.
     await requireFolder(tx, parent)
     tx.put(keys.inode(id), (revision) => InodeRecord.encode({ ...inode, sealedAttributes, revision }))
-    logChange(tx, { change: 'attributes', id, parent, version: inode.version, atMs })
+    const { sealedName, folder, version } = inode
+    logChange(tx, { change: 'attributes', id, parent, sealedName, folder, version, atMs })
     return undefined
   })
   return value ?? revision

@@ -6,6 +6,7 @@ import { newId, ROOT_ID } from '../../shared/ids.ts'
 import { silentLog } from '../../shared/log.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { BackupProgress } from '../backup/progress.ts'
+import { ChangeWaits } from '../changes/change-waits.ts'
 import { collectDetachedFolders } from '../collector/detached-folders.ts'
 import { expireIntents } from '../collector/expired-intents.ts'
 import { expireTrash, purgeTrash } from '../collector/expired-trash.ts'
@@ -61,6 +62,7 @@ export class TestSwarm {
       leases: new IntentLeases(clock),
       pieces: new PieceWatch(store, clock),
       locks: new LockState(store, clock),
+      changes: new ChangeWaits(store, clock),
       repair: { graceMs: 10 * 60_000, bytesPerSecondMax: 2 ** 30, graceAnnouncedMs: 60 * 60_000 },
       board: new TaskBoard(clock, 2 ** 30),
       mailbox: new Mailbox(clock),

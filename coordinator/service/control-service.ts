@@ -35,6 +35,7 @@ import { listTrash, listTrashAt } from '../trash/list-trash.ts'
 import { openRestore, restore } from '../trash/restore.ts'
 import { newPass, requirePass, requireSecret } from './admission.ts'
 import { attributesHandlers } from './attributes-service.ts'
+import { changesHandler } from './changes-handler.ts'
 import type { Edge } from './edge.ts'
 import { decodeFence, lockHandlers } from './lock-handlers.ts'
 import * as messages from './messages.ts'
@@ -287,5 +288,6 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       return {}
     },
     ...lockHandlers(context, client),
+    ...changesHandler(context, client),
   }
 }

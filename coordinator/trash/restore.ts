@@ -66,7 +66,8 @@ export async function restore(context: Context, wanted: Restore): Promise<number
     // Its folder may ask for something else than the one that it was in, or than it did then.
     tx.put(keys.reshape(id), ReshapeRecord.encode({ last: '' }))
     const version = item.version === 0 ? 0 : number
-    logChange(tx, { change: 'restore', id, parent, version, atMs: goodbye.atMs })
+    const place = { id, parent, sealedName: wanted.sealedName, folder: item.record.inode.folder }
+    logChange(tx, { change: 'restore', ...place, fresh: live === undefined, version, atMs: goodbye.atMs })
     return undefined
   })
   step('restored')

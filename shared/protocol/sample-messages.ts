@@ -2,6 +2,7 @@ import { BackupRequest, BackupResponse } from './backup/backup-calls.js'
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
+import { changesControl } from './sample-changes.ts'
 import { editsControl } from './sample-edits.ts'
 import { locksControl } from './sample-locks.ts'
 import { moveOver, namesControl } from './sample-names.ts'
@@ -262,6 +263,7 @@ export const samples: readonly Sample[] = [
   ...callSamples('shards-membership-1', { request: MembershipRequest, response: MembershipResponse }, shardsMembership),
   ...callSamples('edits-control-1', { request: ControlRequest, response: ControlResponse }, editsControl),
   ...callSamples('locks-control-1', { request: ControlRequest, response: ControlResponse }, locksControl),
+  ...callSamples('changes-control-1', { request: ControlRequest, response: ControlResponse }, changesControl),
   ...pieceSamples(),
   sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),
   sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),

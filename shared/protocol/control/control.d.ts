@@ -41,6 +41,7 @@ export interface ControlRequest {
     unlock?: UnlockRequest;
     testLock?: TestLockRequest;
     cancelLock?: CancelLockRequest;
+    changes?: ChangesRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -88,6 +89,7 @@ export interface ControlResponse {
     unlock?: UnlockResponse;
     testLock?: TestLockResponse;
     cancelLock?: CancelLockResponse;
+    changes?: ChangesResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -1149,4 +1151,42 @@ export declare namespace CancelLockResponse {
     const codec: () => Codec<CancelLockResponse>;
     function encode(obj: Partial<CancelLockResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CancelLockResponse>): CancelLockResponse;
+}
+export interface ChangesRequest {
+    after: number;
+    waitMs: number;
+}
+export declare namespace ChangesRequest {
+    const codec: () => Codec<ChangesRequest>;
+    function encode(obj: Partial<ChangesRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangesRequest>): ChangesRequest;
+}
+export interface Change {
+    change: string;
+    id: Uint8Array;
+    parent: Uint8Array;
+    sealedName: Uint8Array;
+    fromParent: Uint8Array;
+    fromSealedName: Uint8Array;
+    folder: boolean;
+    fresh: boolean;
+    version: number;
+    revision: number;
+    atMs: number;
+}
+export declare namespace Change {
+    const codec: () => Codec<Change>;
+    function encode(obj: Partial<Change>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Change>): Change;
+}
+export interface ChangesResponse {
+    changes: Change[];
+    revision: number;
+    more: boolean;
+    lost: boolean;
+}
+export declare namespace ChangesResponse {
+    const codec: () => Codec<ChangesResponse>;
+    function encode(obj: Partial<ChangesResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangesResponse>): ChangesResponse;
 }

@@ -12,7 +12,48 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.changes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.cancelLock != null) {
+                    obj.changes = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -52,6 +93,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.testLock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -91,6 +133,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.unlock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.lock = undefined;
@@ -130,6 +173,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -169,6 +213,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.closeSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -208,6 +253,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renewSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -247,6 +293,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -286,6 +333,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readEntry != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -325,6 +373,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -364,6 +413,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -403,6 +453,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -442,6 +493,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -481,6 +533,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -520,6 +573,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -559,6 +613,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -598,6 +653,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -637,6 +693,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -676,6 +733,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -715,6 +773,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -754,6 +813,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -793,6 +853,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -832,6 +893,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -871,6 +933,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -910,6 +973,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -949,6 +1013,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -988,6 +1053,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1027,6 +1093,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1066,6 +1133,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1105,6 +1173,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1144,6 +1213,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1183,6 +1253,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1222,6 +1293,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1261,6 +1333,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1300,6 +1373,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1339,6 +1413,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1378,6 +1453,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1417,6 +1493,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1456,6 +1533,7 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1649,6 +1727,10 @@ export var ControlRequest;
                 if (obj.cancelLock != null) {
                     w.uint32(610);
                     CancelLockRequest.codec().encode(obj.cancelLock, w);
+                }
+                if (obj.changes != null) {
+                    w.uint32(802);
+                    ChangesRequest.codec().encode(obj.changes, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1893,13 +1975,60 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 100: {
+                            obj.changes = ChangesRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.changes
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.changes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.cancelLock != null) {
+                    delete obj.changes;
                     delete obj.testLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -1939,6 +2068,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.testLock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -1978,6 +2108,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.unlock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.lock;
@@ -2017,6 +2148,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2056,6 +2188,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.closeSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2095,6 +2228,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renewSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2134,6 +2268,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2173,6 +2308,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readEntry != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2212,6 +2348,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.amend != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2251,6 +2388,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2290,6 +2428,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2329,6 +2468,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2368,6 +2508,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2407,6 +2548,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2446,6 +2588,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2485,6 +2628,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2524,6 +2668,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2563,6 +2708,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2602,6 +2748,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2641,6 +2788,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2680,6 +2828,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2719,6 +2868,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2758,6 +2908,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2797,6 +2948,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2836,6 +2988,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2875,6 +3028,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2914,6 +3068,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2953,6 +3108,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2992,6 +3148,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3031,6 +3188,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3070,6 +3228,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3109,6 +3268,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3148,6 +3308,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3187,6 +3348,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3226,6 +3388,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3265,6 +3428,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3304,6 +3468,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3343,6 +3508,7 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3405,7 +3571,49 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.changes != null) {
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.cancelLock != null) {
+                    obj.changes = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -3446,6 +3654,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.testLock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -3486,6 +3695,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.unlock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.lock = undefined;
@@ -3526,6 +3736,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lock != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3566,6 +3777,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.closeSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3606,6 +3818,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renewSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3646,6 +3859,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openSession != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3686,6 +3900,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readEntry != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3726,6 +3941,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3766,6 +3982,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3806,6 +4023,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3846,6 +4064,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3886,6 +4105,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3926,6 +4146,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3966,6 +4187,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4006,6 +4228,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4046,6 +4269,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4086,6 +4310,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4126,6 +4351,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4166,6 +4392,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4206,6 +4433,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4246,6 +4474,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4286,6 +4515,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4326,6 +4556,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4366,6 +4597,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4406,6 +4638,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4446,6 +4679,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4486,6 +4720,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4526,6 +4761,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4566,6 +4802,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4606,6 +4843,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4646,6 +4884,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4686,6 +4925,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4726,6 +4966,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4766,6 +5007,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4806,6 +5048,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4846,6 +5089,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4886,6 +5130,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4926,6 +5171,7 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.changes = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5124,6 +5370,10 @@ export var ControlResponse;
                 if (obj.cancelLock != null) {
                     w.uint32(610);
                     CancelLockResponse.codec().encode(obj.cancelLock, w);
+                }
+                if (obj.changes != null) {
+                    w.uint32(802);
+                    ChangesResponse.codec().encode(obj.changes, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -5374,13 +5624,61 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 100: {
+                            obj.changes = ChangesResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.changes
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.changes != null) {
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.cancelLock != null) {
+                    delete obj.changes;
                     delete obj.testLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -5421,6 +5719,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.testLock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -5461,6 +5760,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.unlock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.lock;
@@ -5501,6 +5801,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lock != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5541,6 +5842,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.closeSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5581,6 +5883,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renewSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5621,6 +5924,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openSession != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5661,6 +5965,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readEntry != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5701,6 +6006,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.amend != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5741,6 +6047,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5781,6 +6088,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5821,6 +6129,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5861,6 +6170,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5901,6 +6211,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5941,6 +6252,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5981,6 +6293,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6021,6 +6334,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6061,6 +6375,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6101,6 +6416,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6141,6 +6457,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6181,6 +6498,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6221,6 +6539,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6261,6 +6580,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6301,6 +6621,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6341,6 +6662,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6381,6 +6703,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6421,6 +6744,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6461,6 +6785,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6501,6 +6826,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6541,6 +6867,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6581,6 +6908,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6621,6 +6949,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6661,6 +6990,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6701,6 +7031,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6741,6 +7072,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6781,6 +7113,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6821,6 +7154,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6861,6 +7195,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6901,6 +7236,7 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.changes;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -14186,3 +14522,280 @@ export var CancelLockResponse;
     }
     CancelLockResponse.decode = decode;
 })(CancelLockResponse || (CancelLockResponse = {}));
+export var ChangesRequest;
+(function (ChangesRequest) {
+    let _codec;
+    ChangesRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.after != null && obj.after !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.after);
+                }
+                if ((obj.waitMs != null && obj.waitMs !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.waitMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    after: 0,
+                    waitMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.after = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.waitMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ChangesRequest.codec());
+    }
+    ChangesRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ChangesRequest.codec(), opts);
+    }
+    ChangesRequest.decode = decode;
+})(ChangesRequest || (ChangesRequest = {}));
+export var Change;
+(function (Change) {
+    let _codec;
+    Change.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.change != null && obj.change !== '')) {
+                    w.uint32(10);
+                    w.string(obj.change);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.id);
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.fromParent != null && obj.fromParent.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.fromParent);
+                }
+                if ((obj.fromSealedName != null && obj.fromSealedName.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.fromSealedName);
+                }
+                if ((obj.folder != null && obj.folder !== false)) {
+                    w.uint32(56);
+                    w.bool(obj.folder);
+                }
+                if ((obj.fresh != null && obj.fresh !== false)) {
+                    w.uint32(64);
+                    w.bool(obj.fresh);
+                }
+                if ((obj.version != null && obj.version !== 0)) {
+                    w.uint32(72);
+                    w.uint64Number(obj.version);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(80);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(88);
+                    w.uint64Number(obj.atMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    change: '',
+                    id: uint8ArrayAlloc(0),
+                    parent: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    fromParent: uint8ArrayAlloc(0),
+                    fromSealedName: uint8ArrayAlloc(0),
+                    folder: false,
+                    fresh: false,
+                    version: 0,
+                    revision: 0,
+                    atMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.change = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.fromParent = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.fromSealedName = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.folder = reader.bool();
+                            break;
+                        }
+                        case 8: {
+                            obj.fresh = reader.bool();
+                            break;
+                        }
+                        case 9: {
+                            obj.version = reader.uint64Number();
+                            break;
+                        }
+                        case 10: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 11: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Change.codec());
+    }
+    Change.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Change.codec(), opts);
+    }
+    Change.decode = decode;
+})(Change || (Change = {}));
+export var ChangesResponse;
+(function (ChangesResponse) {
+    let _codec;
+    ChangesResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.changes != null && obj.changes.length > 0) {
+                    for (const value of obj.changes) {
+                        w.uint32(10);
+                        Change.codec().encode(value, w);
+                    }
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.more != null && obj.more !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.more);
+                }
+                if ((obj.lost != null && obj.lost !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.lost);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    changes: [],
+                    revision: 0,
+                    more: false,
+                    lost: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.changes != null && obj.changes.length === opts.limits.changes) {
+                                throw new MaxLengthError('Decode error - repeated field "changes" had too many elements');
+                            }
+                            obj.changes.push(Change.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.changes$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.more = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.lost = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ChangesResponse.codec());
+    }
+    ChangesResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ChangesResponse.codec(), opts);
+    }
+    ChangesResponse.decode = decode;
+})(ChangesResponse || (ChangesResponse = {}));

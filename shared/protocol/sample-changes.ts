@@ -1,0 +1,23 @@
+import { bytes, id, version } from './sample-parts.ts'
+
+const change = {
+  change: 'move',
+  id,
+  parent: bytes(16, 35),
+  sealedName: bytes(80, 3),
+  fromParent: bytes(16, 37),
+  fromSealedName: bytes(80, 39),
+  folder: true,
+  fresh: true,
+  version,
+  revision: version + 1,
+  atMs: 1_800_000_000_000,
+}
+
+/** The call of those who watch. */
+export const changesControl = {
+  changes: [
+    { after: version, waitMs: 10_000 },
+    { changes: [change], revision: version + 2, more: true, lost: true },
+  ],
+} as const
