@@ -3,6 +3,9 @@ import { HiroError, hasCode, toHiroError } from '../shared/errors.ts'
 import { CHUNK_SIZE_BYTES } from '../shared/limits.ts'
 import { step } from '../shared/steps.ts'
 import { throwIfAborted } from '../shared/work/signal.ts'
+import { ChangeFeed } from './changes/change-feed.ts'
+import { OwnCalls } from './changes/own-calls.ts'
+import { Watch, type Watching, type WatchOptions } from './changes/watch.ts'
 import type { ClientPorts, ClientSettings } from './client-settings.ts'
 import { ControlLink, PATIENCE_MS } from './control/control-link.ts'
 import { Blocks } from './download/blocks.ts'
@@ -55,6 +58,8 @@ const SMALL_WINDOW_DEFAULT = 4
  */
 export class HiroClient extends NamesClient implements AsyncDisposable {
   readonly locks: Locks
+  /** Tells of all that changes: for those who keep what they know. */
+  readonly changes: ChangeFeed
   readonly #settings: ClientSettings
   readonly #link: ControlLink
   readonly #workers: WorkerLinks
@@ -70,14 +75,16 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
     this.#settings = settings
     const backup = backupSecrets(settings.keys.backup).key
     this.#recipient = backup.recipient
-    const coordinator = (this.#link = new ControlLink(ports, { ...settings, backup }))
-    const workers = (this.#workers = new WorkerLinks(ports, async () => await coordinator.pass()))
+    const link = (this.#link = new ControlLink(ports, { ...settings, backup }))
+    const coordinator = new OwnCalls(link, ports.clock)
+    this.changes = new ChangeFeed({ ...ports, coordinator })
+    const workers = (this.#workers = new WorkerLinks(ports, async () => await link.pass()))
     const known = new KnownWorkers(ports.clock)
     const namespace = new Namespace(coordinator, settings.keys, ports.clock)
     const choice = new ReplicaChoice(ports.clock, known)
     const blocks = new Blocks()
     const { patienceMs = PATIENCE_MS } = settings
-    const versions = (this.#versions = afterRestore(settings.versions, () => coordinator.restored))
+    const versions = (this.#versions = afterRestore(settings.versions, () => link.restored))
     this.#ports = { ...ports, coordinator, workers, known, namespace, choice, blocks, versions, patienceMs }
     this.#tree = new Tree(this.#ports)
     this.#trash = new Trash(this.#ports)
@@ -145,6 +152,15 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   /** Locks a file or folder, advisorily. See `LockOptions`, and `Locks` for what it throws. */
   async lock(path: string, options?: LockOptions): Promise<Lock> {
     return await this.locks.lock(path, options)
+  }
+
+  /**
+   * What changes at `path`, or in the folder that it is, whoever does it, as `watch` of node:fs/promises tells it. It is on the path, and not on what is there now. Throws `name-invalid`; the iterator throws `not-found` and `not-a-folder` where there is nothing to begin with,
+   * `aborted`, `unreachable`, `integrity`.
+   */
+  watch(path: string, options: WatchOptions = {}): Watching {
+    const ports = { feed: this.changes, coordinator: this.#link, keys: this.#settings.keys }
+    return new Watch(ports, path, options, async () => await this.stat(path, options))
   }
 
   /** The bytes of a file, or of a range of it, in order. See `ReadOptions`, and `read` for what it throws. */
@@ -257,6 +273,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
 
   /** Ends what is under way with `unreachable`. Idempotent. */
   async close(): Promise<void> {
+    this.changes.close()
     await this.#files.close()
     await this.locks.close()
     this.#workers.close()

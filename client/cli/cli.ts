@@ -30,6 +30,7 @@ export type Swarm = Pick<
   | 'policy'
   | 'setPolicy'
   | 'lock'
+  | 'watch'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */

@@ -73,6 +73,12 @@ export const commandGroups: readonly CommandGroup[] = [
         load: async () => (await import('./restore.ts')).defineRestore,
       },
       {
+        name: 'watch',
+        syntax: 'watch [-r] [/path]',
+        summary: 'tell what changes, as it does',
+        load: async () => (await import('./watch.ts')).defineWatch,
+      },
+      {
         name: 'lock',
         syntax: 'lock /path -- COMMAND …',
         summary: 'run a command while a file or folder is locked',

@@ -14,6 +14,7 @@ import {
   statusJson,
   trashEmptiedJson,
   trashJson,
+  watchJson,
   whyJson,
 } from './interface.ts'
 import { TestSwarm } from './test-swarm.ts'
@@ -75,6 +76,7 @@ describe('exit codes and --json', () => {
       trash: trashJson((await swarm.trashAt('/f'))[0] ?? assert.fail()),
       'trash empty': trashEmptiedJson(await swarm.emptyTrash()),
       restore: restoredJson(await swarm.restore('/f')),
+      watch: watchJson({ kind: 'moved', path: '/b', from: '/a', folder: false, id: 'f', revision: 1, atMs: 1 }),
       config: settingJson({ name: 'n', text: 't', from: 'flag', where: '--n' }),
       'an error': errorJson(new HiroError('usage', 'why')),
     }

@@ -1,7 +1,17 @@
 import type { ResolvedSetting } from '../../shared/config/config.ts'
 import { type ErrorCode, errorTable } from '../../shared/errors.ts'
 import type { Peer } from '../../shared/piece-map.ts'
-import type { AddResult, CheckResult, Entry, FoundPolicy, Restored, SwarmStatus, TrashItem, Why } from '../index.ts'
+import type {
+  AddResult,
+  CheckResult,
+  Entry,
+  FoundPolicy,
+  Restored,
+  SwarmStatus,
+  TrashItem,
+  WatchedChange,
+  Why,
+} from '../index.ts'
 import { policyText } from '../policy-text.ts'
 
 /**
@@ -53,6 +63,14 @@ export function errorJson({ code, message }: { code: ErrorCode; message: string 
 /** `add`: a line for each file, as it is acknowledged. */
 export function addJson({ path, sizeBytes, pieces, copies }: AddResult) {
   return { path, size: sizeBytes, pieces, copies }
+}
+
+/** `watch`: a line for each change. */
+export function watchJson(change: WatchedChange) {
+  const { kind, path } = change
+  if (change.kind === 'overflow') return { kind, path }
+  const { folder, id, revision, atMs } = change
+  return { kind, path, ...(change.kind === 'moved' && { from: change.from }), folder, id, revision, atMs }
 }
 
 /** `stat`: one line, with the policy that holds there. `ls`: a line for each entry, sorted by name. */

@@ -22,6 +22,7 @@ import type {
   SmallFile,
   SwarmStatus,
   TrashItem,
+  WatchedChange,
   Why,
 } from '../index.ts'
 import { baseName, parentPath, parsePath } from '../paths.ts'
@@ -29,6 +30,7 @@ import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
 import { PEERS, testStatus } from './test-status.ts'
 import { itemAt } from './test-trash-item.ts'
+import { testWatch } from './test-watch.ts'
 
 interface Node {
   readonly bytes: Buffer | undefined
@@ -253,6 +255,10 @@ export class TestSwarm implements Swarm {
     const fence = { session: 'a'.repeat(32), file: 'b'.repeat(32), number: 2 ** 40 + 9 }
     return { fence, signal: this.locks.signal, release, [Symbol.asyncDispose]: release }
   }
+
+  /** What those who watch are told. */
+  readonly changes: WatchedChange[] = []
+  readonly watch = testWatch(this)
 
   text(path: string): string | undefined {
     return this.nodes.get(path)?.bytes?.toString()

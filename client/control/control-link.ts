@@ -83,7 +83,7 @@ export class ControlLink implements Coordinator {
         return { failure: error }
       }
     }
-    const policy = this.#policy(this.#settings.patienceMs ?? PATIENCE_MS)
+    const policy = this.#policy(options.patienceMs ?? this.#settings.patienceMs ?? PATIENCE_MS)
     const result = await retry(this.#ports, policy, ask, signal, this.#noteRetry(name)).catch((cause: unknown) => {
       const error = toHiroError(cause)
       if (!(lost && options.mutating)) throw error

@@ -10,6 +10,8 @@ export interface CallOptions<Name extends ControlCall> {
   readonly signal?: AbortSignal | undefined
   /** For one try. */
   readonly timeoutMs?: number
+  /** For all tries together; the link's own unless given. 0: whoever asks wants to know at once that there is no answer. */
+  readonly patienceMs?: number
   /** It changes what others see, so that an answer that is lost for good leaves its outcome `unknown`. Everything else can be asked again, or lapses. */
   readonly mutating?: boolean
   /**

@@ -64,7 +64,10 @@ describe('changes of the tree', () => {
       `remove ${file} ${ROOT_ID} sealed g`,
     ])
     const [, , , moved] = found
-    assert.equal(`${toHex(moved?.fromParent ?? named(''))} ${Buffer.from(moved?.fromSealedName ?? '')}`, `${a} sealed f`)
+    assert.equal(
+      `${toHex(moved?.fromParent ?? named(''))} ${Buffer.from(moved?.fromSealedName ?? '')}`,
+      `${a} sealed f`,
+    )
     assert.deepEqual([more, lost, revision], [false, false, found.at(-1)?.revision])
     assert.deepEqual((await ask({ after: revision })).changes, [])
   })
@@ -93,10 +96,15 @@ describe('changes of the tree', () => {
       looks++
       return await transact(body)
     }
-    const waiting = ask({ after, waitMs: 60_000 })
+    let answered = false
+    const waiting = ask({ after, waitMs: 60_000 }).finally(() => {
+      answered = true
+    })
     await swarm.clock.advance(CHANGES_WAIT_MS_MAX - 1)
     assert.equal(looks, 1)
     const id = await folder('a')
+    await swarm.clock.advance(0)
+    assert(answered, 'the commit woke nobody')
     const { changes: found } = await waiting
     assert.deepEqual(told(found), [`fresh make-folder ${id} ${ROOT_ID} sealed a`])
     assert.equal(swarm.context.changes.size, 0)

@@ -2,6 +2,7 @@ import { atClients } from './also/at-clients.ts'
 import { atTheCoordinator } from './also/at-the-coordinator.ts'
 import { atWorkers } from './also/at-workers.ts'
 import { backups } from './also/backups.ts'
+import { changes } from './also/changes.ts'
 import { edits } from './also/edits.ts'
 import { limits } from './also/limits.ts'
 import { locks } from './also/locks.ts'
@@ -25,6 +26,7 @@ const also = [
   ...names,
   ...edits,
   ...locks,
+  ...changes,
 ]
 
 export const plants = [...theEight, ...also]

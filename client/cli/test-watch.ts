@@ -1,0 +1,32 @@
+import type { HiroError } from '../../shared/errors.ts'
+import type { WatchedChange, Watching } from '../index.ts'
+import type { Swarm } from './cli.ts'
+
+interface Watched {
+  readonly calls: string[]
+  readonly failures: ReadonlyMap<string, HiroError>
+  readonly changes: readonly WatchedChange[]
+}
+
+/** Who watches is told what there is to tell, and then no more. */
+export function testWatch({ calls, failures, changes }: Watched): Swarm['watch'] {
+  return (path, { recursive = false, signal } = {}) => {
+    calls.push(`${recursive ? 'watch below' : 'watch'} ${path}`)
+    const told = changes.values()
+    const next = async (): Promise<IteratorResult<WatchedChange, undefined>> => {
+      signal?.throwIfAborted()
+      const failure = failures.get(path)
+      if (failure) throw failure
+      const { done, value } = told.next()
+      return done ? { done, value: undefined } : { done: false, value }
+    }
+    const end = async (): Promise<void> => {}
+    const watching: Watching = {
+      ready: end(),
+      next,
+      [Symbol.asyncDispose]: end,
+      [Symbol.asyncIterator]: () => watching,
+    }
+    return watching
+  }
+}
