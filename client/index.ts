@@ -1,6 +1,6 @@
 /** The library. Everything else in this folder is its own business. */
 
-export type { WatchedChange, Watching, WatchOptions } from './changes/watch.ts'
+export type { WatchedChange, Watching, WatchOptions } from './changes/watched-change.ts'
 export type { ClientPorts, ClientSettings } from './client-settings.ts'
 export type { BadCopy } from './download/bad-copies.ts'
 export type { CheckMemo, CheckOptions, CheckResult } from './download/check.ts'

@@ -88,7 +88,7 @@ export const LOCK_END_MAX = Number.MAX_SAFE_INTEGER
 export const CHANGES_PER_CALL_MAX = 256
 export const CHANGES_BYTES_MAX = CONTROL_FRAME_BYTES_MAX / 2
 /** Calls that wait for a change at once: of one peer, one for each of its streams, and of all. */
-export const CHANGES_WAITS_PER_CLIENT_MAX = CALL_STREAMS_PER_PEER_MAX
+export const CHANGES_WAITS_PER_CLIENT_MAX = 64
 export const CHANGES_WAITS_MAX = 8_192
 
 // ── Times ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -146,6 +146,7 @@ assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as
 assert(CALL_BYTES_PER_PEER_MAX >= 4 * CONTROL_FRAME_BYTES_MAX, 'a peer can have large calls open at once')
 assert(CALL_BYTES_MAX >= 8 * CALL_BYTES_PER_PEER_MAX, 'some peers that fill what they may must not keep the others out')
 assert(6 * PACKED_FILES_PER_CALL_MAX + 5 <= METADATA_TRANSACTION_WRITES_MAX, 'files of a pack are published together')
+assert(CHANGES_WAITS_PER_CLIENT_MAX >= CALL_STREAMS_PER_PEER_MAX, 'each process of a peer may wait for changes')
 assert(PACKED_FILES_PER_CALL_MAX < CHANGES_PER_CALL_MAX, 'all lines of one revision must fit one answer')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')
 assert(

@@ -97,8 +97,8 @@ export class ChangeFeed {
       }
       const changes = await this.#decoded(page)
       if (signal.aborted) return
-      if (page.lost) for (const listener of [...this.#listeners]) listener.lost()
-      if (changes.length > 0) for (const listener of [...this.#listeners]) listener.told(changes)
+      if (page.lost) for (const listener of this.#listeners) listener.lost()
+      if (changes.length > 0) for (const listener of this.#listeners) listener.told(changes)
       this.#alive = true
       this.#ready.resolve()
       coordinator.forget(page.revision)
@@ -128,7 +128,7 @@ export class ChangeFeed {
       if (this.#alive) {
         log.info('what others change is not told for now', { code: error.code })
         this.#alive = false
-        for (const listener of [...this.#listeners]) listener.down?.()
+        for (const listener of this.#listeners) listener.down?.()
       }
       return undefined
     }

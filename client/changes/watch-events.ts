@@ -3,7 +3,7 @@ import { parentPath } from '../paths.ts'
 import type { Keys } from '../seal/keys.ts'
 import { Places, type ToCome } from './places.ts'
 import type { TreeChange } from './tree-change.ts'
-import type { WatchedChange } from './watch.ts'
+import type { WatchedChange } from './watched-change.ts'
 
 export interface EventsPorts {
   readonly coordinator: Coordinator

@@ -1,6 +1,5 @@
 import type { HiroError } from '../../shared/errors.ts'
-import type { WatchedChange, Watching } from '../index.ts'
-import type { Swarm } from './cli.ts'
+import type { WatchedChange, Watching, WatchOptions } from '../index.ts'
 
 interface Watched {
   readonly calls: string[]
@@ -9,8 +8,8 @@ interface Watched {
 }
 
 /** Who watches is told what there is to tell, and then no more. */
-export function testWatch({ calls, failures, changes }: Watched): Swarm['watch'] {
-  return (path, { recursive = false, signal } = {}) => {
+export function testWatch({ calls, failures, changes }: Watched) {
+  return (path: string, { recursive = false, signal }: WatchOptions = {}): Watching => {
     calls.push(`${recursive ? 'watch below' : 'watch'} ${path}`)
     const told = changes.values()
     const next = async (): Promise<IteratorResult<WatchedChange, undefined>> => {
