@@ -19,6 +19,8 @@ import type { Random } from '../shared/random/random.ts'
 import { channelHandler } from '../shared/transport/channel.ts'
 import type { PeerAddress, Transport } from '../shared/transport/transport.ts'
 
+/** Of all workers. */
+export const VOUCHER_KEY = new Uint8Array(32).fill(7)
 export const HEARTBEAT_MS = 1_000
 const LEASE_MS = 5_000
 
@@ -123,6 +125,7 @@ export class FakeCoordinator {
           heartbeatMs: HEARTBEAT_MS,
           leaseMs: LEASE_MS,
           nowMs: this.#clock.now(),
+          voucherKey: VOUCHER_KEY,
         }
       },
       heartbeat: async (body) => {

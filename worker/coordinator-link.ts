@@ -179,9 +179,9 @@ export class CoordinatorLink {
       space: await health.space(),
     }
     const answer = await calls.call('join', body, { signal })
-    const { pass, swarm, epoch, epochId, heartbeatMs, leaseMs, nowMs } = answer
+    const { pass, swarm, epoch, epochId, heartbeatMs, leaseMs, nowMs, voucherKey } = answer
     await this.#enterEpoch(epochs, { swarm: toHex(swarm), number: epoch, id: toHex(epochId) })
-    const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs }
+    const joined = { coordinator: coordinator.id, swarm: toHex(swarm), epoch, pass, nowMs, voucherKey }
     this.#membership = new JoinedMembership(clock, joined)
     // A field that a coordinator of another release leaves out is 0.
     return {

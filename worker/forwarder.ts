@@ -22,6 +22,7 @@ export interface ForwardOrder {
   readonly grant: Uint8Array
   readonly cid: string
   readonly sizeBytes: number
+  readonly vouch: boolean
 }
 
 /** Outcomes of a whole chain have to fit a frame, whatever the workers behind say. */
@@ -91,7 +92,8 @@ export class Forwarding implements Onward {
 function outcomeOf(peer: string, told: readonly PutOutcome[]): PutOutcome {
   const found = told.find((outcome) => outcome.peer === peer)
   if (found === undefined) return failed(peer, 'unknown', 'nobody says how it fared')
-  if (found.code === '') return { peer, code: '', message: '' }
+  const { voucher } = found
+  if (found.code === '') return { peer, code: '', message: '', ...(voucher && { voucher }) }
   return failed(peer, isErrorCode(found.code) ? found.code : 'internal', found.message)
 }
 

@@ -3,7 +3,7 @@ import { SimulatedClock } from '../shared/clock/simulated-clock.ts'
 import { newIdentity } from '../shared/identity.ts'
 import type { Grant } from '../shared/protocol/token/token.js'
 import { SeededRandom } from '../shared/random/seeded-random.ts'
-import { FakeCoordinator } from './coordinator-fixture.ts'
+import { FakeCoordinator, VOUCHER_KEY } from './coordinator-fixture.ts'
 import { Grants, type PutClaim } from './grants.ts'
 import type { Membership } from './membership.ts'
 
@@ -18,6 +18,7 @@ describe('grants', () => {
     coordinator: coordinator.identity.peerId,
     swarm: coordinator.swarm,
     epoch: 3,
+    voucherKey: VOUCHER_KEY,
     coordinatorNowMs: 0,
   }
   const usual = { epoch: 3, pieceBytesMax: 1000, bytesMax: 2500, ttlMs: 60_000, id: random.bytes(16) }

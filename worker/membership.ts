@@ -7,6 +7,8 @@ export interface Membership {
   /** Swarm id, hex. */
   readonly swarm: string
   readonly epoch: number
+  /** What this worker vouches with for what it stored. */
+  readonly voucherKey: Uint8Array
   /** The coordinator's clock, as its last answer lets it be reckoned: passes expire by it. */
   readonly coordinatorNowMs: number
 }
@@ -16,6 +18,7 @@ export class JoinedMembership implements Membership {
   readonly coordinator: string
   readonly swarm: string
   readonly epoch: number
+  readonly voucherKey: Uint8Array
   /** What this worker shows to other workers when it forwards. */
   pass: Uint8Array
   readonly #clock: Clock
@@ -23,12 +26,13 @@ export class JoinedMembership implements Membership {
 
   constructor(
     clock: Clock,
-    joined: { coordinator: string; swarm: string; epoch: number; pass: Uint8Array; nowMs: number },
+    joined: Pick<Membership, 'coordinator' | 'swarm' | 'epoch' | 'voucherKey'> & { pass: Uint8Array; nowMs: number },
   ) {
     this.#clock = clock
     this.coordinator = joined.coordinator
     this.swarm = joined.swarm
     this.epoch = joined.epoch
+    this.voucherKey = joined.voucherKey
     this.pass = joined.pass
     this.heard(joined.nowMs)
   }

@@ -103,6 +103,7 @@ describe('the piece service of a worker', () => {
       grant: new Uint8Array(),
       forward: [],
       progressMs: 0,
+      vouch: false,
     }
     const length = Buffer.alloc(4)
     length.writeUInt32BE(PIECE_FRAME_BYTES_MAX + 1)
@@ -137,6 +138,7 @@ describe('the piece service of a worker', () => {
         grant: swarm.coordinator.grant(swarm.client.self, [worker]),
         forward: [],
         progressMs: 0,
+        vouch: false,
       }
       await swarm.drive(channel.send(encodeFrame(PieceRequest.encode({ put })), new Uint8Array(5)))
       assert.equal((await swarm.drive(nextReply(channel))).failure?.code, code)

@@ -10,6 +10,7 @@ import {
   PieceRequest,
   type PutRequest,
   type StatRequest,
+  type Voucher,
 } from '../shared/protocol/piece/piece.js'
 import { STAT_CIDS_MAX } from '../shared/protocol/piece/protocol.ts'
 import { StallWatch } from '../shared/protocol/piece/stall-watch.ts'
@@ -18,6 +19,7 @@ import { openPass } from '../shared/protocol/token/tokens.ts'
 import { encodeFrame } from '../shared/transport/byte-reader.ts'
 import type { Channel } from '../shared/transport/channel.ts'
 import type { Transport } from '../shared/transport/transport.ts'
+import { type Vouched, vouch } from '../shared/voucher.ts'
 import type { FairTurns } from '../shared/work/fair-turns.ts'
 import { Forwarding, type ForwardPorts } from './forwarder.ts'
 import { getPiece, statePiece } from './get-piece.ts'
@@ -45,7 +47,7 @@ export interface ServicePorts extends ForwardPorts {
   /** `undefined`: not joined yet, nobody can be let in. */
   membership(): Membership | undefined
   /** A piece is durable here: its receipt is due. */
-  stored(): void
+  stored(vouched: boolean): void
 }
 
 /** Memory that a request needs at most, besides what it moves: slices on their way, buffers of its stream. */
@@ -183,23 +185,26 @@ class Session implements Disposable {
     for await (const _slice of this.#body(bodyEnd - reader.bytesRead)) continue
   }
 
-  async #store({ grant, cid: cidBytes, sizeBytes, forward, progressMs }: PutRequest): Promise<Partial<PieceReply>> {
-    const { self, health, grants, clock } = this.#ports
+  async #store({ cid: cidBytes, progressMs, ...request }: PutRequest): Promise<Partial<PieceReply>> {
+    const { grant, sizeBytes, forward, vouch: vouched } = request
+    const { self, health, grants, clock, store } = this.#ports
     const { membership, role } = this.#admit()
     const cid = cidFromBytes(cidBytes)
     const from = this.#channel.remotePeer
     const allowed = grants.check(membership, { from, role, grant, sizeBytes, forward })
     using _ = new ProgressTeller(clock, progressMs, async () => await this.#send({ progress: {} }))
-    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes })
-    const local = new LocalPut(this.#ports, { cid, sizeBytes, revision: allowed.revision })
+    const onward = new Forwarding(this.#ports, allowed.forward, { grant, cid, sizeBytes, vouch: vouched })
+    const { revision } = allowed
+    const ports = { store, clock, stored: (): void => this.#ports.stored(vouched) }
+    const local = new LocalPut(ports, { cid, sizeBytes, revision })
     let stored = false
     try {
       const { failure, behind } = await putPiece(local, this.#body(sizeBytes), onward)
       stored = failure === undefined
       health.note(failure)
-      return {
-        put: { outcomes: [{ peer: self, code: failure?.code ?? '', message: failure?.message ?? '' }, ...behind] },
-      }
+      const voucher = vouched && stored ? voucherOf(membership, { store: store.storeId, cid, sizeBytes, revision }) : undefined
+      const own = { peer: self, code: failure?.code ?? '', message: failure?.message ?? '', ...(voucher && { voucher }) }
+      return { put: { outcomes: [own, ...behind] } }
     } finally {
       if (!stored) allowed.giveBack()
     }
@@ -279,4 +284,9 @@ class Session implements Disposable {
   async #send(reply: Partial<PieceReply>): Promise<void> {
     await this.#channel.send(encodeFrame(PieceReply.encode(reply)))
   }
+}
+
+function voucherOf(membership: Membership, vouched: Omit<Vouched, 'atMs'>): Voucher {
+  const atMs = Math.floor(membership.coordinatorNowMs)
+  return { atMs, mac: vouch(membership.voucherKey, { ...vouched, atMs }) }
 }

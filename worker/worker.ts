@@ -25,7 +25,7 @@ import { sparingLog } from './sparing-log.ts'
 import type { PieceStore } from './store/piece-store.ts'
 import { StoreHealth } from './store-health.ts'
 import { doTasks } from './tasks.ts'
-import { Wakeup } from './wakeup.ts'
+import { DelayedWakeup, Wakeup } from './wakeup.ts'
 
 export interface WorkerPorts {
   readonly transport: Transport
@@ -54,6 +54,8 @@ const REQUESTS_BYTES_MAX = 128 * 1024 * 1024
 const REQUEST_TURNS = { aloneMax: STREAMS_PER_PEER_MAX, sharedMax: 64 }
 /** Pieces at once to one other worker: more than are ever served, for one that waited for its turn would look like one that stalls. */
 const STREAMS_PER_WORKER_MAX = 512
+/** Receipts of pieces whose clients bring vouchers wait so long for others to go with them: who vanishes between put and commit delays them by it. */
+const VOUCHED_RECEIPTS_MS = 250
 /** The coordinator needs one, and whoever restores another. */
 const BACKUP_STREAMS_PER_PEER_MAX = 8
 /** What requests under way may still take after the worker was told to stop. */
@@ -82,8 +84,9 @@ export function startWorker(ports: WorkerPorts, settings: WorkerSettings): Worke
   }
   const epochs = ports.epochs ?? new MemoryEpochMemory()
   const bad = new BadCopies(store, clock)
-  const stored = (): void => receiptsDue.wake()
-  const shards = new ShardsWorker({ store, pool, clock, pass, self: transport.self, stored })
+  const later = new DelayedWakeup(receiptsDue, clock, VOUCHED_RECEIPTS_MS)
+  const stored = (vouched = false): void => (vouched ? later.wake() : receiptsDue.wake())
+  const shards = new ShardsWorker({ store, pool, clock, pass, self: transport.self, stored: () => stored() })
   const whileJoined = [
     (calls: MembershipCalls, signal: AbortSignal) => doTasks({ store, pool, clock, pass, bad, shards }, calls, signal),
     (calls: MembershipCalls, signal: AbortSignal) => bad.tell(calls, signal),

@@ -9,7 +9,7 @@ import { sealPiece } from '../seal/piece-cipher.ts'
 import { abandon, type Intent, opened, renewLease } from '../upload/intent.ts'
 import { Placements } from '../upload/placements.ts'
 import type { UploadPorts } from '../upload/ports.ts'
-import { pushPiece } from '../upload/push-piece.ts'
+import { type PieceVoucher, pushPiece } from '../upload/push-piece.ts'
 import { DOUBTS_MAX, untilDone } from '../upload/until-done.ts'
 
 /** Places for pieces of at most so many plaintext bytes are asked for beside those for whole chunks: room is kept free for what is placed. */
@@ -22,6 +22,7 @@ export interface PutPiece {
   /** Sealed; kept until a step has taken it. */
   readonly bytes: Uint8Array
   holders: readonly string[]
+  readonly vouchers: PieceVoucher[]
 }
 
 /** What a step changes. */
@@ -89,11 +90,12 @@ export class Edit {
   async put(plain: Uint8Array, signal: AbortSignal): Promise<PutPiece> {
     using controller = new LinkedController(signal, this.#alive.signal)
     const { bytes, key } = sealPiece(plain, this.#ports.random)
-    const piece: PutPiece = { cid: cidOf(bytes), key, bytes, holders: [] }
+    const vouchers: PieceVoucher[] = []
+    const piece: PutPiece = { cid: cidOf(bytes), key, bytes, holders: [], vouchers }
     const placements = plain.byteLength <= SMALL_BYTES_MAX ? this.#places.small : this.#places.large
     const place = await placements.take()
     this.#loose.add(piece)
-    piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), { place }, controller.signal)
+    piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), { place, vouchers }, controller.signal)
     return piece
   }
 
@@ -120,8 +122,9 @@ export class Edit {
     let doubts = 0
     const answer = await untilDone(this.#ports, controller.signal, async () => {
       const degraded = await this.#refill(added, controller.signal)
+      const vouchers = added.flatMap((piece, index) => piece.vouchers.map((voucher) => ({ ...voucher, index })))
       step('amend-asking')
-      const answer = await this.#ports.coordinator.call('amend', { ...body, degraded }, { signal, mutating: true })
+      const answer = await this.#ports.coordinator.call('amend', { ...body, degraded, vouchers }, { signal, mutating: true })
       step('amend-answered')
       if (answer.short.length === 0) return answer
       // The coordinator's own connection to a worker may be new: it gets some time to hear of them.
@@ -152,7 +155,7 @@ export class Edit {
     let degraded = false
     for (const piece of added) {
       if (piece.holders.length >= this.#intent.copies) continue
-      piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), { holders: piece.holders }, signal)
+      piece.holders = await pushPiece(this.#ports, this.#intent, toPush(piece), piece, signal)
       degraded ||= piece.holders.length < this.#intent.copies
     }
     return degraded

@@ -3,7 +3,7 @@ import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import type { PeerAddress } from '../../shared/transport/transport.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import { type Place, placesOf } from '../workers/places.ts'
-import type { PutOutcome } from '../workers/workers.ts'
+import type { PutOutcome, Voucher } from '../workers/workers.ts'
 import type { Intent } from './intent.ts'
 import type { UploadPorts } from './ports.ts'
 
@@ -13,6 +13,19 @@ const LOOK_AGAIN_MS = 1_000
 const WORKERS_PATIENCE_MS = 10_000
 /** A grant may have run out on the way; one that a fresh grant does not mend is a refusal. */
 const REFUSALS_MAX = 2
+
+/** Of a worker. */
+export interface PieceVoucher extends Voucher {
+  readonly peer: string
+}
+
+interface From {
+  readonly holders?: readonly string[]
+  /** Who takes or holds another shard of the same piece. */
+  readonly siblings?: Set<string>
+  /** Where vouchers are gathered, by who brings them to the coordinator. */
+  readonly vouchers?: PieceVoucher[]
+}
 
 /** Of which upload, and to how many workers: R, and W. */
 export type PushWanted = Pick<Intent, 'version' | 'copies' | 'copiesMin'>
@@ -33,7 +46,7 @@ export async function pushPiece(
   ports: UploadPorts,
   intent: PushWanted,
   piece: PieceToPush,
-  from: { readonly place?: Place; readonly holders?: readonly string[]; readonly siblings?: Set<string> },
+  from: From & { readonly place?: Place },
   signal: AbortSignal,
 ): Promise<string[]> {
   return await new Push(ports, intent, piece, from, signal).run(from.place)
@@ -46,6 +59,7 @@ class Push {
   readonly #signal: AbortSignal
   readonly #holders: Set<string>
   readonly #siblings: Set<string> | undefined
+  readonly #vouchers: PieceVoucher[] | undefined
   /** Who failed since all workers were last thought well of. */
   readonly #failed = new Set<string>()
   /** What went wrong last at whom. */
@@ -56,7 +70,7 @@ class Push {
     ports: UploadPorts,
     intent: PushWanted,
     piece: PieceToPush,
-    from: { readonly holders?: readonly string[]; readonly siblings?: Set<string> },
+    from: From,
     signal: AbortSignal,
   ) {
     this.#ports = ports
@@ -65,6 +79,7 @@ class Push {
     this.#signal = signal
     this.#holders = new Set(from.holders)
     this.#siblings = from.siblings
+    this.#vouchers = from.vouchers
   }
 
   async run(first: Place | undefined): Promise<string[]> {
@@ -126,8 +141,9 @@ class Push {
     const { cid } = this.#piece
     this.#ports.known.met(chain)
     const bytes = await this.#piece.bytes(this.#signal)
+    const vouch = this.#vouchers !== undefined
     try {
-      this.#judge(chain, await this.#ports.workers.put(chain, { cid, grant, bytes }, this.#signal))
+      this.#judge(chain, await this.#ports.workers.put(chain, { cid, grant, bytes, vouch }, this.#signal))
     } catch (cause) {
       throwIfAborted(this.#signal)
       if (this.#refusals > REFUSALS_MAX) throw cause
@@ -147,8 +163,8 @@ class Push {
     const told = heard.filter(({ code }) => code !== 'unknown')
     const [first] = chain
     if (told.length === 0 && first) this.#noteFailure(first.id, 'bad-frame', 'it tells nothing of the piece')
-    for (const { peer, code, message } of told) {
-      if (code === undefined) this.#noteStored(peer)
+    for (const { peer, code, message, voucher } of told) {
+      if (code === undefined) this.#noteStored(peer, voucher)
       else if (code !== 'refused') this.#noteFailure(peer, code, message)
     }
     // Not the workers' fault: the next place comes with a new grant.
@@ -158,7 +174,8 @@ class Push {
     }
   }
 
-  #noteStored(peer: string): void {
+  #noteStored(peer: string, voucher: Voucher | undefined): void {
+    if (voucher) this.#vouchers?.push({ peer, ...voucher })
     this.#holders.add(peer)
     this.#ports.known.worked(peer)
   }

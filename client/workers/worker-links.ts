@@ -33,12 +33,12 @@ export class WorkerLinks implements Workers {
   async put(chain: readonly PeerAddress[], piece: PiecePut, signal?: AbortSignal): Promise<PutOutcome[]> {
     const [first, ...rest] = chain
     if (first === undefined) throw new RangeError('a chain without workers')
-    const { cid, grant, bytes } = piece
-    const order = { cid, grant, sizeBytes: bytes.byteLength, forward: rest.map(({ id }) => id) }
+    const { cid, grant, bytes, vouch } = piece
+    const order = { cid, grant, sizeBytes: bytes.byteLength, forward: rest.map(({ id }) => id), vouch }
     const outcomes = await this.#use(first, signal, async (channel, signal) => {
       return await ask.put(channel, order, bytes, { clock: this.#clock, signal })
     })
-    return outcomes.map(({ peer, code, message }) => ({ peer, code: code === '' ? undefined : code, message }))
+    return outcomes.map(({ code, ...told }) => ({ ...told, code: code === '' ? undefined : code }))
   }
 
   async get(worker: PeerAddress, piece: PieceGet, options: GetOptions = {}): Promise<Uint8Array> {

@@ -5,6 +5,14 @@ export interface PutOutcome {
   readonly peer: string
   readonly code: string | undefined
   readonly message: string
+  /** Where it was asked for, and stored. */
+  readonly voucher?: Voucher | undefined
+}
+
+/** A worker's word to the coordinator that a piece is durable, for the client to bring along. */
+export interface Voucher {
+  readonly atMs: number
+  readonly mac: Uint8Array
 }
 
 export interface PiecePut {
@@ -13,6 +21,8 @@ export interface PiecePut {
   readonly grant: Uint8Array
   /** The whole piece. Only read, and held until the call ends. */
   readonly bytes: Uint8Array
+  /** Outcomes shall come with vouchers: the client brings them to the coordinator at once. */
+  readonly vouch?: boolean | undefined
 }
 
 export interface PieceGet {

@@ -19,9 +19,11 @@ import { logChange } from '../namespace/log.ts'
 import { readInode, requireFolder } from '../namespace/tree.ts'
 import { storesAlive } from '../operations/commit.ts'
 import { type Gathered, gather, type Shortage } from '../operations/gather.ts'
+import { noteArrived, type Receipt } from '../operations/take-receipts.ts'
 import { INTENT_COMMITTED, INTENT_OPEN, requireIntent, touchIntent } from '../operations/intents.ts'
 import { farewell } from '../trash/farewell.ts'
 import { takeGroups } from './take-groups.ts'
+import { takeVouched, type VouchedFor, vouchedFor } from './vouchers.ts'
 import type { Amend } from './wanted.ts'
 
 export interface Amended {
@@ -42,13 +44,16 @@ export async function amend(context: Context, client: string, wanted: Amend): Pr
   const intent = await touchIntent(context, wanted.edit, client)
   const done = doneBefore(intent, wanted)
   if (done) return done
+  let vouched = vouchedFor(context, intent, wanted)
   for (;;) {
-    const gathered = await gather(context, { version: wanted.edit, intent }, wanted.added, wanted.degraded)
+    const upload = { version: wanted.edit, intent }
+    const gathered = vouched ?? (await gather(context, upload, wanted.added, wanted.degraded))
     const { short, copies } = gathered
     if (short.length > 0) return { short, copies, next: 0, revision: 0 }
     step('amending')
     const amended = await publish(context, client, wanted, gathered)
     step('amended')
+    vouched = undefined
     if (amended === undefined) continue
     if (wanted.last) {
       context.leases.end(wanted.edit)
@@ -83,10 +88,11 @@ async function publish(
   context: Context,
   client: string,
   wanted: Amend,
-  { copies, stores }: Gathered,
+  { copies, stores, receipts }: Gathered & Partial<VouchedFor>,
 ): Promise<Amended | undefined> {
   const { edit: content, version } = wanted
   const goodbye = farewell(context)
+  let arrived: Receipt[] | undefined
   const { value, revision } = await context.store.transact(async (tx) => {
     const intent = await requireIntent(tx, content, client)
     const done = doneBefore(intent, wanted)
@@ -96,6 +102,8 @@ async function publish(
     const file = toHex(intent.file)
     const before = await requireNewest(tx, file, content, edit)
     if (!(await storesAlive(context, tx, stores))) return undefined
+    arrived = receipts && (await takeVouched(tx, context, file, { receipts }))
+    if (receipts && !arrived) return undefined
     const changed = await takeGroups(tx, { file, content, atMs: goodbye.atMs }, wanted)
     if (edit.published === 0) leave(tx, file, before, goodbye)
     const inode = {
@@ -123,6 +131,7 @@ async function publish(
     return { short: [], next: 0, revision: 0, copies }
   })
   if (value === undefined || value.next > 0) return value
+  noteArrived(context, arrived ?? [])
   return { ...value, next: revision, revision }
 }
 

@@ -63,6 +63,7 @@ describe('an edit at the coordinator', () => {
       sealedAttributes: undefined,
       last: false,
       loose: false,
+      vouchers: [],
       ...others,
     }
     return await swarm.clock.drive(amend(swarm.context, client, wanted))

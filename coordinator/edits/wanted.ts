@@ -8,6 +8,15 @@ export interface AmendedGroup {
   readonly pieces: readonly string[]
 }
 
+/** Of a worker for one of the pieces that were added; to be checked. */
+export interface PieceVoucher {
+  /** Of `added`. */
+  readonly index: number
+  readonly peer: string
+  readonly atMs: number
+  readonly mac: Uint8Array
+}
+
 export interface Amend {
   /** The version of its intent. */
   readonly edit: number
@@ -16,6 +25,8 @@ export interface Amend {
   readonly added: readonly PieceOfUpload[]
   /** No further worker can be reached: W copies will do. */
   readonly degraded: boolean
+  /** Workers' words for pieces of `added`, which may be in before their receipts. */
+  readonly vouchers: readonly PieceVoucher[]
   readonly groups: readonly AmendedGroup[]
   readonly dropped: readonly number[]
   readonly sealedHead: Uint8Array

@@ -16,6 +16,8 @@ export interface Member {
   readonly zone: string
   readonly addresses: readonly string[]
   readonly capacityBytes: number
+  /** What it vouches with (shared/voucher.ts). */
+  readonly voucherKey: Uint8Array
   space: Space
   /** To be emptied: it is read from, and gets nothing new. */
   draining: boolean

@@ -38,33 +38,48 @@ export async function takeReceipts(context: Context, receipts: readonly Receipt[
   }
   batches.push(batch)
   step('receipts-arrived')
-  await Promise.all(batches.filter(({ length }) => length > 0).map((some) => takeBatch(context, some)))
+  const taken = await Promise.all(batches.filter(({ length }) => length > 0).map((some) => takeBatch(context, some)))
   step('receipts-recorded')
-  for (const { revision, peer, sizeBytes } of receipts) context.reservations.arrived(revision, peer, sizeBytes)
+  noteArrived(context, taken.flat())
 }
 
-async function takeBatch(context: Context, receipts: readonly Receipt[]): Promise<void> {
-  await context.store.transact(async (tx) => {
-    for (const receipt of receipts) await takeOne(tx, receipt, context.clock.now())
-  })
+/** These pieces are in the workers' own figures from now on. */
+export function noteArrived({ reservations }: Context, receipts: readonly Receipt[]): void {
+  for (const { revision, peer, sizeBytes } of receipts) reservations.arrived(revision, peer, sizeBytes)
 }
 
-async function takeOne(tx: Transaction, receipt: Receipt, nowMs: number): Promise<void> {
+/** Those that told something new. */
+async function takeBatch(context: Context, receipts: readonly Receipt[]): Promise<Receipt[]> {
+  const { value } = await context.store.transact(async (tx) => await takeInto(tx, receipts, context.clock.now()))
+  return value
+}
+
+/** As `takeReceipts`, within a transaction: three writes each at most. The result is those that told something new. */
+export async function takeInto(tx: Transaction, receipts: readonly Receipt[], nowMs: number): Promise<Receipt[]> {
+  const taken: Receipt[] = []
+  for (const receipt of receipts) if (await takeOne(tx, receipt, nowMs)) taken.push(receipt)
+  return taken
+}
+
+/** Whether it is one of a piece that was not known to be held there. */
+async function takeOne(tx: Transaction, receipt: Receipt, nowMs: number): Promise<boolean> {
   const { store, cid, sizeBytes, revision } = receipt
   // The worker removes it as soon as it hears of it, for this put is older: what is about to go does not count.
   const removal = await tx.get(keys.removal(store, cid))
-  if (removal && RemovalRecord.decode(removal).revision > revision) return
+  if (removal && RemovalRecord.decode(removal).revision > revision) return true
   const row = await tx.get(keys.piece(cid))
   const piece = row ? PieceRecord.decode(row) : await firstReceipt(tx, receipt)
   const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes
   if (piece === undefined) await removeUnlessKept(tx, receipt, nowMs)
   else if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
-  if (piece === undefined || piece.holders.some((holder) => toHex(holder) === store)) return
+  if (piece === undefined) return true
+  if (piece.holders.some((holder) => toHex(holder) === store)) return false
   const held = { ...piece, holders: [...piece.holders, fromHex(store)] }
   // Of an upload under way copies are missing all the time: only what was listed, or has more than it shall have, is looked at.
   if (piece.short > 0 || held.holders.length > piece.copies) await putPiece(tx, cid, held)
   else tx.put(keys.piece(cid), PieceRecord.encode(held))
   tx.put(keys.held(store, cid), new Uint8Array())
+  return true
 }
 
 /** `undefined`: the upload is over. */

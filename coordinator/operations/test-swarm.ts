@@ -5,6 +5,7 @@ import { newIdentity } from '../../shared/identity.ts'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import { silentLog } from '../../shared/log.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
+import { VOUCHER_KEY_BYTES } from '../../shared/voucher.ts'
 import { BackupProgress } from '../backup/progress.ts'
 import { ChangeWaits } from '../changes/change-waits.ts'
 import { collectDetachedFolders } from '../collector/detached-folders.ts'
@@ -83,7 +84,8 @@ export class TestSwarm {
 
   async joinWorker(peer: string, { freeBytes = 1e9, store = storeOf(peer) } = {}): Promise<Member> {
     const space = { usedBytes: 0, freeBytes, pieces: 0 }
-    return await join(this.context, { peer, store, name: peer, zone: '', addresses: [], capacityBytes: 1e9, space })
+    const worker = { peer, store, name: peer, zone: '', addresses: [], capacityBytes: 1e9, space }
+    return await join(this.context, { ...worker, voucherKey: this.random.bytes(VOUCHER_KEY_BYTES) })
   }
 
   async open(

@@ -12,6 +12,7 @@ import { serveCalls } from '../../shared/protocol/calls/call-server.ts'
 import type { JoinRequest, Space, Task } from '../../shared/protocol/membership/membership.js'
 import { MEMBERSHIP, type MembershipHandlers } from '../../shared/protocol/membership/protocol.ts'
 import type { Channel } from '../../shared/transport/channel.ts'
+import { VOUCHER_KEY_BYTES } from '../../shared/voucher.ts'
 import type { Context } from '../context.ts'
 import { takeAbsent } from '../inventory/absent-pieces.ts'
 import { compareListing, type Difference, differingRanges } from '../inventory/compare.ts'
@@ -53,7 +54,8 @@ export async function serveMembership(
         throw member ? error : edge.offence(peer, error)
       }
       edge.peers.admit(peer)
-      member = await join(context, { peer, ...workerOf(peer, body) })
+      const voucherKey = context.random.bytes(VOUCHER_KEY_BYTES)
+      member = await join(context, { peer, voucherKey, ...workerOf(peer, body) })
       context.log.info('a worker joined', { peer, name: member.name, store: member.store, zone: member.zone })
       const { id, epoch, epochId } = context.swarm
       return {
@@ -64,6 +66,7 @@ export async function serveMembership(
         heartbeatMs: HEARTBEAT_INTERVAL_MS,
         leaseMs: WORKER_LEASE_MS,
         nowMs: context.clock.now(),
+        voucherKey,
       }
     },
     heartbeat: async ({ space }) => {
@@ -162,7 +165,7 @@ function encodeOrder({ cid, sizeBytes, targets, grant, shards }: Order): Task {
   return { cid: cidToBytes(cid), sizeBytes, targets: chain, grant, ...(shards && { shards }) }
 }
 
-function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'draining' | 'peer'> {
+function workerOf(peer: string, body: JoinRequest): Omit<Member, 'leaseUntilMs' | 'draining' | 'peer' | 'voucherKey'> {
   if (body.addresses.length > ADDRESSES_MAX) throw new HiroError('bad-frame', `at most ${ADDRESSES_MAX} addresses`)
   if (Math.max(body.name.length, body.zone.length) > LABEL_LENGTH_MAX) {
     throw new HiroError('bad-frame', `name and zone have at most ${LABEL_LENGTH_MAX} characters`)

@@ -97,11 +97,13 @@ export function decodeAmend({
   added,
   groups,
   fence: _,
+  vouchers,
   ...wanted
 }: wire.AmendRequest): Amend {
   return {
     ...wanted,
     added: added.map(decodePiece),
+    vouchers,
     groups: groups.map(({ group, sealed, pieces }) => ({
       group,
       sealed: sealedRecord(sealed, SEALED_GROUP_BYTES_MAX),

@@ -574,12 +574,24 @@ export interface AmendRequest {
     sealedAttributes: Uint8Array;
     last: boolean;
     loose: boolean;
+    vouchers: PieceVoucher[];
     fence?: Fence;
 }
 export declare namespace AmendRequest {
     const codec: () => Codec<AmendRequest>;
     function encode(obj: Partial<AmendRequest>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AmendRequest>): AmendRequest;
+}
+export interface PieceVoucher {
+    index: number;
+    peer: string;
+    atMs: number;
+    mac: Uint8Array;
+}
+export declare namespace PieceVoucher {
+    const codec: () => Codec<PieceVoucher>;
+    function encode(obj: Partial<PieceVoucher>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PieceVoucher>): PieceVoucher;
 }
 export interface AmendedGroup {
     group: number;

@@ -10604,6 +10604,12 @@ export var AmendRequest;
                     w.uint32(80);
                     w.bool(obj.loose);
                 }
+                if (obj.vouchers != null && obj.vouchers.length > 0) {
+                    for (const value of obj.vouchers) {
+                        w.uint32(522);
+                        PieceVoucher.codec().encode(value, w);
+                    }
+                }
                 if (obj.fence != null) {
                     w.uint32(562);
                     Fence.codec().encode(obj.fence, w);
@@ -10622,7 +10628,8 @@ export var AmendRequest;
                     sealedHead: uint8ArrayAlloc(0),
                     sealedAttributes: uint8ArrayAlloc(0),
                     last: false,
-                    loose: false
+                    loose: false,
+                    vouchers: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -10681,6 +10688,15 @@ export var AmendRequest;
                             obj.loose = reader.bool();
                             break;
                         }
+                        case 65: {
+                            if (opts.limits?.vouchers != null && obj.vouchers.length === opts.limits.vouchers) {
+                                throw new MaxLengthError('Decode error - repeated field "vouchers" had too many elements');
+                            }
+                            obj.vouchers.push(PieceVoucher.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.vouchers$
+                            }));
+                            break;
+                        }
                         case 70: {
                             obj.fence = Fence.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.fence
@@ -10707,6 +10723,81 @@ export var AmendRequest;
     }
     AmendRequest.decode = decode;
 })(AmendRequest || (AmendRequest = {}));
+export var PieceVoucher;
+(function (PieceVoucher) {
+    let _codec;
+    PieceVoucher.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.index != null && obj.index !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.index);
+                }
+                if ((obj.peer != null && obj.peer !== '')) {
+                    w.uint32(18);
+                    w.string(obj.peer);
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.atMs);
+                }
+                if ((obj.mac != null && obj.mac.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.mac);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    index: 0,
+                    peer: '',
+                    atMs: 0,
+                    mac: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.index = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.peer = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.mac = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PieceVoucher.codec());
+    }
+    PieceVoucher.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PieceVoucher.codec(), opts);
+    }
+    PieceVoucher.decode = decode;
+})(PieceVoucher || (PieceVoucher = {}));
 export var AmendedGroup;
 (function (AmendedGroup) {
     let _codec;

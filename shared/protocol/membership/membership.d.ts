@@ -75,6 +75,7 @@ export interface JoinResponse {
     leaseMs: number;
     nowMs: number;
     epochId: Uint8Array;
+    voucherKey: Uint8Array;
 }
 export declare namespace JoinResponse {
     const codec: () => Codec<JoinResponse>;

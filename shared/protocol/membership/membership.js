@@ -862,6 +862,10 @@ export var JoinResponse;
                     w.uint32(58);
                     w.bytes(obj.epochId);
                 }
+                if ((obj.voucherKey != null && obj.voucherKey.byteLength > 0)) {
+                    w.uint32(522);
+                    w.bytes(obj.voucherKey);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -873,7 +877,8 @@ export var JoinResponse;
                     heartbeatMs: 0,
                     leaseMs: 0,
                     nowMs: 0,
-                    epochId: uint8ArrayAlloc(0)
+                    epochId: uint8ArrayAlloc(0),
+                    voucherKey: uint8ArrayAlloc(0)
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -905,6 +910,10 @@ export var JoinResponse;
                         }
                         case 7: {
                             obj.epochId = reader.bytes();
+                            break;
+                        }
+                        case 65: {
+                            obj.voucherKey = reader.bytes();
                             break;
                         }
                         default: {

@@ -18,6 +18,8 @@ export interface PutOrder {
   readonly sizeBytes: number
   /** Peers it still has to travel to, all named in the grant. */
   readonly forward: readonly string[]
+  /** Outcomes shall come with vouchers, which whoever asks brings to the coordinator. */
+  readonly vouch?: boolean | undefined
 }
 
 export interface GetOrder {
@@ -61,14 +63,15 @@ export async function put(
   body: Uint8Array | AsyncIterable<Uint8Array>,
   options: PieceCallOptions,
 ): Promise<PutOutcome[]> {
-  const { grant, cid, sizeBytes, forward } = order
+  const { grant, cid, sizeBytes, forward, vouch = false } = order
   const stallMs = STALL_MS + HOP_STALL_MS * forward.length
   using watch = new ChannelWatch(channel, options, stallMs, `putting a piece at ${channel.remotePeer}`)
   const moved = (): void => {
     watch.feed()
     options.onProgress?.()
   }
-  const request = { grant, cid: cidToBytes(cid), sizeBytes, forward: [...forward], progressMs: PROGRESS_INTERVAL_MS }
+  const progressMs = PROGRESS_INTERVAL_MS
+  const request = { grant, cid: cidToBytes(cid), sizeBytes, forward: [...forward], progressMs, vouch }
   await watch.during(send(channel, { put: request }))
   const answer = readReply(channel, 'put', moved)
   // A worker that refuses says so at once: the rest of the body is not worth sending.

@@ -26,6 +26,7 @@ export interface PutRequest {
     sizeBytes: number;
     forward: string[];
     progressMs: number;
+    vouch: boolean;
 }
 export declare namespace PutRequest {
     const codec: () => Codec<PutRequest>;
@@ -90,11 +91,21 @@ export interface PutOutcome {
     peer: string;
     code: string;
     message: string;
+    voucher?: Voucher;
 }
 export declare namespace PutOutcome {
     const codec: () => Codec<PutOutcome>;
     function encode(obj: Partial<PutOutcome>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PutOutcome>): PutOutcome;
+}
+export interface Voucher {
+    atMs: number;
+    mac: Uint8Array;
+}
+export declare namespace Voucher {
+    const codec: () => Codec<Voucher>;
+    function encode(obj: Partial<Voucher>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Voucher>): Voucher;
 }
 export interface GetReply {
     sizeBytes: number;

@@ -200,6 +200,10 @@ export var PutRequest;
                     w.uint32(40);
                     w.uint32(obj.progressMs);
                 }
+                if ((obj.vouch != null && obj.vouch !== false)) {
+                    w.uint32(520);
+                    w.bool(obj.vouch);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -209,7 +213,8 @@ export var PutRequest;
                     cid: uint8ArrayAlloc(0),
                     sizeBytes: 0,
                     forward: [],
-                    progressMs: 0
+                    progressMs: 0,
+                    vouch: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -236,6 +241,10 @@ export var PutRequest;
                         }
                         case 5: {
                             obj.progressMs = reader.uint32();
+                            break;
+                        }
+                        case 65: {
+                            obj.vouch = reader.bool();
                             break;
                         }
                         default: {
@@ -697,6 +706,10 @@ export var PutOutcome;
                     w.uint32(26);
                     w.string(obj.message);
                 }
+                if (obj.voucher != null) {
+                    w.uint32(522);
+                    Voucher.codec().encode(obj.voucher, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -722,6 +735,12 @@ export var PutOutcome;
                             obj.message = reader.string();
                             break;
                         }
+                        case 65: {
+                            obj.voucher = Voucher.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.voucher
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -742,6 +761,63 @@ export var PutOutcome;
     }
     PutOutcome.decode = decode;
 })(PutOutcome || (PutOutcome = {}));
+export var Voucher;
+(function (Voucher) {
+    let _codec;
+    Voucher.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.atMs != null && obj.atMs !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.atMs);
+                }
+                if ((obj.mac != null && obj.mac.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.mac);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    atMs: 0,
+                    mac: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.atMs = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.mac = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Voucher.codec());
+    }
+    Voucher.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Voucher.codec(), opts);
+    }
+    Voucher.decode = decode;
+})(Voucher || (Voucher = {}));
 export var GetReply;
 (function (GetReply) {
     let _codec;

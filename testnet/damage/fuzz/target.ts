@@ -61,7 +61,7 @@ export function targetOf(protocol: FuzzedProtocol, { secret, pass }: Stolen): Ta
     case 'piece': {
       const admission = encodeFrame(PieceRequest.encode({ hello: { pass } }))
       // Tokens are frames within frames: a pass for a grant, and what becomes of both when they are mutated.
-      const put = { grant: pass, cid, sizeBytes: 100, forward: [], progressMs: 0 }
+      const put = { grant: pass, cid, sizeBytes: 100, forward: [], progressMs: 0, vouch: false }
       return {
         protocolId: PIECE_PROTOCOL_ID,
         corpus: [...valid, admission, encodeFrame(PieceRequest.encode({ put }))],
