@@ -6,14 +6,19 @@ import { LinkedController } from '../../shared/work/signal.ts'
 import type { HeldPiece } from '../download/held-piece.ts'
 import { encodeFence, type Fence } from '../locks/fence.ts'
 import { sealPiece } from '../seal/piece-cipher.ts'
-import { abandon, type Intent, opened, renewLease } from '../upload/intent.ts'
+import { sealedSize } from '../seal/piece-format.ts'
+import { abandon, type Intent, type OpenedIntent, opened, renewLease } from '../upload/intent.ts'
 import { Placements } from '../upload/placements.ts'
 import type { UploadPorts } from '../upload/ports.ts'
 import { type PieceVoucher, pushPiece } from '../upload/push-piece.ts'
 import { DOUBTS_MAX, untilDone } from '../upload/until-done.ts'
+import type { Place } from '../workers/places.ts'
 
 /** Places for pieces of at most so many plaintext bytes are asked for beside those for whole chunks: room is kept free for what is placed. */
 const SMALL_BYTES_MAX = 64 * 1024
+
+/** Small pieces that are placed with the edit, so that the first need not ask. */
+const PLACED_AT_FIRST = 2
 
 /** A piece that was put for an edit. */
 export interface PutPiece {
@@ -54,18 +59,18 @@ export class Edit {
   readonly #loose = new Set<PutPiece>()
   #everLoose = false
 
-  private constructor(ports: UploadPorts, intent: Intent, chunkSizeBytes: number) {
+  private constructor(ports: UploadPorts, { intent, places: first }: OpenedIntent, chunkSizeBytes: number) {
     this.file = intent.file
     this.#ports = ports
     this.#intent = intent
     this.#next = intent.version
     this.#alive = new LinkedController()
     const { signal } = this.#alive
-    const places = (chunkSizeBytes: number): Placements => {
-      const wanted = { version: intent.version, first: [], aheadMin: 1, chunkSizeBytes, sizeHintBytes: undefined }
+    const places = (chunkSizeBytes: number, first: readonly Place[]): Placements => {
+      const wanted = { version: intent.version, first, aheadMin: 1, chunkSizeBytes, sizeHintBytes: undefined }
       return new Placements(ports, wanted, signal)
     }
-    this.#places = { small: places(SMALL_BYTES_MAX), large: places(chunkSizeBytes) }
+    this.#places = { small: places(SMALL_BYTES_MAX, first), large: places(chunkSizeBytes, []) }
     renewLease(ports, intent, signal).catch((error: unknown) => this.#alive.abort(error))
   }
 
@@ -76,9 +81,11 @@ export class Edit {
     signal: AbortSignal,
   ): Promise<Edit> {
     const { coordinator, random } = ports
-    const body = { upload: fromHex(newId(random)), file: fromHex(file), base, chunks: 0, pieceBytesMax: 0 }
+    const upload = fromHex(newId(random))
+    const pieceBytesMax = sealedSize(SMALL_BYTES_MAX)
+    const body = { upload, file: fromHex(file), base, chunks: PLACED_AT_FIRST, pieceBytesMax }
     const answer = await coordinator.call('openEdit', body, { signal })
-    return new Edit(ports, opened(answer, { file, chunks: 0 }).intent, chunkSizeBytes)
+    return new Edit(ports, opened(answer, { file, chunks: PLACED_AT_FIRST }), chunkSizeBytes)
   }
 
   /** The version that the next step publishes: its groups and head are sealed for it. */

@@ -22,9 +22,16 @@ export type MakeFile = (path: string, options: OpenFileOptions) => Promise<unkno
 /** More: writes that are overtaken by others cost less; less: less memory. While it is on its way a step of it, 32 MiB, is there twice. */
 const DIRTY_BYTES_MAX_DEFAULT = 64 * 1024 * 1024
 
+/** A file whose last handle was closed is kept for so long: many programs open, change and close one file again and again, and then find its edit still there. */
+const LINGER_MS = 3_000
+/** Longer ones go first. */
+const LINGERING_MAX = 64
+
 interface Shared {
   readonly file: OpenFile
   handles: number
+  /** Ends its lingering. */
+  stop?: () => void
 }
 
 /** What this client has open. All handles of a file share it, so that each sees what the others wrote. */
@@ -46,7 +53,7 @@ export class Files {
   async open(path: string, flags: string | OpenFlags = 'r', options: OpenFileOptions = {}): Promise<FileHandle> {
     const how = openFlags(flags)
     const { id, message } = await this.#find(path, how, options)
-    const shared = this.#open.get(id) ?? this.#share(id, message)
+    const shared = this.#again(id) ?? this.#share(id, message)
     shared.handles++
     try {
       // Whoever opens sees what was published when others closed.
@@ -61,10 +68,14 @@ export class Files {
 
   /** Gives up what is not published of whatever is open still. */
   async close(): Promise<void> {
-    for (const [id, { file }] of this.#open) {
-      this.#open.delete(id)
-      await file.close()
-    }
+    for (const [id, shared] of this.#open) await this.#drop(id, shared)
+  }
+
+  #again(id: string): Shared | undefined {
+    const shared = this.#open.get(id)
+    shared?.stop?.()
+    shared?.file.again()
+    return shared
   }
 
   #share(id: string, message: wire.Entry): Shared {
@@ -97,6 +108,22 @@ export class Files {
 
   async #leave(id: string, shared: Shared): Promise<void> {
     if (--shared.handles > 0) return
+    const { file } = shared
+    if (file.isDirty || file.isUnlinked || this.#open.get(id) !== shared) return await this.#drop(id, shared)
+    file.fence = undefined
+    const cancel = this.#ports.clock.after(LINGER_MS, () => void this.#drop(id, shared))
+    const lingering = [...this.#open].filter(([, { handles }]) => handles === 0)
+    shared.stop = () => {
+      cancel()
+      delete shared.stop
+    }
+    const [longest] = lingering
+    if (longest && lingering.length > LINGERING_MAX) await this.#drop(...longest)
+  }
+
+  /** Never throws. */
+  async #drop(id: string, shared: Shared): Promise<void> {
+    shared.stop?.()
     if (this.#open.get(id) === shared) this.#open.delete(id)
     await shared.file.close()
   }

@@ -1,4 +1,4 @@
-import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
+import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { Limiter } from '../../shared/work/limiter.ts'
@@ -12,6 +12,7 @@ import { type Attributes, openAttributes } from '../seal/attributes.ts'
 import { Dirty, type Range } from './dirty.ts'
 import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
+import { FirstFailure } from './first-failure.ts'
 import type { FilePorts, FileSettings, SyncOptions } from './ports.ts'
 import { publishChange } from './publish-change.ts'
 import { readLayers } from './read-layers.ts'
@@ -53,10 +54,12 @@ export class OpenFile implements DirtyFile {
   /** On its way. */
   #leaving: Dirty
   #edit: Edit | undefined
+  /** It is opened time and again: its edit goes on from one time to the next. */
+  #opensOften = false
   /** It has no name any more: nothing of it is published. */
   #unlinked = false
   #background: Promise<void> | undefined
-  #failure: HiroError | undefined
+  readonly #failure = new FirstFailure()
 
   constructor(ports: FilePorts, id: string, message: wire.Entry, settings: FileSettings, budget: DirtyBudget) {
     this.id = id
@@ -78,6 +81,11 @@ export class OpenFile implements DirtyFile {
   }
   get attributes(): Attributes {
     return this.#attributes
+  }
+
+  /** It has no name any more: whoever comes later has to look anew. */
+  get isUnlinked(): boolean {
+    return this.#unlinked
   }
 
   /** The newest version that is known. */
@@ -109,7 +117,7 @@ export class OpenFile implements DirtyFile {
 
   /** Copies `bytes`; published by `sync`, or earlier. Waits while too much is on its way. Throws what publishing threw since the last `sync`. */
   async write(offset: number, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
-    this.#throwFailure()
+    this.#failure.throwIfAny()
     if (!Number.isSafeInteger(offset + bytes.byteLength)) throw new HiroError('usage', `no file has a byte ${offset}`)
     this.#dirty.write(offset, bytes)
     this.#sizeBytes = Math.max(this.#sizeBytes, offset + bytes.byteLength)
@@ -137,7 +145,7 @@ export class OpenFile implements DirtyFile {
 
   /** As `writeBack`; what that throws is told by whoever writes or syncs next. */
   async writeBackQuietly(): Promise<void> {
-    if (this.isDirty) await this.writeBack().catch((error: unknown) => this.#noteFailure(error))
+    if (this.isDirty) await this.writeBack().catch((error: unknown) => this.#failure.note(error))
   }
 
   /** Behind whatever is there. The result is the offset. */
@@ -166,8 +174,8 @@ export class OpenFile implements DirtyFile {
 
   /** All that was written before is published, on as many workers as its folder asks for. Throws what publishing threw since the last time, once. `last`: nobody is going to write soon. */
   async sync(options: SyncOptions = {}): Promise<void> {
-    await this.#background?.catch((error: unknown) => this.#noteFailure(error))
-    this.#throwFailure()
+    await this.#background?.catch((error: unknown) => this.#failure.note(error))
+    this.#failure.throwIfAny()
     await this.#flush(options)
   }
 
@@ -192,6 +200,11 @@ export class OpenFile implements DirtyFile {
     if (!truncated) this.#sizeBytes = Math.max(sizeBytes, this.#dirty.end, this.#leaving.end, this.#grownTo)
   }
 
+  /** It is opened once more than it was. */
+  again(): void {
+    this.#opensOften = true
+  }
+
   /** It was removed. Who has it open goes on with it, and all that is written stays in memory: nobody will ask for it again. */
   unlinked(): void {
     this.#unlinked = true
@@ -203,7 +216,7 @@ export class OpenFile implements DirtyFile {
     this.#sizeBytes = this.#cut = this.#map.head.sizeBytes
     this.#grownTo = 0
     this.#attributesChanged = false
-    this.#failure = undefined
+    this.#failure.forget()
   }
 
   /** Gives up what is not published. Never throws. */
@@ -225,8 +238,9 @@ export class OpenFile implements DirtyFile {
   }
 
   /** What was written before it was called, at most `bytesMax` of it. */
-  async #flush({ last, signal }: SyncOptions, bytesMax = Number.POSITIVE_INFINITY): Promise<void> {
+  async #flush({ signal, ...options }: SyncOptions, bytesMax = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#unlinked) return
+    const last = options.last && !this.#opensOften
     await this.#publishing.run(async () => {
       this.#leaving = Dirty.of(this.#dirty.take(Number.POSITIVE_INFINITY, bytesMax), this.#settings.chunkSizeBytes)
       try {
@@ -288,13 +302,5 @@ export class OpenFile implements DirtyFile {
 
   #touch(): void {
     this.setAttributes({ mtimeMs: Math.floor(this.#ports.clock.now()) })
-  }
-  #noteFailure(error: unknown): void {
-    this.#failure ??= toHiroError(error)
-  }
-  #throwFailure(): void {
-    const failure = this.#failure
-    this.#failure = undefined
-    if (failure) throw failure
   }
 }
