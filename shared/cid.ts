@@ -62,6 +62,22 @@ function isOurs(bytes: Uint8Array): boolean {
   return bytes.byteLength === 36 && version === 1 && codec === raw.code && known && lengthBytes === 32
 }
 
+/** Groups of extents are told again and again with each small write, and parsing takes longer than sealing. */
+const PARSED_MAX = 4096
+const parsed = new Map<string, Uint8Array>()
+
+/** The result is shared: it must not be written to. Throws where it is no CID at all. */
 export function cidToBytes(cid: string): Uint8Array {
-  return CID.parse(cid).bytes
+  const known = parsed.get(cid)
+  if (known) return known
+  const { bytes } = CID.parse(cid)
+  if (parsed.size >= PARSED_MAX) parsed.clear()
+  parsed.set(cid, bytes)
+  return bytes
+}
+
+/** As `cidFromBytes`, where the text is not wanted. */
+export function checkCid(bytes: Uint8Array): Uint8Array {
+  if (!isOurs(bytes)) cidFromBytes(bytes)
+  return bytes
 }

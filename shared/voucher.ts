@@ -22,7 +22,9 @@ export interface Vouched {
  * each piece of a small write.
  */
 export function vouch(key: Uint8Array, { store, cid, sizeBytes, revision, atMs }: Vouched): Uint8Array {
-  return createHmac('sha256', key).update(`hiro-voucher-1\n${store}\n${cid}\n${sizeBytes}\n${revision}\n${atMs}`).digest()
+  return createHmac('sha256', key)
+    .update(`hiro-voucher-1\n${store}\n${cid}\n${sizeBytes}\n${revision}\n${atMs}`)
+    .digest()
 }
 
 export function isVoucher(key: Uint8Array, mac: Uint8Array, vouched: Vouched): boolean {

@@ -116,7 +116,9 @@ describe('admission to a worker', () => {
       const one = swarm.piece(100_000, name)
       await refusal('refused', swarm.put([worker], one, { grant, forward }), why)
       // On a stream in use the body of the refused one is passed over, and the next request is understood.
-      const request = { put: { cid: cidToBytes(one.cid), sizeBytes: 100_000, grant, forward, progressMs: 0, vouch: false } }
+      const request = {
+        put: { cid: cidToBytes(one.cid), sizeBytes: 100_000, grant, forward, progressMs: 0, vouch: false },
+      }
       await swarm.drive(channel.send(encodeFrame(PieceRequest.encode(request)), one.bytes))
       assert.equal((await swarm.drive(nextReply(channel))).failure?.code, 'refused', name)
       assert.deepEqual(await swarm.drive(stat(channel, [one.cid], options())), [undefined], name)

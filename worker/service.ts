@@ -202,8 +202,14 @@ class Session implements Disposable {
       const { failure, behind } = await putPiece(local, this.#body(sizeBytes), onward)
       stored = failure === undefined
       health.note(failure)
-      const voucher = vouched && stored ? voucherOf(membership, { store: store.storeId, cid, sizeBytes, revision }) : undefined
-      const own = { peer: self, code: failure?.code ?? '', message: failure?.message ?? '', ...(voucher && { voucher }) }
+      const voucher =
+        vouched && stored ? voucherOf(membership, { store: store.storeId, cid, sizeBytes, revision }) : undefined
+      const own = {
+        peer: self,
+        code: failure?.code ?? '',
+        message: failure?.message ?? '',
+        ...(voucher && { voucher }),
+      }
       return { put: { outcomes: [own, ...behind] } }
     } finally {
       if (!stored) allowed.giveBack()

@@ -55,15 +55,21 @@ export class Edit {
   readonly #alive: LinkedController
   readonly #places: { readonly small: Placements; readonly large: Placements }
   #next: number
+  #at: number
   /** Pieces that no step took yet. */
   readonly #loose = new Set<PutPiece>()
   #everLoose = false
 
-  private constructor(ports: UploadPorts, { intent, places: first }: OpenedIntent, chunkSizeBytes: number) {
+  private constructor(
+    ports: UploadPorts,
+    { intent, places: first }: OpenedIntent,
+    { base, chunkSizeBytes }: { base: number; chunkSizeBytes: number },
+  ) {
     this.file = intent.file
     this.#ports = ports
     this.#intent = intent
     this.#next = intent.version
+    this.#at = base
     this.#alive = new LinkedController()
     const { signal } = this.#alive
     const places = (chunkSizeBytes: number, first: readonly Place[]): Placements => {
@@ -85,12 +91,17 @@ export class Edit {
     const pieceBytesMax = sealedSize(SMALL_BYTES_MAX)
     const body = { upload, file: fromHex(file), base, chunks: PLACED_AT_FIRST, pieceBytesMax }
     const answer = await coordinator.call('openEdit', body, { signal })
-    return new Edit(ports, opened(answer, { file, chunks: PLACED_AT_FIRST }), chunkSizeBytes)
+    return new Edit(ports, opened(answer, { file, chunks: PLACED_AT_FIRST }), { base, chunkSizeBytes })
   }
 
   /** The version that the next step publishes: its groups and head are sealed for it. */
   get next(): number {
     return this.#next
+  }
+
+  /** The version that the file has to have for that. */
+  get at(): number {
+    return this.#at
   }
 
   /** Seals `plain` and brings it to the workers. Throws as `pushPiece`. */
@@ -131,7 +142,11 @@ export class Edit {
       const degraded = await this.#refill(added, controller.signal)
       const vouchers = added.flatMap((piece, index) => piece.vouchers.map((voucher) => ({ ...voucher, index })))
       step('amend-asking')
-      const answer = await this.#ports.coordinator.call('amend', { ...body, degraded, vouchers }, { signal, mutating: true })
+      const answer = await this.#ports.coordinator.call(
+        'amend',
+        { ...body, degraded, vouchers },
+        { signal, mutating: true },
+      )
       step('amend-answered')
       if (answer.short.length === 0) return answer
       // The coordinator's own connection to a worker may be new: it gets some time to hear of them.
@@ -140,6 +155,7 @@ export class Edit {
       return undefined
     })
     this.#next = answer.next
+    this.#at = version
     if (wanted.last) this.#alive.abort(over())
     return version
   }

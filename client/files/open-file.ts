@@ -4,17 +4,16 @@ import type * as wire from '../../shared/protocol/control/control.js'
 import { Limiter } from '../../shared/work/limiter.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import { BadCopies } from '../download/bad-copies.ts'
-import { VersionMap } from '../download/version-map.ts'
+import type { VersionMap } from '../download/version-map.ts'
 import type { Fence } from '../locks/fence.ts'
 import { type AttributesChange, changed } from '../namespace/change-attributes.ts'
-import { headOf } from '../namespace/entry.ts'
 import { type Attributes, openAttributes } from '../seal/attributes.ts'
 import { Dirty, type Range } from './dirty.ts'
 import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
 import { FirstFailure } from './first-failure.ts'
 import type { FilePorts, FileSettings, SyncOptions } from './ports.ts'
-import { publishChange } from './publish-change.ts'
+import { mapOf, publishChange } from './publish-change.ts'
 import { readLayers } from './read-layers.ts'
 
 interface PublishOptions {
@@ -68,7 +67,7 @@ export class OpenFile implements DirtyFile {
     this.#budget = budget
     budget.add(this)
     this.#badCopies = new BadCopies(ports.coordinator, undefined)
-    this.#map = this.#mapOf(message)
+    this.#map = mapOf(ports, id, message)
     this.#attributes = openAttributes(ports.namespace.keys, id, message.sealedAttributes)
     this.#sizeBytes = this.#map.head.sizeBytes
     this.#cut = this.#sizeBytes
@@ -123,7 +122,7 @@ export class OpenFile implements DirtyFile {
     this.#sizeBytes = Math.max(this.#sizeBytes, offset + bytes.byteLength)
     this.#touch()
     if (this.#unlinked && this.#dirty.sizeBytes > STEP_BYTES_MAX)
-      throw new HiroError('no-room', 'a file that was removed takes so much and no more')
+      throw new HiroError('no-room', 'a removed file takes no more')
     // What fills a step goes on its way while more is written.
     if (this.#dirty.sizeBytes >= STEP_BYTES_MAX && this.#background === undefined) void this.writeBackQuietly()
     await this.#budget.room()
@@ -194,7 +193,7 @@ export class OpenFile implements DirtyFile {
     }
     if (entry.version === this.#map.version) return
     const truncated = this.#cut < this.#map.head.sizeBytes
-    this.#map = this.#mapOf(entry)
+    this.#map = mapOf(this.#ports, this.id, entry)
     const { sizeBytes } = this.#map.head
     this.#cut = truncated ? Math.min(this.#cut, sizeBytes) : sizeBytes
     if (!truncated) this.#sizeBytes = Math.max(sizeBytes, this.#dirty.end, this.#leaving.end, this.#grownTo)
@@ -223,8 +222,7 @@ export class OpenFile implements DirtyFile {
   async close(): Promise<void> {
     this.#budget.delete(this)
     await this.#background?.catch(() => {})
-    await this.#edit?.end()
-    this.#edit = undefined
+    await this.#endEdit()
   }
 
   async #read(offset: number, lengthBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
@@ -254,10 +252,7 @@ export class OpenFile implements DirtyFile {
       } finally {
         this.#dirty.putBack(this.#leaving.take(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY))
       }
-      if (last) {
-        await this.#edit?.end()
-        this.#edit = undefined
-      }
+      if (last) await this.#endEdit()
     }, signal)
   }
 
@@ -267,8 +262,7 @@ export class OpenFile implements DirtyFile {
         return await this.#publishOnce(ranges, options)
       } catch (error) {
         // Some of it may be published: the next try begins from what there is then.
-        await this.#edit?.end()
-        this.#edit = undefined
+        await this.#endEdit()
         if (!hasCode(error, 'changed', 'intent-ended') || tries === TRIES_MAX) throw error
         await this.refresh(options.signal)
       }
@@ -278,6 +272,8 @@ export class OpenFile implements DirtyFile {
   async #publishOnce(ranges: readonly Range[], { last, more, ...options }: PublishOptions): Promise<void> {
     const { signal = new AbortController().signal } = options
     const base = { file: this.id, base: this.#map.version, ...this.#settings }
+    // Others published since.
+    if (this.#edit?.at !== base.base) await this.#endEdit()
     this.#edit ??= await Edit.open(this.#ports, base, signal)
     const cut = this.#cut
     const written = Math.max(0, ...ranges.map(({ offset, bytes }) => offset + bytes.byteLength))
@@ -293,11 +289,10 @@ export class OpenFile implements DirtyFile {
     await this.#ports.versions.check(this.id, this.#map.version)
   }
 
-  #mapOf(message: wire.Entry): VersionMap {
-    const { keys } = this.#ports.namespace
-    const head = headOf(keys, this.id, message, openAttributes(keys, this.id, message.sealedAttributes))
-    const { version } = message
-    return new VersionMap({ ...this.#ports, keys }, { file: this.id, version, head }, { removed: true })
+  async #endEdit(): Promise<void> {
+    const edit = this.#edit
+    this.#edit = undefined
+    await edit?.end()
   }
 
   #touch(): void {

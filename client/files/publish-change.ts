@@ -1,8 +1,10 @@
 import { HiroError } from '../../shared/errors.ts'
+import type * as wire from '../../shared/protocol/control/control.js'
 import { mapOrdered } from '../../shared/work/ordered-window.ts'
 import { type MappedExtent, VersionMap } from '../download/version-map.ts'
 import type { Fence } from '../locks/fence.ts'
-import { type Attributes, sealAttributes } from '../seal/attributes.ts'
+import { headOf } from '../namespace/entry.ts'
+import { type Attributes, openAttributes, sealAttributes } from '../seal/attributes.ts'
 import { sealGroup } from '../seal/extents.ts'
 import { HEAD_PLACES_MAX, type Head, sealHead } from '../seal/head.ts'
 import type { Range } from './dirty.ts'
@@ -65,6 +67,14 @@ export async function publishChange(
     edit.forget(put)
     throw error
   }
+}
+
+/** Of what the coordinator says of a file. It is read on when the file was removed, as long as the trash holds it. */
+export function mapOf(ports: FilePorts, file: string, message: wire.Entry): VersionMap {
+  const { keys } = ports.namespace
+  const { version, sealedAttributes } = message
+  const head = headOf(keys, file, message, openAttributes(keys, file, sealedAttributes))
+  return new VersionMap({ ...ports, keys }, { file, version, head }, { removed: true })
 }
 
 /** In the order of the offsets. What failed on its way the edit itself knows. */

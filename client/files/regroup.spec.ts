@@ -146,8 +146,10 @@ describe('regroup', () => {
         5000,
         false,
       )
-    model.steps = []
+    // The first may divide it.
     await model.change(5000, [extent(2100, 3)], 5000, true)
+    model.steps = []
+    await model.change(5000, [extent(2101, 1)], 5000, true)
     assert.deepEqual(
       model.steps.map(({ slots, dropped }) => [slots.filter(({ version }) => version === 0).length, dropped.length]),
       [[1, 0]],

@@ -37,8 +37,12 @@ export interface RegroupPorts {
   publish(step: Step): Promise<number>
 }
 
-/** Where a group is divided: room for some edits before it is again. */
-const PART_EXTENTS = (GROUP_EXTENTS_MAX * 3) / 4
+/**
+ * The largest group that an edit leaves, by how many there are: each small write seals one group and the head anew, and the head lists all groups.
+ */
+function extentsMax(groups: number): number {
+  return Math.min(GROUP_EXTENTS_MAX, Math.max(64, Math.floor(groups / 2)))
+}
 
 /**
  * Brings a change into the groups of a file, in as many steps as it takes, at least one; after each of them the file is whole, if not yet as it shall be. Groups that are full are divided, and those that
@@ -121,13 +125,14 @@ class Groups {
   /** By one group, or by several where there are too many for one. */
   async #replace(at: number, extents: readonly LooseExtent[], sizeBytes: number): Promise<void> {
     const slot = this.#slots[at] as Slot
-    const parts = divided(extents)
-    if (this.#changed + parts.length > AMEND_GROUPS_MAX && this.#changed > 0) await this.publish(sizeBytes)
+    const parts = divided(extents, extentsMax(this.#slots.length))
+    const others = this.#changed - (slot.version === 0 ? 1 : 0)
+    if (others > 0 && others + parts.length > AMEND_GROUPS_MAX) await this.publish(sizeBytes)
     const { offset, version } = this.#slots[at] as Slot
     if (version !== 0) this.#changed++
-    const [first = [], ...others] = parts
-    this.#changed += others.length
-    const more = others.map((part) => ({
+    const [first = [], ...rest] = parts
+    this.#changed += rest.length
+    const more = rest.map((part) => ({
       group: this.#nextGroup++,
       offset: part[0]?.offset ?? 0,
       version: 0,
@@ -142,9 +147,10 @@ class Groups {
   }
 }
 
-function divided(extents: readonly LooseExtent[]): (readonly LooseExtent[])[] {
-  if (extents.length <= GROUP_EXTENTS_MAX) return [extents]
-  const count = Math.ceil(extents.length / PART_EXTENTS)
+/** With room in each part for some edits before it is divided again; in no more parts than a step takes. */
+function divided(extents: readonly LooseExtent[], lengthMax: number): (readonly LooseExtent[])[] {
+  if (extents.length <= lengthMax) return [extents]
+  const count = Math.min(AMEND_GROUPS_MAX, Math.ceil(extents.length / ((lengthMax * 3) / 4)))
   const length = Math.ceil(extents.length / count)
   return Array.from({ length: count }, (_, part) => extents.slice(part * length, (part + 1) * length))
 }

@@ -66,13 +66,7 @@ class Push {
   readonly #failures = new Map<string, string>()
   #refusals = 0
 
-  constructor(
-    ports: UploadPorts,
-    intent: PushWanted,
-    piece: PieceToPush,
-    from: From,
-    signal: AbortSignal,
-  ) {
+  constructor(ports: UploadPorts, intent: PushWanted, piece: PieceToPush, from: From, signal: AbortSignal) {
     this.#ports = ports
     this.#intent = intent
     this.#piece = piece

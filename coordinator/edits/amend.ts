@@ -22,7 +22,7 @@ import { type Gathered, gather, type Shortage } from '../operations/gather.ts'
 import { noteArrived, type Receipt } from '../operations/take-receipts.ts'
 import { INTENT_COMMITTED, INTENT_OPEN, requireIntent, touchIntent } from '../operations/intents.ts'
 import { farewell } from '../trash/farewell.ts'
-import { takeGroups } from './take-groups.ts'
+import { takeGroups, textOf } from './take-groups.ts'
 import { takeVouched, type VouchedFor, vouchedFor } from './vouchers.ts'
 import type { Amend } from './wanted.ts'
 
@@ -72,7 +72,7 @@ function checkWanted({ added, groups, dropped }: Amend): void {
   const numbers = [...groups.map(({ group }) => group), ...dropped]
   if (new Set(numbers).size < numbers.length) throw new HiroError('usage', 'a step names a group twice')
   for (const { pieces } of groups) {
-    if (pieces.length === 0 || pieces.length > GROUP_EXTENTS_MAX || new Set(pieces).size < pieces.length)
+    if (pieces.length === 0 || pieces.length > GROUP_EXTENTS_MAX || new Set(pieces.map(textOf)).size < pieces.length)
       throw new HiroError('usage', `a group has 1 to ${GROUP_EXTENTS_MAX} pieces, each once`)
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { cidToBytes } from '../../shared/cid.ts'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
 import { COLLECT_DELAY_MS, INTENT_LEASE_MS } from '../../shared/limits.ts'
 import { collectLoose, countListed } from '../collector/edited-content.ts'
@@ -56,7 +57,7 @@ describe('an edit at the coordinator', () => {
       groups: Object.entries(groups).map(([group, pieces]) => ({
         group: Number(group),
         sealed: new Uint8Array([9]),
-        pieces,
+        pieces: pieces.map(cidToBytes),
       })),
       dropped: [],
       sealedHead: new Uint8Array([5]),

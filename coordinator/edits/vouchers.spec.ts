@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { cidToBytes } from '../../shared/cid.ts'
 import { hasCode } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { RECEIPTS_WAIT_MS } from '../../shared/limits.ts'
@@ -28,13 +29,16 @@ describe('vouchers', () => {
     cid = swarm.piece('new').cid
   })
 
-  function voucherOf(member: Member, { revision = edit, atMs = swarm.clock.now(), key = member.voucherKey } = {}): PieceVoucher {
+  function voucherOf(
+    member: Member,
+    { revision = edit, atMs = swarm.clock.now(), key = member.voucherKey } = {},
+  ): PieceVoucher {
     const mac = vouch(key, { store: member.store, cid, sizeBytes: SIZE_BYTES, revision, atMs })
     return { index: 0, peer: member.peer, atMs, mac }
   }
 
   async function step(vouchers: readonly PieceVoucher[]): Promise<Amended> {
-    const groups = [{ group: 0, sealed: new Uint8Array([9]), pieces: [cid] }]
+    const groups = [{ group: 0, sealed: new Uint8Array([9]), pieces: [cidToBytes(cid)] }]
     const rest = { degraded: false, dropped: [], sealedHead: new Uint8Array([5]), last: false, loose: false }
     const added = [{ cid, sizeBytes: SIZE_BYTES }]
     const wanted = { ...rest, edit, version: edit, added, vouchers, groups, sealedAttributes: undefined }
@@ -90,9 +94,8 @@ describe('vouchers', () => {
 
   it('and none of it helps once the edit is over', async () => {
     await swarm.context.store.transact(async (tx) => tx.delete(keys.intent(edit)))
-    await assert.rejects(
-      step(workers.slice(0, 3).map((member) => voucherOf(member))),
-      (error) => hasCode(error, 'intent-ended', 'not-found'),
+    await assert.rejects(step(workers.slice(0, 3).map((member) => voucherOf(member))), (error) =>
+      hasCode(error, 'intent-ended', 'not-found'),
     )
   })
 })

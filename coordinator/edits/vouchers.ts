@@ -32,8 +32,7 @@ export function vouchedFor(
     const [piece, member] = [added[index], context.members.aliveByPeer(peer)]
     if (piece === undefined || member === undefined || Math.abs(nowMs - atMs) > VOUCHER_MS) continue
     const receipt = { store: member.store, cid: piece.cid, sizeBytes: piece.sizeBytes, revision: edit }
-    if (isVoucher(member.voucherKey, mac, { ...receipt, atMs }))
-      byStore[index]?.set(member.store, { ...receipt, peer })
+    if (isVoucher(member.voucherKey, mac, { ...receipt, atMs })) byStore[index]?.set(member.store, { ...receipt, peer })
   }
   const fewest = Math.min(...byStore.map(({ size }) => size))
   if (fewest < (degraded ? copiesMin : copiesMax)) return undefined

@@ -4,8 +4,8 @@ import type { PieceOfUpload } from '../operations/holders.ts'
 export interface AmendedGroup {
   readonly group: number
   readonly sealed: Uint8Array
-  /** CIDs, each once. */
-  readonly pieces: readonly string[]
+  /** CIDs as bytes, each once. */
+  readonly pieces: readonly Uint8Array[]
 }
 
 /** Of a worker for one of the pieces that were added; to be checked. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cidFromBytes, cidToBytes } from '../../shared/cid.ts'
+import { checkCid, cidFromBytes, cidToBytes } from '../../shared/cid.ts'
 import { HiroError } from '../../shared/errors.ts'
 import { fromHex, idFromBytes, toHex } from '../../shared/ids.ts'
 import { METADATA_VALUE_BYTES_MAX, SEALED_ATTRIBUTES_BYTES_MAX } from '../../shared/limits.ts'
@@ -107,7 +107,7 @@ export function decodeAmend({
     groups: groups.map(({ group, sealed, pieces }) => ({
       group,
       sealed: sealedRecord(sealed, SEALED_GROUP_BYTES_MAX),
-      pieces: pieces.map(cidFromBytes),
+      pieces: pieces.map(checkCid),
     })),
     sealedHead: sealedRecord(sealedHead, SEALED_HEAD_BYTES_MAX),
     sealedAttributes: sealedAttributes.byteLength > 0 ? sealedRecord(sealedAttributes) : undefined,
