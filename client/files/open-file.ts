@@ -27,7 +27,7 @@ interface PublishOptions {
 /** Of one step: what is in memory twice, plain and sealed, until it is published. */
 const STEP_BYTES_MAX = 32 * 1024 * 1024
 const STEP_RUNS_MAX = 512
-/** How often the file may get new content from others while ours is on its way. */
+/** How often others may overtake it. */
 const TRIES_MAX = 8
 
 /** A file as one client has it open, by however many handles: all of them see what any of them wrote. Reads what is published under what is not. */
@@ -129,7 +129,6 @@ export class OpenFile implements DirtyFile {
     throwIfAborted(signal)
   }
 
-  /** That others may be told to publish. */
   get dirtyBytes(): number {
     return this.#unlinked ? 0 : this.#dirty.sizeBytes + this.#leaving.sizeBytes
   }

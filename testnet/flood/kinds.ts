@@ -154,7 +154,14 @@ async function puts(target: Target): Promise<Step> {
   const { hello } = await peer.control(target.coordinator, target.secret)
   const body = new Uint8Array(PIECE_BYTES)
   return greeted(peer, target, hello.pass, async (channel) => {
-    const put = { cid: CID, sizeBytes: body.byteLength, grant: new Uint8Array(300), forward: [], progressMs: 0, vouch: false }
+    const put = {
+      cid: CID,
+      sizeBytes: body.byteLength,
+      grant: new Uint8Array(300),
+      forward: [],
+      progressMs: 0,
+      vouch: false,
+    }
     await channel.send(encodeFrame(PieceRequest.encode({ put })), body)
     await channel.reader.expectFrame(64 * 1024)
   })
