@@ -20,6 +20,7 @@ export const editsControl = {
       sealedAttributes: bytes(60, 5),
       last: true,
       loose: true,
+      vouchers: [] as { index: number; peer: string; atMs: number; mac: Uint8Array }[],
       fence,
     },
     { short, next: version + 6, revision: version + 6, copies: 2 },

@@ -25,6 +25,7 @@ import {
   worker,
 } from './sample-parts.ts'
 import { shardsControl, shardsMembership } from './sample-shards.ts'
+import { withVouchers } from './sample-vouchers.ts'
 import { Grant, Pass, Signed } from './token/token.js'
 
 const control = {
@@ -160,6 +161,7 @@ const membership = {
       leaseMs: 5000,
       nowMs: 1_800_000_000_000,
       epochId: bytes(0, 0),
+      voucherKey: bytes(0, 0),
     },
   ],
   heartbeat: [{ space }, { nowMs: 1_800_000_000_000, pass: bytes(50, 17) }],
@@ -269,6 +271,16 @@ export const samples: readonly Sample[] = [
   sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),
   sample('control-1-status-backup-response', ControlResponse, { id: 7, status: withBackups.statusResponse }),
   sample('membership-1-join-epoch-response', MembershipResponse, { id: 7, join: withBackups.joinResponse }),
+  sample('membership-1-join-voucher-response', MembershipResponse, {
+    id: 7,
+    join: { ...withBackups.joinResponse, voucherKey: withVouchers.voucherKey },
+  }),
+  sample('piece-1-put-vouch-request', PieceRequest, { put: withVouchers.put }),
+  sample('piece-1-put-voucher-reply', PieceReply, { put: withVouchers.putReply }),
+  sample('edits-control-1-amend-vouchers-request', ControlRequest, {
+    id: 7,
+    amend: { ...editsControl.amend[0], vouchers: withVouchers.vouchers },
+  }),
   sample('control-1-failure', ControlResponse, { id: 7, failure: { code: 'no-room', message: 'no room left' } }),
   sample('pass-1', Pass, { swarm: id, epoch: 1, peer, role: 'client', expiresAtMs: 1_800_000_000_000 }),
   sample('grant-1', Grant, {

@@ -33,7 +33,7 @@ export const space = { usedBytes: 4_195_364, freeBytes: 2 ** 40, pieces: 1 }
 
 export const piece = {
   hello: { pass: bytes(50, 17) },
-  put: { grant: bytes(40, 9), cid, sizeBytes: 4_195_364, forward: [peer], progressMs: 1000 },
+  put: { grant: bytes(40, 9), cid, sizeBytes: 4_195_364, forward: [peer], progressMs: 1000, vouch: false },
   get: { cid, offset: 65_536, lengthBytes: 131_072 },
   stat: { cids: [cid, cid] },
 } as const
