@@ -22,9 +22,7 @@ import type { OpenFlags } from './files/open-flags.ts'
 import type { Lock, LockOptions } from './locks/lock-options.ts'
 import { Locks } from './locks/locks.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
-import { NamesClient } from './namespace/names-client.ts'
 import { Namespace } from './namespace/namespace.ts'
-import { type FoundPolicy, type Policy, readPolicy, setPolicy } from './namespace/policies.ts'
 import {
   type FolderOptions,
   type MoveOptions,
@@ -34,6 +32,8 @@ import {
   type WorkOptions,
 } from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
+import { nameQuotas, namingQuota } from './quotas/name-quota.ts'
+import { RulesClient } from './quotas/rules-client.ts'
 import { afterRestore } from './seal/version-memory/after-restore.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
 import { readStatus, type SwarmStatus } from './status.ts'
@@ -57,7 +57,7 @@ const SMALL_WINDOW_DEFAULT = 4
  * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
  * come in through ports, so that it runs in the simulator as it is.
  */
-export class HiroClient extends NamesClient implements AsyncDisposable {
+export class HiroClient extends RulesClient implements AsyncDisposable {
   readonly locks: Locks
   /** Tells of all that changes: for those who keep what they know. */
   readonly changes: ChangeFeed
@@ -106,7 +106,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
 
   /**
    * Takes content to `path`; it is visible when this resolves, whole, and on as many workers as the result says. Bounded memory, whatever the size. Throws
-   * `exists`, `is-a-folder`, `not-found` and `not-a-folder` (the folder), `name-invalid`, `too-few-workers`, `no-room`, `unreachable`, `refused`, what the source throws,
+   * `exists`, `is-a-folder`, `not-found` and `not-a-folder` (the folder), `name-invalid`, `too-few-workers`, `no-room`, `over-quota`, `unreachable`, `refused`, what the source throws,
    * `aborted`: nothing changed; or `unknown`.
    */
   async add(path: string, source: ByteSource, options: AddOptions = {}): Promise<AddResult> {
@@ -114,7 +114,12 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
     if (parents && parentPath(path) !== '/') await this.#tree.makeFolder(parentPath(path), { parents, signal })
     const { uploadWindow: window = UPLOAD_WINDOW_DEFAULT, chunkSizeBytes = CHUNK_SIZE_BYTES } = this.#settings
     const wanted = { ...options, copies, copiesMin }
-    const result = await upload(this.#ports, path, source, wanted, { window, chunkSizeBytes })
+    const settings = { window, chunkSizeBytes }
+    const result = await namingQuota(
+      this.#ports,
+      path,
+      async () => await upload(this.#ports, path, source, wanted, settings),
+    )
     await this.#noteVersion(result.file, result.version)
     step('upload-noted')
     return result
@@ -127,7 +132,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   async addPack(files: readonly SmallFile[], options: PackOptions = {}): Promise<PackedOutcome[]> {
     const { copiesMin = this.#settings.copiesMin, signal } = options
     if (this.#settings.copies !== undefined) return await this.#addSingly(files, { copiesMin, signal })
-    const outcomes = await addPack(this.#ports, files, { copiesMin, signal })
+    const outcomes = await nameQuotas(this.#ports, files, await addPack(this.#ports, files, { copiesMin, signal }))
     // Others may have published newer ones since, and this client seen them.
     await this.#versions.checkAll(outcomes.filter((outcome): outcome is AddResult => !(outcome instanceof HiroError)))
     step('pack-noted')
@@ -183,7 +188,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   }
 
   /** What a folder holds, in no particular order, read page by page. Throws as `stat`. */
-  list(path: string, options?: WorkOptions): AsyncGenerator<Entry, void, undefined> {
+  override list(path: string, options?: WorkOptions): AsyncGenerator<Entry, void, undefined> {
     return this.#tree.list(path, options)
   }
 
@@ -207,7 +212,7 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
 
   /** To exactly the path `to`, where nothing may be, or with `replace` what can give way as rename(2) has it. Throws as `Tree.move`. */
   async move(from: string, to: string, options?: MoveOptions): Promise<void> {
-    await this.#tree.move(from, to, options)
+    await namingQuota(this.#ports, to, async () => await this.#tree.move(from, to, options))
   }
 
   /** Everything that was removed from, or replaced at, `path` or below it, and can be restored; what goes first first. */
@@ -225,7 +230,11 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
    * `changed`, `usage`, `unknown`.
    */
   async restore(path: string, options?: RestoreOptions): Promise<Restored> {
-    const restored = await this.#trash.restore(path, options)
+    const restored = await namingQuota(
+      this.#ports,
+      options?.to ?? path,
+      async () => await this.#trash.restore(path, options),
+    )
     if (restored.kind === 'file') await this.#noteVersion(restored.id, restored.version)
     return restored
   }
@@ -233,19 +242,6 @@ export class HiroClient extends NamesClient implements AsyncDisposable {
   /** Throws away what the trash has of `path` and what is below it: the space comes back at once. */
   async emptyTrash(path?: string, options?: WorkOptions): Promise<{ items: number; storedBytes: number }> {
     return await this.#trash.empty(path, options)
-  }
-
-  /** How what is at `path` shall be kept, and which folder asks for that. Throws as `stat`. */
-  async policy(path: string, options?: WorkOptions): Promise<FoundPolicy> {
-    return await readPolicy(this.#ports, path, options)
-  }
-
-  /**
-   * How all that is in a folder, and comes into it, shall be kept; `undefined`: as the folder above. What is there is changed in the background, and stays readable. Throws `usage`, `not-found`, `not-a-folder`,
-   * `name-invalid`, `unknown`.
-   */
-  async setPolicy(path: string, policy: Policy | undefined, options?: WorkOptions): Promise<void> {
-    await setPolicy(this.#ports, path, policy, options)
   }
 
   /** Every piece of a file and which workers hold it. */

@@ -30,6 +30,8 @@ export type {
 } from './namespace/tree.ts'
 export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, readClientConfig } from './open-client.ts'
 export type { OnProgress, Progress } from './progress.ts'
+export type { Quota, QuotaUse } from './quotas/quotas.ts'
+export type { Usage, UsageOptions } from './quotas/usage.ts'
 export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './status.ts'
 export type { Restored, RestoreOptions } from './trash/trash.ts'
 export type { TrashItem } from './trash/trash-item.ts'

@@ -74,6 +74,9 @@ export const plainHandlers = {
   testLock: () => ({}),
   cancelLock: () => ({ fence: 0 }),
   changes: unscripted,
+  setQuota: () => ({}),
+  readQuota: () => ({ above: 0 }),
+  listQuotas: () => ({ quotas: [], folders: [], next: '' }),
 }
 
 function unscripted(): never {

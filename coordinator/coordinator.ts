@@ -27,6 +27,7 @@ import { IntentLeases } from './operations/intent-leases.ts'
 import { PieceWatch } from './operations/piece-watch.ts'
 import { ReceiptsQueue } from './operations/receipts-queue.ts'
 import { Reservations } from './placement/reservations.ts'
+import { runRecounts } from './quotas/recount.ts'
 import { Mailbox } from './repair/mailbox.ts'
 import { runRepairs } from './repair/repairs.ts'
 import { TaskBoard } from './repair/task-board.ts'
@@ -109,6 +110,7 @@ export async function startCoordinator(ports: CoordinatorPorts, settings: Coordi
   const background = [
     runCollector(context, stopped.signal),
     runRepairs(context, stopped.signal),
+    runRecounts(context, stopped.signal),
     context.reserve.keep(stopped.signal),
     runReforms(context, stopped.signal),
     runBackups(context, transport, settings.backup ?? NO_BACKUPS, stopped.signal),

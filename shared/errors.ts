@@ -19,6 +19,7 @@ export const errorTable = {
   unreachable: { exit: 5, retryable: true, means: 'the peer cannot be reached; nothing changed' },
   'too-few-workers': { exit: 5, retryable: true, means: 'fewer workers than copies are needed; nothing changed' },
   'no-room': { exit: 5, retryable: true, means: 'no room left; nothing changed' },
+  'over-quota': { exit: 5, retryable: false, means: "a folder's quota does not allow more; nothing changed" },
   'intent-ended': { exit: 5, retryable: false, means: 'the upload expired or was aborted; nothing changed' },
   busy: { exit: 5, retryable: true, means: 'a limit on work at once was reached; nothing changed' },
   locked: { exit: 5, retryable: true, means: 'someone else has it locked; nothing changed' },

@@ -64,7 +64,7 @@ export const CALL_STREAMS_PER_PEER_MAX = 64
 export const RECEIPTS_PER_CALL_MAX = 256
 /** Files of one pack; their bytes together are at most those of a chunk. */
 export const PACK_FILES_MAX = 256
-/** Each writes six rows, and they share five. */
+/** Each writes six rows, and they share six. */
 export const PACKED_FILES_PER_CALL_MAX = 20
 /** Files whose maps are asked for together: as many as a page of a listing has. Each is two reads of the coordinator, whose other callers wait. */
 export const MAPS_PER_CALL_MAX = 256
@@ -145,7 +145,7 @@ assert(RECEIPTS_WAIT_MS < CALL_TIMEOUT_MS, 'the answer must come before the clie
 assert(ANSWER_STALL_MS > CALL_TIMEOUT_MS, 'an answer is kept at least as long as someone waits for it')
 assert(CALL_BYTES_PER_PEER_MAX >= 4 * CONTROL_FRAME_BYTES_MAX, 'a peer can have large calls open at once')
 assert(CALL_BYTES_MAX >= 8 * CALL_BYTES_PER_PEER_MAX, 'some peers that fill what they may must not keep the others out')
-assert(6 * PACKED_FILES_PER_CALL_MAX + 5 <= METADATA_TRANSACTION_WRITES_MAX, 'files of a pack are published together')
+assert(6 * PACKED_FILES_PER_CALL_MAX + 6 <= METADATA_TRANSACTION_WRITES_MAX, 'files of a pack are published together')
 assert(CHANGES_WAITS_PER_CLIENT_MAX >= CALL_STREAMS_PER_PEER_MAX, 'each process of a peer may wait for changes')
 assert(PACKED_FILES_PER_CALL_MAX < CHANGES_PER_CALL_MAX, 'all lines of one revision must fit one answer')
 assert(GROUP_EXTENTS_MAX % PLACEMENT_CHUNKS_MAX === 0, 'a placement must not straddle two groups')

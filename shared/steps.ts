@@ -22,6 +22,7 @@ export type Operation =
   | 'backup'
   | 'recover'
   | 'encode'
+  | 'quota'
 
 const WRITES = ['add', 'replace'] as const
 
@@ -157,6 +158,10 @@ export const steps = {
     operations: ['collect'],
     durable: 'nothing of it; the coordinator was not told',
   },
+
+  // ── Quotas ──
+  'files-recounting': { role: 'coordinator', operations: ['quota'], durable: 'that files may count elsewhere' },
+  'files-recounted': { role: 'coordinator', operations: ['quota'], durable: 'some of them do' },
 
   // ── Repair, emptying and evening out ──
   'pieces-relisting': { role: 'coordinator', operations: ['drain'], durable: 'that pieces count otherwise' },

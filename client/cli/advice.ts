@@ -26,6 +26,7 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
     'is it running? in a testnet: hiro testnet status, hiro testnet start WHO; where this client looks for the coordinator: hiro config',
   'too-few-workers': 'who is alive shows in: hiro status; more workers, or fewer copies (--copies, --min-copies)',
   'no-room': 'room on each worker shows in: hiro status; remove something, or start another worker',
+  'over-quota': 'what is used shows in: hiro quota show; remove something, move it elsewhere, or set a larger quota',
   busy: 'try again in a moment',
   locked: 'give --wait 30s to wait for it',
   'lease-lapsed': 'another may have it by now: look at what is there before you repeat the command',

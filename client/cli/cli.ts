@@ -29,6 +29,10 @@ export type Swarm = Pick<
   | 'rebalance'
   | 'policy'
   | 'setPolicy'
+  | 'quota'
+  | 'quotas'
+  | 'setQuota'
+  | 'usage'
   | 'lock'
   | 'watch'
 >

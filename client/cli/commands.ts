@@ -36,6 +36,12 @@ export const commandGroups: readonly CommandGroup[] = [
         load: async () => (await import('./stat.ts')).defineStat,
       },
       {
+        name: 'du',
+        syntax: 'du [-s] [/path …]',
+        summary: 'tell how much there is in a folder and all below it',
+        load: async () => (await import('./du.ts')).defineDu,
+      },
+      {
         name: 'mkdir',
         syntax: 'mkdir [-p] /path',
         summary: 'make a folder',
@@ -113,6 +119,13 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'copies or shards, for a folder and all below it',
         words: ['set', 'show'],
         load: async () => (await import('./policy.ts')).definePolicy,
+      },
+      {
+        name: 'quota',
+        syntax: 'quota set|show|rm [/path] …',
+        summary: 'how much there may be in a folder and all below it',
+        words: ['set', 'show', 'rm'],
+        load: async () => (await import('./quota.ts')).defineQuota,
       },
     ],
   },

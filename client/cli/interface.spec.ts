@@ -9,11 +9,13 @@ import {
   errorJson,
   exitTable,
   policyJson,
+  quotaJson,
   restoredJson,
   settingJson,
   statusJson,
   trashEmptiedJson,
   trashJson,
+  usageJson,
   watchJson,
   whyJson,
 } from './interface.ts'
@@ -61,6 +63,8 @@ describe('exit codes and --json', () => {
     const restored = { atMs: 1, keptUntilMs: 2, unknown: 3, unknownBytes: 4 }
     await swarm.setPolicy('/', { dataShards: 2, parityShards: 1 })
     const policy = await swarm.policy('/f')
+    const quota = { path: '/', bytesMax: 1, filesMax: 1, usedBytes: 1, usedFiles: 1, counting: false }
+    const [usage = assert.fail()] = await Array.fromAsync(swarm.usage('/f'))
     const link = await swarm.symlink('f', '/l')
     const xattrs = new Map([['user.a', new Uint8Array()]])
     const more = entryJson({ ...link, uid: 1, gid: 2, xattrs })
@@ -70,6 +74,8 @@ describe('exit codes and --json', () => {
       ls: file,
       stat: { ...file, ...entryJson({ ...(await swarm.stat('/f')), uid: 1, gid: 2, xattrs }, policy) },
       'policy show': policyJson('/f', policy),
+      'quota show': quotaJson(quota),
+      du: usageJson(usage, quota),
       why: whyJson(await swarm.why('/f')),
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
       status: statusJson({ ...(await swarm.status()), restored }),

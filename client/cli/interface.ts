@@ -6,9 +6,11 @@ import type {
   CheckResult,
   Entry,
   FoundPolicy,
+  QuotaUse,
   Restored,
   SwarmStatus,
   TrashItem,
+  Usage,
   WatchedChange,
   Why,
 } from '../index.ts'
@@ -124,6 +126,16 @@ function holderJson({ name, id, alive }: Peer) {
 /** `policy show`: one line. `from` is absent where no folder asks for it, and it is the swarm's. */
 export function policyJson(path: string, { policy, from }: FoundPolicy) {
   return { path, policy: policyText(policy), from }
+}
+
+/** `quota show`: one line for each. A limit that there is not is absent. */
+export function quotaJson({ path, bytesMax, filesMax, usedBytes, usedFiles, counting }: QuotaUse) {
+  return { path, size: bytesMax, files: filesMax, usedSize: usedBytes, usedFiles, counting }
+}
+
+/** `du`: a line for each folder, with what is below it. `quota` is there where the folder has one. */
+export function usageJson({ path, kind, bytes, files, folders }: Usage, quota?: QuotaUse) {
+  return { path, kind, size: bytes, files, folders, quota: quota && quotaJson(quota) }
 }
 
 /** `check`: a line for each file. `copies` is the fewest good ones that a piece has, absent for an empty file. */

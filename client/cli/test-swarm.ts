@@ -28,6 +28,7 @@ import type {
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
+import { TestLimits } from './test-limits.ts'
 import { PEERS, testStatus } from './test-status.ts'
 import { itemAt } from './test-trash-item.ts'
 import { testWatch } from './test-watch.ts'
@@ -41,7 +42,7 @@ interface Node {
 }
 
 /** A swarm as the commands see it, in a map from path to content. */
-export class TestSwarm implements Swarm {
+export class TestSwarm extends TestLimits implements Swarm {
   readonly nodes = new Map<string, Node>([['/', { bytes: undefined, mode: 0o755, mtimeMs: 0 }]])
   /** What a call for a path throws, by path. */
   readonly failures = new Map<string, HiroError>()
@@ -121,7 +122,7 @@ export class TestSwarm implements Swarm {
     }
   }
 
-  async stat(path: string): Promise<Entry> {
+  override async stat(path: string): Promise<Entry> {
     this.#call('stat', path)
     return this.#entry(path)
   }
@@ -130,7 +131,7 @@ export class TestSwarm implements Swarm {
     return this.nodes.has(path)
   }
 
-  async *list(path: string) {
+  override async *list(path: string) {
     this.#call('list', path)
     this.#requireFolder(path)
     for (const below of this.nodes.keys()) if (below !== '/' && parentPath(below) === path) yield this.#entry(below)

@@ -42,6 +42,8 @@ export interface EditStep {
   readonly sealedHead: Uint8Array
   /** `undefined`: as they are. */
   readonly sealedAttributes: Uint8Array | undefined
+  /** Of the file. */
+  readonly sizeBytes: number
   readonly last: boolean
   /** Of a lock that has to be held still. */
   readonly fence: Fence | undefined
@@ -117,8 +119,8 @@ export class Edit {
     return piece
   }
 
-  /** Publishes a step, and makes sure that what it adds has its copies. The result is the version. Throws `changed`, `not-found`, `intent-ended`, `too-few-workers`, `unknown`. */
-  async amend({ added, fence, ...wanted }: EditStep, signal: AbortSignal): Promise<number> {
+  /** Publishes a step, and makes sure that what it adds has its copies. The result is the version. Throws `changed`, `not-found`, `intent-ended`, `too-few-workers`, `over-quota`, `unknown`. */
+  async amend({ added, fence, sizeBytes: logicalBytes, ...wanted }: EditStep, signal: AbortSignal): Promise<number> {
     using controller = new LinkedController(signal, this.#alive.signal)
     const version = this.#next
     for (const piece of added) this.#loose.delete(piece)
@@ -128,6 +130,7 @@ export class Edit {
     const sealedAttributes = wanted.sealedAttributes ?? new Uint8Array()
     const body = {
       ...wanted,
+      logicalBytes,
       dropped: [...wanted.dropped],
       edit: this.#intent.version,
       ...encodeFence(fence),

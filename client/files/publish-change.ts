@@ -128,6 +128,7 @@ async function publishStep(
       dropped: step.dropped,
       sealedHead: sealHead(keys, { file, version }, head, random),
       sealedAttributes: sealAttributes(keys, file, withContent(change.attributes), random),
+      sizeBytes: step.sizeBytes,
       last: change.last && step.last,
       fence: change.fence,
     },

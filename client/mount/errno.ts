@@ -37,6 +37,7 @@ export const errnos = {
   EHOSTUNREACH: 113,
   ESTALE: 116,
   EUCLEAN: 117,
+  EDQUOT: 122,
 } as const
 
 export type Errno = keyof typeof errnos
@@ -56,6 +57,7 @@ const errnoOfCode: Readonly<Record<ErrorCode, Errno>> = {
   unreachable: 'EHOSTUNREACH',
   'too-few-workers': 'EHOSTDOWN',
   'no-room': 'ENOSPC',
+  'over-quota': 'EDQUOT',
   'intent-ended': 'EIO',
   // Not EAGAIN: programs take that for a descriptor that does not block, and try again at once.
   busy: 'EBUSY',

@@ -39,7 +39,8 @@ export interface NodeCalls {
   ): Promise<FreshAttributes>
   /** The target of a symlink, as it was given. Throws EINVAL where it is none. */
   readLink(inode: number, caller: Caller): Promise<string>
-  statFileSystem(caller: Caller): Promise<FileSystemStat>
+  /** As it is for what is in the folder `inode`, or beside the file: a quota may hold there. */
+  statFileSystem(inode: number, caller: Caller): Promise<FileSystemStat>
 }
 
 /** How full it is; 0 for what cannot be told. */

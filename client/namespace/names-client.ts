@@ -1,4 +1,5 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
+import { namingQuota } from '../quotas/name-quota.ts'
 import type { Xattrs } from '../seal/xattrs.ts'
 import { type AttributesChange, changeAttributes, changed } from './change-attributes.ts'
 import type { Entry, FileEntry, LinkEntry } from './entry.ts'
@@ -32,12 +33,12 @@ export abstract class NamesClient {
    * `usage`, `unknown`.
    */
   async makeFile(path: string, options?: FileOptions): Promise<FileEntry> {
-    return await makeFile(this.treePorts, path, options)
+    return await namingQuota(this.treePorts, path, async () => await makeFile(this.treePorts, path, options))
   }
 
   /** A symbolic link at `path`. The library follows none: what is read, or looked for, through one is `is-a-link` or `not-a-folder`. Throws as `mkdir`, and `usage` for a target that cannot be. */
   async symlink(target: string, path: string, options?: LinkOptions): Promise<LinkEntry> {
-    return await makeLink(this.treePorts, target, path, options)
+    return await namingQuota(this.treePorts, path, async () => await makeLink(this.treePorts, target, path, options))
   }
 
   /** A page of a listing, to go on from any of its entries. Throws as `list`, and `usage`. */

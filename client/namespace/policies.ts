@@ -57,8 +57,9 @@ function policyOf({ copies, dataShards, parityShards }: wire.Policy): Policy {
   return dataShards > 0 ? { dataShards, parityShards } : { copies }
 }
 
-function ancestor(path: string, above: number): string {
-  if (above > parsePath(path).length) throw new HiroError('bad-frame', 'the coordinator tells a policy of no folder')
+/** The folder so many steps up. Throws `bad-frame`: there is none. */
+export function ancestor(path: string, above: number): string {
+  if (above > parsePath(path).length) throw new HiroError('bad-frame', 'the coordinator tells of a folder above all')
   let at = path
   for (let step = 0; step < above; step++) at = parentPath(at)
   return at

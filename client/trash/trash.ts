@@ -81,6 +81,7 @@ export class Trash {
         sealedHead: hasContent
           ? sealHead(namespace.keys, { file: id, version: number }, head(), random)
           : new Uint8Array(),
+        ...(hasContent && { logicalBytes: head().sizeBytes }),
       }
       try {
         const revision = await this.#restore(body, path, signal)

@@ -35,7 +35,7 @@ export class Publisher {
   async commit(
     groups: Groups,
     last: OpenGroup | undefined,
-    sealed: { readonly head: Uint8Array; readonly attributes: Uint8Array },
+    sealed: { readonly head: Uint8Array; readonly attributes: Uint8Array; readonly sizeBytes: number },
   ): Promise<CommitResult> {
     const { version } = this.#intent
     return await untilDone(this.#ports, this.#signal, async () => {
@@ -45,6 +45,7 @@ export class Publisher {
         groups: groups.count,
         sealedHead: sealed.head,
         sealedAttributes: sealed.attributes,
+        logicalBytes: sealed.sizeBytes,
         ...(last && { lastGroup: last.request(version, degraded) }),
       }
       step('commit-asking')

@@ -152,7 +152,7 @@ function seal(chunk: Uint8Array, random: Random): SealedPiece {
 function sealedEnd(
   { ports, intent, options, sizeBytes }: Upload,
   groups: number,
-): { head: Uint8Array; attributes: Uint8Array } {
+): { head: Uint8Array; attributes: Uint8Array; sizeBytes: number } {
   const { namespace, random, clock } = ports
   const { file, version } = intent
   const groupVersions = Array.from({ length: groups }, () => version)
@@ -160,6 +160,7 @@ function sealedEnd(
   return {
     head: sealHead(namespace.keys, { file, version }, { sizeBytes, groupVersions }, random),
     attributes: sealAttributes(namespace.keys, file, attributes, random),
+    sizeBytes,
   }
 }
 

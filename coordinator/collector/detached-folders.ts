@@ -7,10 +7,12 @@ import { keys, partsOf, under } from '../metadata/keys.ts'
 import { DirentRecord } from '../metadata/records.js'
 import { discard } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
+import { Differences } from '../quotas/charge.ts'
+import { endQuota } from '../quotas/quota-rows.ts'
 import { purgeFile } from '../trash/purge.ts'
 
-/** Writes per child: its entry, its inode, what follows from it, and that its older content goes too. */
-const CHILDREN_PER_TRANSACTION = 30
+/** Writes per child: its entry, its inode, what follows from it, that its older content goes too, and what the quota has that it counts in. */
+const CHILDREN_PER_TRANSACTION = 24
 
 /** Takes folders apart that were removed with all they held: files become garbage, folders below are detached in turn. */
 export async function collectDetachedFolders(context: Context, signal: AbortSignal): Promise<void> {
@@ -30,17 +32,21 @@ async function takeApart(context: Context, mark: string): Promise<void> {
   const notBeforeMs = context.clock.now() + COLLECT_DELAY_MS
   await context.store.transact(async (tx) => {
     const children = await tx.scan(under(`dirent/${partsOf(mark)[0]}/`, { limit: CHILDREN_PER_TRANSACTION }))
+    const sum = new Differences()
     for (const { key, value } of children) {
       const id = toHex(DirentRecord.decode(value).child)
       const inode = await readInode(tx, id)
       tx.delete(key)
       if (inode === undefined) continue
       tx.delete(keys.inode(id))
+      sum.less(inode)
       discard(tx, id, inode, notBeforeMs)
       if (!inode.folder) await purgeFile(tx, id)
     }
+    await sum.write(tx)
     if (children.length === CHILDREN_PER_TRANSACTION) return
     tx.delete(mark)
     tx.delete(keys.policy(partsOf(mark)[0] ?? ''))
+    await endQuota(tx, partsOf(mark)[0] ?? '')
   })
 }

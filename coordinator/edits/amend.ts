@@ -21,6 +21,8 @@ import { storesAlive } from '../operations/commit.ts'
 import { type Gathered, gather, type Shortage } from '../operations/gather.ts'
 import { INTENT_COMMITTED, INTENT_OPEN, requireIntent, touchIntent } from '../operations/intents.ts'
 import { noteArrived, type Receipt } from '../operations/take-receipts.ts'
+import { charge } from '../quotas/charge.ts'
+import { logicalSize } from '../quotas/estimate.ts'
 import { farewell } from '../trash/farewell.ts'
 import { takeGroups, textOf } from './take-groups.ts'
 import { takeVouched, type VouchedFor, vouchedFor } from './vouchers.ts'
@@ -37,7 +39,7 @@ export interface Amended {
 
 /**
  * A step of an edit: publishes the file with some of its groups other than they were, in one transaction. What the edit began from goes to the trash with the first step; what one step wrote and a later one
- * overwrites is kept for nobody but who reads it just now. Idempotent by `version`. Throws `intent-ended`, `changed` (someone else published newer content), `not-found` (the file was removed), `lease-lapsed` (its lock), `usage`.
+ * overwrites is kept for nobody but who reads it just now. Idempotent by `version`. Throws `intent-ended`, `changed` (someone else published newer content), `not-found` (the file was removed), `lease-lapsed` (its lock), `over-quota`, `usage`.
  */
 export async function amend(context: Context, client: string, wanted: Amend): Promise<Amended> {
   checkWanted(wanted)
@@ -105,6 +107,8 @@ async function publish(
     arrived = receipts && (await takeVouched(tx, context, file, { receipts }))
     if (receipts && !arrived) return undefined
     const changed = await takeGroups(tx, { file, content, atMs: goodbye.atMs }, wanted)
+    const { logicalBytes = await logicalSize(tx, file, before) } = wanted
+    const charged = await charge(tx, { folder: toHex(before.parent), logicalBytes, instead: [before] })
     if (edit.published === 0) leave(tx, file, before, goodbye)
     const inode = {
       ...before,
@@ -115,6 +119,7 @@ async function publish(
       groups: before.groups + changed.groups,
       storedBytes: Math.max(0, before.storedBytes + changed.bytes * intent.copies),
       committedAtMs: goodbye.atMs,
+      ...charged,
     }
     tx.put(keys.inode(file), (revision) => InodeRecord.encode({ ...inode, revision }))
     if (wanted.last) end(tx, file, content, intent, wanted.loose)

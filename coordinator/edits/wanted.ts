@@ -36,6 +36,8 @@ export interface Amend {
   readonly last: boolean
   /** Pieces were put that no step takes; looked at with the last step. */
   readonly loose: boolean
+  /** The file's size from this step on; left out by clients that do not tell it. */
+  readonly logicalBytes?: number | undefined
   /** Of a lock that has to be held still. */
   readonly fence?: Fence | undefined
 }

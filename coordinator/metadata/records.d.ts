@@ -24,6 +24,8 @@ export interface InodeRecord {
     content: number;
     restored: number;
     storedBytes: number;
+    logicalBytes?: number;
+    charged: Uint8Array;
 }
 export declare namespace InodeRecord {
     const codec: () => Codec<InodeRecord>;
@@ -258,6 +260,33 @@ export declare namespace ReshapeRecord {
     const codec: () => Codec<ReshapeRecord>;
     function encode(obj: Partial<ReshapeRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReshapeRecord>): ReshapeRecord;
+}
+export interface QuotaRecord {
+    bytesMax: number;
+    filesMax: number;
+    removed: boolean;
+}
+export declare namespace QuotaRecord {
+    const codec: () => Codec<QuotaRecord>;
+    function encode(obj: Partial<QuotaRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<QuotaRecord>): QuotaRecord;
+}
+export interface UsedRecord {
+    bytes: number;
+    files: number;
+}
+export declare namespace UsedRecord {
+    const codec: () => Codec<UsedRecord>;
+    function encode(obj: Partial<UsedRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<UsedRecord>): UsedRecord;
+}
+export interface RecountRecord {
+    last: string;
+}
+export declare namespace RecountRecord {
+    const codec: () => Codec<RecountRecord>;
+    function encode(obj: Partial<RecountRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RecountRecord>): RecountRecord;
 }
 export interface LogRecord {
     change: string;

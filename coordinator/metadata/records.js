@@ -119,6 +119,14 @@ export var InodeRecord;
                     w.uint32(184);
                     w.uint64Number(obj.storedBytes);
                 }
+                if (obj.logicalBytes != null) {
+                    w.uint32(320);
+                    w.uint64Number(obj.logicalBytes);
+                }
+                if ((obj.charged != null && obj.charged.byteLength > 0)) {
+                    w.uint32(330);
+                    w.bytes(obj.charged);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -136,7 +144,8 @@ export var InodeRecord;
                     committedAtMs: 0,
                     content: 0,
                     restored: 0,
-                    storedBytes: 0
+                    storedBytes: 0,
+                    charged: uint8ArrayAlloc(0)
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -192,6 +201,14 @@ export var InodeRecord;
                         }
                         case 23: {
                             obj.storedBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 40: {
+                            obj.logicalBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 41: {
+                            obj.charged = reader.bytes();
                             break;
                         }
                         default: {
@@ -1821,6 +1838,177 @@ export var ReshapeRecord;
     }
     ReshapeRecord.decode = decode;
 })(ReshapeRecord || (ReshapeRecord = {}));
+export var QuotaRecord;
+(function (QuotaRecord) {
+    let _codec;
+    QuotaRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.bytesMax != null && obj.bytesMax !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.bytesMax);
+                }
+                if ((obj.filesMax != null && obj.filesMax !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.filesMax);
+                }
+                if ((obj.removed != null && obj.removed !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.removed);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    bytesMax: 0,
+                    filesMax: 0,
+                    removed: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.bytesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.filesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            obj.removed = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, QuotaRecord.codec());
+    }
+    QuotaRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, QuotaRecord.codec(), opts);
+    }
+    QuotaRecord.decode = decode;
+})(QuotaRecord || (QuotaRecord = {}));
+export var UsedRecord;
+(function (UsedRecord) {
+    let _codec;
+    UsedRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.bytes != null && obj.bytes !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.bytes);
+                }
+                if ((obj.files != null && obj.files !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.files);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    bytes: 0,
+                    files: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.bytes = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.files = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, UsedRecord.codec());
+    }
+    UsedRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, UsedRecord.codec(), opts);
+    }
+    UsedRecord.decode = decode;
+})(UsedRecord || (UsedRecord = {}));
+export var RecountRecord;
+(function (RecountRecord) {
+    let _codec;
+    RecountRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(10);
+                    w.string(obj.last);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    last: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RecountRecord.codec());
+    }
+    RecountRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RecountRecord.codec(), opts);
+    }
+    RecountRecord.decode = decode;
+})(RecountRecord || (RecountRecord = {}));
 export var LogRecord;
 (function (LogRecord) {
     let _codec;

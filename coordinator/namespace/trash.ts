@@ -20,7 +20,11 @@ export function putInTrash(
   inode: InodeRecord,
   { replaced, atMs, untilMs }: { readonly replaced: boolean; readonly atMs: number; readonly untilMs: number },
 ): void {
-  tx.put(keys.trash(id, inode.version), (revision) => TrashRecord.encode({ inode, replaced, atMs, untilMs, revision }))
+  // What is in the trash counts in no quota.
+  const kept = { ...inode, charged: new Uint8Array() }
+  tx.put(keys.trash(id, inode.version), (revision) =>
+    TrashRecord.encode({ inode: kept, replaced, atMs, untilMs, revision }),
+  )
   tx.put(keys.expiry(untilMs, id, inode.version), new Uint8Array())
   if (replaced) return
   tx.put((revision) => keys.removed(placeOf(inode), revision, id, inode.version), new Uint8Array())

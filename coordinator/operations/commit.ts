@@ -9,6 +9,8 @@ import { InodeRecord, IntentRecord, RelistRecord, ReshapeRecord, StoreRecord } f
 import { type Farewell, remove, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { charge } from '../quotas/charge.ts'
+import { plainBytes } from '../quotas/estimate.ts'
 import { storedBytesOf } from '../shards/spread.ts'
 import { farewell } from '../trash/farewell.ts'
 import type { Shortage } from './gather.ts'
@@ -23,6 +25,8 @@ export interface Commit {
   readonly sealedAttributes: Uint8Array
   /** May ride along, so that a small file needs one call less. */
   readonly lastGroup: SealGroup | undefined
+  /** The file's size; left out by clients that do not tell it. */
+  readonly logicalBytes?: number | undefined
   /** A lock that has to be held still, besides the one that the upload was opened under. */
   readonly fence?: Fence | undefined
 }
@@ -37,7 +41,7 @@ export interface Committed {
 /**
  * Publishes an upload whose groups are all sealed: one transaction, whatever the file's size, and only then anyone sees it. Per upload there is
  * one commit; a repeated one gives the recorded result. Throws `intent-ended`, `exists`, `is-a-folder`, `not-found` (the folder), `changed`,
- * `lease-lapsed` (the lock that it is made under).
+ * `lease-lapsed` (the lock that it is made under), `over-quota`.
  */
 export async function commit(context: Context, client: string, wanted: Commit): Promise<Committed> {
   const { version } = wanted
@@ -73,7 +77,9 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     if (intent.groupsSealed !== wanted.groups || !(await storesAlive(context, tx, intent.stores.map(toHex))))
       return undefined
     const file = toHex(intent.file)
-    const { restored, fresh } = await clearTarget(tx, { ...intent, version }, goodbye)
+    const { restored, fresh, gone } = await clearTarget(tx, { ...intent, version }, goodbye)
+    const { logicalBytes = plainBytes(intent.pieceBytes) } = wanted
+    const charged = await charge(tx, { folder: toHex(intent.parent), logicalBytes, instead: [gone] })
     link(tx, file, {
       ...InodeRecord.decode(new Uint8Array()),
       parent: intent.parent,
@@ -86,6 +92,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
       committedAtMs: atMs,
       restored,
       storedBytes: storedBytesOf(intent),
+      ...charged,
     })
     const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))
@@ -112,12 +119,20 @@ export async function storesAlive(context: Context, tx: Transaction, stores: rea
   return true
 }
 
-/** What is at the target path gives way to the new version, in the same step. `restored`: the number of the file's last restore, which stays known; `fresh`: it was not in the tree. */
+interface Cleared {
+  /** The number of the file's last restore, which stays known. */
+  readonly restored: number
+  /** The file was not in the tree. */
+  readonly fresh: boolean
+  readonly gone: InodeRecord | undefined
+}
+
+/** What is at the target path gives way to the new version, in the same step. */
 async function clearTarget(
   tx: Transaction,
   intent: IntentRecord & { version: number },
   goodbye: Farewell,
-): Promise<{ readonly restored: number; readonly fresh: boolean }> {
+): Promise<Cleared> {
   const [parent, tag, file] = [toHex(intent.parent), toHex(intent.tag), toHex(intent.file)]
   await requireFolder(tx, parent)
   const there = await readChild(tx, parent, tag)
@@ -131,12 +146,12 @@ async function clearTarget(
     throw new HiroError('changed', 'the file was removed while its new content was on the way')
   if (before) {
     replace(tx, file, before, goodbye)
-    return { restored: before.restored, fresh: false }
+    return { restored: before.restored, fresh: false, gone: before }
   }
   const other = there === undefined ? undefined : await readInode(tx, there)
-  if (there === undefined || other === undefined) return { restored: 0, fresh: true }
+  if (there === undefined || other === undefined) return { restored: 0, fresh: true, gone: undefined }
   if (other.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
   if (!intent.replace) throw new HiroError('exists', 'a file of that name is already there')
   remove(tx, there, other, goodbye)
-  return { restored: 0, fresh: true }
+  return { restored: 0, fresh: true, gone: other }
 }

@@ -8,6 +8,7 @@ import { type InodeRecord, ReshapeRecord } from '../metadata/records.js'
 import { remove as removeEntry } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { isEmpty, link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import { chargeMoved } from '../quotas/hooks.ts'
 import { policyAt } from '../shards/policy.ts'
 import { farewell } from '../trash/farewell.ts'
 
@@ -26,7 +27,7 @@ export interface Move {
 
 /**
  * Idempotent by id. Throws `not-found`, `changed`, `under-itself`; of the target `exists`, or with `replace` what stands in the way of that: `is-a-folder`, `not-a-folder`,
- * `not-empty`. The result is the revision.
+ * `not-empty`; `over-quota` (a file does not fit there). The result is the revision.
  */
 export async function move(context: Context, wanted: Move): Promise<number> {
   const goodbye = farewell(context)
@@ -51,10 +52,11 @@ export async function move(context: Context, wanted: Move): Promise<number> {
     if (before.above !== 0 && !isDeepStrictEqual(before.policy, after.policy)) {
       tx.put(keys.reshape(wanted.id), ReshapeRecord.encode({ last: '' }))
     }
+    const charged = await chargeMoved(tx, { id: wanted.id, inode, to: wanted.newParent, over: over?.inode })
     tx.delete(keys.dirent(wanted.parent, wanted.tag))
     if (over) removeEntry(tx, over.id, over.inode, goodbye)
     const moved = { ...inode, parent: fromHex(wanted.newParent), tag: fromHex(wanted.newTag) }
-    link(tx, wanted.id, { ...moved, sealedName: wanted.sealedName })
+    link(tx, wanted.id, { ...moved, ...charged, sealedName: wanted.sealedName })
     const { id, newParent, sealedName } = wanted
     const from = { parent: wanted.parent, sealedName: inode.sealedName }
     logChange(tx, { change: 'move', id, parent: newParent, sealedName, folder: inode.folder, from, atMs })

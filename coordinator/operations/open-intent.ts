@@ -8,6 +8,7 @@ import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { IntentRecord, UploadRecord } from '../metadata/records.js'
 import { readChildInode, requireFolder } from '../namespace/tree.ts'
+import { requireQuota } from '../quotas/require-quota.ts'
 import { policyAt } from '../shards/policy.ts'
 import type { Policy } from '../shards/shape.ts'
 import { beginsSharded, spreadOf } from '../shards/spread.ts'
@@ -72,7 +73,7 @@ export async function openPack(context: Context, client: string, wanted: OpenPac
 
 /**
  * Opens an upload, or finds it again by its upload id, and places its first chunks. Throws `exists`, `is-a-folder`, `not-found` (the folder), `changed` (another file to replace),
- * `no-room`, `too-few-workers`, `lease-lapsed` (the lock that it is made under).
+ * `no-room`, `over-quota`, `too-few-workers`, `lease-lapsed` (the lock that it is made under).
  */
 export async function openIntent(context: Context, client: string, wanted: OpenIntent): Promise<OpenedIntent> {
   const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
@@ -112,6 +113,8 @@ export async function findUpload(context: Context, upload: string): Promise<numb
 
 async function create(context: Context, client: string, wanted: OpenIntent): Promise<number> {
   const policy = await policyFor(context, wanted)
+  const bytesMin = Math.max(wanted.sizeHintBytes, wanted.chunks > 0 ? 1 : 0)
+  if (!wanted.pack) await requireQuota(context.store, { ...wanted, bytesMin })
   const { copies, dataShards, parityShards } = policy
   const copiesMin = Math.min(wanted.copiesMin || context.swarm.copiesMin, copies)
   const sharded = beginsSharded(context, policy, wanted.pieceBytesMax)

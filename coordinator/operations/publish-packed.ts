@@ -9,6 +9,8 @@ import type { Transaction } from '../metadata/metadata-store.ts'
 import { GroupRecord, InodeRecord, IntentRecord, type PieceRecord, ReshapeRecord } from '../metadata/records.js'
 import { logChange } from '../namespace/log.ts'
 import { link, readChildInode, readInode, requireFolder } from '../namespace/tree.ts'
+import type { Charged } from '../quotas/charge.ts'
+import { PackedCharges } from '../quotas/packed-charges.ts'
 import { putPiece } from '../repair/piece-lists.ts'
 import { adoptShards } from '../shards/adopt.ts'
 import { readPiece } from '../shards/change-shape.ts'
@@ -114,11 +116,15 @@ async function publish(
     const pack: Pack = { context, tx, version, intent, cid, piece }
     const added: PackedFile[] = []
     const outcomes: Outcome[] = []
+    const charges = new PackedCharges(tx)
     for (const file of files) {
-      const outcome = await refusalOf(pack, file, added)
-      outcomes.push(outcome)
-      if (outcome) continue
-      publishOne(pack, file, added.length)
+      const charged = (await refusalOf(pack, file, added)) ?? (await charges.charge(file.parent, file.sizeBytes))
+      if (charged instanceof HiroError) {
+        outcomes.push(charged)
+        continue
+      }
+      publishOne(pack, file, charged, added.length)
+      outcomes.push(undefined)
       added.push(file)
     }
     const copiesReached = Math.min(intent.copiesReached, copies)
@@ -177,7 +183,12 @@ async function refusalOf(
 }
 
 /** `line`: how many came before it. */
-function publishOne({ context, tx, version, intent, cid, piece }: Pack, wanted: PackedFile, line: number): void {
+function publishOne(
+  { context, tx, version, intent, cid, piece }: Pack,
+  wanted: PackedFile,
+  charged: Charged,
+  line: number,
+): void {
   const { file, parent, tag, sealedName, sealedAttributes, sealedHead, sealedGroup: sealed, sizeBytes } = wanted
   const atMs = context.clock.now()
   const groups = sealed.byteLength > 0 ? 1 : 0
@@ -195,6 +206,7 @@ function publishOne({ context, tx, version, intent, cid, piece }: Pack, wanted: 
     groups,
     committedAtMs: atMs,
     storedBytes: groups === 0 ? 0 : storedBytes,
+    ...charged,
   })
   if (groups > 0) {
     const pieces = [{ cid: cidToBytes(cid), sizeBytes: piece.sizeBytes }]

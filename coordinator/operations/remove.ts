@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { remove as removeEntry } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { isEmpty, readChildInode, requireFolder } from '../namespace/tree.ts'
+import { dischargeRemoved } from '../quotas/hooks.ts'
 import { farewell } from '../trash/farewell.ts'
 import { purgeFile } from '../trash/purge.ts'
 
@@ -35,6 +36,7 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
     await requireFolder(tx, wanted.parent)
     const empty = !there.inode.folder || (await isEmpty(tx, there.id))
     if (!empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
+    await dischargeRemoved(tx, there.id, there.inode)
     removeEntry(tx, there.id, there.inode, goodbye)
     if (wanted.now && !there.inode.folder) await purgeFile(tx, there.id)
     const { sealedName, folder, version } = there.inode

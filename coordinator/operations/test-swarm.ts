@@ -98,6 +98,7 @@ export class TestSwarm {
       replaces: boolean
       chunks: number
       pieceBytesMax: number
+      sizeHintBytes: number
       fence: Fence
     }>,
   ): Promise<OpenedIntent> {
@@ -113,7 +114,7 @@ export class TestSwarm {
       copiesMin: 0,
       chunks: path.chunks ?? 1,
       pieceBytesMax: path.pieceBytesMax ?? PIECE_BYTES,
-      sizeHintBytes: 0,
+      sizeHintBytes: path.sizeHintBytes ?? 0,
       fence: path.fence,
     })
   }
@@ -128,11 +129,11 @@ export class TestSwarm {
   }
 
   /** Runs simulated time until the commit has answered. */
-  async commit(version: number, pieces: PieceOfUpload[], degraded = false): Promise<Committed> {
+  async commit(version: number, pieces: PieceOfUpload[], degraded = false, logicalBytes?: number): Promise<Committed> {
     const lastGroup = { version, group: 0, sealed: new Uint8Array([2]), pieces, degraded }
     const record = { sealedHead: new Uint8Array([3]), sealedAttributes: new Uint8Array([4]) }
     const groups = pieces.length > 0 ? 1 : 0
-    const wanted = { version, groups, ...record, lastGroup: groups ? lastGroup : undefined }
+    const wanted = { version, groups, ...record, logicalBytes, lastGroup: groups ? lastGroup : undefined }
     return await this.clock.drive(commit(this.context, CLIENT, wanted))
   }
 
@@ -140,13 +141,13 @@ export class TestSwarm {
   async addFile(
     name: string,
     workers: Member[],
-    options: { file?: string; replace?: boolean; parent?: string } = {},
+    options: { file?: string; replace?: boolean; parent?: string; logicalBytes?: number | undefined } = {},
   ): Promise<{ file: string; version: number; cid: string }> {
     const file = options.file ?? newId(this.random)
     const { version } = await this.open({ ...options, name, file })
     const piece = this.piece(`${name} ${version}`)
     await this.receipt(piece.cid, version, ...workers)
-    const { result } = await this.commit(version, [piece])
+    const { result } = await this.commit(version, [piece], false, options.logicalBytes)
     if (result === undefined) throw new Error(`${name} was not published`)
     return { file, version, cid: piece.cid }
   }

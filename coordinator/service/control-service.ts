@@ -39,6 +39,7 @@ import { changesHandler } from './changes-handler.ts'
 import type { Edge } from './edge.ts'
 import { decodeFence, lockHandlers } from './lock-handlers.ts'
 import * as messages from './messages.ts'
+import { quotaHandlers } from './quota-handlers.ts'
 
 /** Answers one client: decodes, calls one operation, encodes, and decides nothing but who may call. */
 export async function serveControl(context: Context, edge: Edge, channel: Channel): Promise<void> {
@@ -176,13 +177,14 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       const { short, copies } = await sealGroup(context, client, messages.decodeGroup(body))
       return { short: messages.encodeShortages(short), copies }
     },
-    commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup, fence }) => {
+    commit: async ({ version, groups, sealedHead, sealedAttributes, lastGroup, logicalBytes, fence }) => {
       const { result, short, reopened } = await commit(context, client, {
         version,
         groups,
         sealedHead: messages.sealedRecord(sealedHead, messages.SEALED_HEAD_BYTES_MAX),
         sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
         lastGroup: lastGroup && messages.decodeGroup(lastGroup),
+        logicalBytes,
         fence: decodeFence(fence),
       })
       return { ...messages.encodeResult(result), short: messages.encodeShortages(short), reopened }
@@ -245,7 +247,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       return messages.encodeTrash(await listTrashAt(context, { parent: idFromBytes(parent), tag: messages.tagOf(tag) }))
     },
     openRestore: async () => ({ number: await openRestore(context) }),
-    restore: async ({ number, id, version, parent, tag, sealedName, sealedHead }) => ({
+    restore: async ({ number, id, version, parent, tag, sealedName, sealedHead, logicalBytes }) => ({
       revision: await restore(context, {
         number,
         id: idFromBytes(id),
@@ -254,6 +256,7 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
         tag: messages.tagOf(tag),
         sealedName: messages.sealedRecord(sealedName),
         sealedHead: messages.sealedHeadOf(version, sealedHead),
+        logicalBytes,
       }),
     }),
     emptyTrash: async ({ items }) => {
@@ -289,5 +292,6 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
     },
     ...lockHandlers(context, client),
     ...changesHandler(context, client),
+    ...quotaHandlers(context),
   }
 }

@@ -9,6 +9,8 @@ import { contentOf, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
 import { readTrash, type Trashed, takeFromTrash } from '../namespace/trash.ts'
 import { link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
+import type { Charged } from '../quotas/charge.ts'
+import { chargeRestored } from '../quotas/hooks.ts'
 import { farewell } from './farewell.ts'
 
 export interface Restore {
@@ -23,6 +25,8 @@ export interface Restore {
   readonly sealedName: Uint8Array
   /** For the version `number`; empty where the item's is 0, which stays so. */
   readonly sealedHead: Uint8Array
+  /** The file's size; left out by clients that do not tell it. */
+  readonly logicalBytes?: number | undefined
 }
 
 /** A number that no version has, and that all later ones exceed. */
@@ -36,7 +40,7 @@ export async function openRestore(context: Context): Promise<number> {
 /**
  * Brings something back from the trash in one step: what was removed to a place that is free, a folder with all that hangs below it; or older content of a file that is there, which
  * then is its newest version. Content is published under a new version, since clients remember the newest one they saw. Idempotent by number. Throws `not-found` (the item, the folder),
- * `exists`, `changed` (the file was moved, or changed since the number was given), `usage`. The result is the revision.
+ * `exists`, `changed` (the file was moved, or changed since the number was given), `over-quota` (a file), `usage`. The result is the revision.
  */
 export async function restore(context: Context, wanted: Restore): Promise<number> {
   const goodbye = farewell(context)
@@ -60,9 +64,11 @@ export async function restore(context: Context, wanted: Restore): Promise<number
         )
       if (live.version > number) throw new HiroError('changed', 'newer content of the file was published meanwhile')
     }
+    const { logicalBytes } = wanted
+    const charged = await chargeRestored(tx, { id, inode: item.record.inode, to: parent, live, logicalBytes })
     takeFromTrash(tx, item)
     if (live) replace(tx, id, live, goodbye)
-    link(tx, id, restored(item, wanted, { live, atMs: goodbye.atMs }))
+    link(tx, id, restored(item, wanted, { live, charged, atMs: goodbye.atMs }))
     // Its folder may ask for something else than the one that it was in, or than it did then.
     tx.put(keys.reshape(id), ReshapeRecord.encode({ last: '' }))
     const version = item.version === 0 ? 0 : number
@@ -78,10 +84,10 @@ export async function restore(context: Context, wanted: Restore): Promise<number
 function restored(
   { version, record: { inode } }: Trashed,
   { number, parent, tag, sealedName, sealedHead }: Restore,
-  { live, atMs }: { live: InodeRecord | undefined; atMs: number },
+  { live, charged, atMs }: { live: InodeRecord | undefined; charged: Partial<Charged>; atMs: number },
 ): InodeRecord {
   const place = { parent: fromHex(parent), tag: fromHex(tag), sealedName }
-  const common = { ...inode, ...place, restored: live ? live.restored : number }
+  const common = { ...inode, ...place, ...charged, restored: live ? live.restored : number }
   if (version === 0) return common
   return { ...common, version: number, content: contentOf(inode), sealedHead, committedAtMs: atMs }
 }

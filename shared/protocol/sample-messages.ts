@@ -24,6 +24,7 @@ import {
   version,
   worker,
 } from './sample-parts.ts'
+import { quotasControl } from './sample-quotas.ts'
 import { shardsControl, shardsMembership } from './sample-shards.ts'
 import { withVouchers } from './sample-vouchers.ts'
 import { Grant, Pass, Signed } from './token/token.js'
@@ -263,6 +264,7 @@ export const samples: readonly Sample[] = [
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),
   ...callSamples('shards-control-1', { request: ControlRequest, response: ControlResponse }, shardsControl),
   ...callSamples('shards-membership-1', { request: MembershipRequest, response: MembershipResponse }, shardsMembership),
+  ...callSamples('quotas-control-1', { request: ControlRequest, response: ControlResponse }, quotasControl),
   ...callSamples('edits-control-1', { request: ControlRequest, response: ControlResponse }, editsControl),
   ...callSamples('locks-control-1', { request: ControlRequest, response: ControlResponse }, locksControl),
   ...callSamples('changes-control-1', { request: ControlRequest, response: ControlResponse }, changesControl),

@@ -44,8 +44,8 @@ export const nodeOperations: Readonly<Record<number, Operation>> = {
   },
 
   [Opcode.statfs]: {
-    decode: (_request, _inode, { fileSystem }) => {
-      return async (caller) => ({ bytes: statfsReply(await fileSystem.statFileSystem(caller)) })
+    decode: (_request, inode, { fileSystem }) => {
+      return async (caller) => ({ bytes: statfsReply(await fileSystem.statFileSystem(inode, caller)) })
     },
   },
 }

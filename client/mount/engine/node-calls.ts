@@ -1,11 +1,12 @@
 import { HiroError } from '../../../shared/errors.ts'
 import type { AttributesChange } from '../../namespace/change-attributes.ts'
+import type { QuotaUse } from '../../quotas/quotas.ts'
 import { ErrnoError } from '../errno.ts'
-import type { NodeCalls } from '../file-system.ts'
+import type { FileSystemStat, NodeCalls } from '../file-system.ts'
 import { type AttributeChanges, withoutSetId } from '../node.ts'
 import { msOf } from './attributes.ts'
 import type { Engine } from './engine.ts'
-import { pathIn } from './nodes.ts'
+import { pathIn, pathOf } from './nodes.ts'
 
 export function nodeCalls(engine: Engine): NodeCalls {
   const { client, nodes, open } = engine
@@ -49,12 +50,29 @@ export function nodeCalls(engine: Engine): NodeCalls {
       return node.entry.target
     },
 
-    async statFileSystem({ signal }) {
+    async statFileSystem(inode, { signal }) {
+      const node = nodes.get(inode)
       const { workers } = await client.status({ signal })
+      // What has lost its name is below no quota.
+      const quota = node.removed ? undefined : await client.quota(pathOf(node), { signal }).catch(() => undefined)
       const freeBytes = workers.reduce((sum, worker) => sum + worker.freeBytes, 0)
       const usedBytes = workers.reduce((sum, worker) => sum + worker.usedBytes, 0)
-      return { capacityBytes: freeBytes + usedBytes, freeBytes, files: 0, freeFiles: 0 }
+      return withinQuota({ capacityBytes: freeBytes + usedBytes, freeBytes, files: 0, freeFiles: 0 }, quota)
     },
+  }
+}
+
+/** What a quota leaves, by the size of files; where it limits only these or only their number, the other is as the disks are. */
+function withinQuota(disks: FileSystemStat, quota: QuotaUse | undefined): FileSystemStat {
+  const { bytesMax, filesMax, usedBytes, usedFiles } = quota ?? { usedBytes: 0, usedFiles: 0 }
+  const left = (max: number, used: number): number => Math.max(0, max - used)
+  return {
+    ...disks,
+    ...(bytesMax !== undefined && {
+      capacityBytes: bytesMax,
+      freeBytes: Math.min(disks.freeBytes, left(bytesMax, usedBytes)),
+    }),
+    ...(filesMax !== undefined && { files: filesMax, freeFiles: left(filesMax, usedFiles) }),
   }
 }
 

@@ -170,7 +170,7 @@ export function namesSuite(make: MakeFileSystem): void {
   })
 
   it('says how full it is', async () => {
-    const stat = await held.fileSystem.statFileSystem(held.caller)
+    const stat = await held.fileSystem.statFileSystem((await held.makeFile('a')).inode, held.caller)
     for (const number of Object.values(stat)) assert(Number.isSafeInteger(number) && number >= 0)
     assert(stat.freeBytes <= stat.capacityBytes)
   })

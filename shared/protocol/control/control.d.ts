@@ -41,6 +41,9 @@ export interface ControlRequest {
     unlock?: UnlockRequest;
     testLock?: TestLockRequest;
     cancelLock?: CancelLockRequest;
+    setQuota?: SetQuotaRequest;
+    readQuota?: ReadQuotaRequest;
+    listQuotas?: ListQuotasRequest;
     changes?: ChangesRequest;
 }
 export declare namespace ControlRequest {
@@ -89,6 +92,9 @@ export interface ControlResponse {
     unlock?: UnlockResponse;
     testLock?: TestLockResponse;
     cancelLock?: CancelLockResponse;
+    setQuota?: SetQuotaResponse;
+    readQuota?: ReadQuotaResponse;
+    listQuotas?: ListQuotasResponse;
     changes?: ChangesResponse;
 }
 export declare namespace ControlResponse {
@@ -450,6 +456,7 @@ export interface CommitRequest {
     sealedHead: Uint8Array;
     sealedAttributes: Uint8Array;
     lastGroup?: SealGroupRequest;
+    logicalBytes?: number;
     fence?: Fence;
 }
 export declare namespace CommitRequest {
@@ -574,6 +581,7 @@ export interface AmendRequest {
     sealedAttributes: Uint8Array;
     last: boolean;
     loose: boolean;
+    logicalBytes?: number;
     vouchers: PieceVoucher[];
     fence?: Fence;
 }
@@ -931,6 +939,7 @@ export interface RestoreRequest {
     tag: Uint8Array;
     sealedName: Uint8Array;
     sealedHead: Uint8Array;
+    logicalBytes?: number;
 }
 export declare namespace RestoreRequest {
     const codec: () => Codec<RestoreRequest>;
@@ -1012,6 +1021,78 @@ export declare namespace ReadPolicyResponse {
     const codec: () => Codec<ReadPolicyResponse>;
     function encode(obj: Partial<ReadPolicyResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadPolicyResponse>): ReadPolicyResponse;
+}
+export interface Quota {
+    bytesMax: number;
+    filesMax: number;
+}
+export declare namespace Quota {
+    const codec: () => Codec<Quota>;
+    function encode(obj: Partial<Quota>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Quota>): Quota;
+}
+export interface QuotaUse {
+    folder: Uint8Array;
+    quota?: Quota;
+    usedBytes: number;
+    usedFiles: number;
+    counting: boolean;
+}
+export declare namespace QuotaUse {
+    const codec: () => Codec<QuotaUse>;
+    function encode(obj: Partial<QuotaUse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<QuotaUse>): QuotaUse;
+}
+export interface SetQuotaRequest {
+    folder: Uint8Array;
+    quota?: Quota;
+}
+export declare namespace SetQuotaRequest {
+    const codec: () => Codec<SetQuotaRequest>;
+    function encode(obj: Partial<SetQuotaRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetQuotaRequest>): SetQuotaRequest;
+}
+export interface SetQuotaResponse {
+}
+export declare namespace SetQuotaResponse {
+    const codec: () => Codec<SetQuotaResponse>;
+    function encode(obj: Partial<SetQuotaResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetQuotaResponse>): SetQuotaResponse;
+}
+export interface ReadQuotaRequest {
+    id: Uint8Array;
+}
+export declare namespace ReadQuotaRequest {
+    const codec: () => Codec<ReadQuotaRequest>;
+    function encode(obj: Partial<ReadQuotaRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadQuotaRequest>): ReadQuotaRequest;
+}
+export interface ReadQuotaResponse {
+    use?: QuotaUse;
+    above: number;
+}
+export declare namespace ReadQuotaResponse {
+    const codec: () => Codec<ReadQuotaResponse>;
+    function encode(obj: Partial<ReadQuotaResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ReadQuotaResponse>): ReadQuotaResponse;
+}
+export interface ListQuotasRequest {
+    after: string;
+}
+export declare namespace ListQuotasRequest {
+    const codec: () => Codec<ListQuotasRequest>;
+    function encode(obj: Partial<ListQuotasRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListQuotasRequest>): ListQuotasRequest;
+}
+export interface ListQuotasResponse {
+    quotas: QuotaUse[];
+    folders: FolderName[];
+    next: string;
+}
+export declare namespace ListQuotasResponse {
+    const codec: () => Codec<ListQuotasResponse>;
+    function encode(obj: Partial<ListQuotasResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListQuotasResponse>): ListQuotasResponse;
 }
 export interface OpenSessionRequest {
     session: Uint8Array;

@@ -13,6 +13,138 @@ export var ControlRequest;
                 }
                 obj = { ...obj };
                 if (obj.changes != null) {
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.listQuotas != null) {
+                    obj.changes = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.readQuota != null) {
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.setQuota != null) {
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -54,6 +186,9 @@ export var ControlRequest;
                 }
                 if (obj.cancelLock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -94,6 +229,9 @@ export var ControlRequest;
                 }
                 if (obj.testLock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -134,6 +272,9 @@ export var ControlRequest;
                 }
                 if (obj.unlock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.lock = undefined;
@@ -174,6 +315,9 @@ export var ControlRequest;
                 }
                 if (obj.lock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -214,6 +358,9 @@ export var ControlRequest;
                 }
                 if (obj.closeSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -254,6 +401,9 @@ export var ControlRequest;
                 }
                 if (obj.renewSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -294,6 +444,9 @@ export var ControlRequest;
                 }
                 if (obj.openSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -334,6 +487,9 @@ export var ControlRequest;
                 }
                 if (obj.readEntry != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -374,6 +530,9 @@ export var ControlRequest;
                 }
                 if (obj.amend != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -414,6 +573,9 @@ export var ControlRequest;
                 }
                 if (obj.openEdit != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -454,6 +616,9 @@ export var ControlRequest;
                 }
                 if (obj.makeFile != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -494,6 +659,9 @@ export var ControlRequest;
                 }
                 if (obj.setAttributes != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -534,6 +702,9 @@ export var ControlRequest;
                 }
                 if (obj.readMaps != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -574,6 +745,9 @@ export var ControlRequest;
                 }
                 if (obj.publishPacked != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -614,6 +788,9 @@ export var ControlRequest;
                 }
                 if (obj.openPack != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -654,6 +831,9 @@ export var ControlRequest;
                 }
                 if (obj.readPolicy != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -694,6 +874,9 @@ export var ControlRequest;
                 }
                 if (obj.setPolicy != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -734,6 +917,9 @@ export var ControlRequest;
                 }
                 if (obj.emptyTrash != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -774,6 +960,9 @@ export var ControlRequest;
                 }
                 if (obj.restore != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -814,6 +1003,9 @@ export var ControlRequest;
                 }
                 if (obj.openRestore != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -854,6 +1046,9 @@ export var ControlRequest;
                 }
                 if (obj.listTrash != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -894,6 +1089,9 @@ export var ControlRequest;
                 }
                 if (obj.rebalance != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -934,6 +1132,9 @@ export var ControlRequest;
                 }
                 if (obj.drain != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -974,6 +1175,9 @@ export var ControlRequest;
                 }
                 if (obj.reportBad != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1014,6 +1218,9 @@ export var ControlRequest;
                 }
                 if (obj.status != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1054,6 +1261,9 @@ export var ControlRequest;
                 }
                 if (obj.readMap != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1094,6 +1304,9 @@ export var ControlRequest;
                 }
                 if (obj.abortIntent != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1134,6 +1347,9 @@ export var ControlRequest;
                 }
                 if (obj.commit != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1174,6 +1390,9 @@ export var ControlRequest;
                 }
                 if (obj.sealGroup != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1214,6 +1433,9 @@ export var ControlRequest;
                 }
                 if (obj.renew != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1254,6 +1476,9 @@ export var ControlRequest;
                 }
                 if (obj.place != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1294,6 +1519,9 @@ export var ControlRequest;
                 }
                 if (obj.openIntent != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1334,6 +1562,9 @@ export var ControlRequest;
                 }
                 if (obj.move != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1374,6 +1605,9 @@ export var ControlRequest;
                 }
                 if (obj.remove != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1414,6 +1648,9 @@ export var ControlRequest;
                 }
                 if (obj.makeFolder != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1454,6 +1691,9 @@ export var ControlRequest;
                 }
                 if (obj.list != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1494,6 +1734,9 @@ export var ControlRequest;
                 }
                 if (obj.lookup != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1534,6 +1777,9 @@ export var ControlRequest;
                 }
                 if (obj.hello != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -1727,6 +1973,18 @@ export var ControlRequest;
                 if (obj.cancelLock != null) {
                     w.uint32(610);
                     CancelLockRequest.codec().encode(obj.cancelLock, w);
+                }
+                if (obj.setQuota != null) {
+                    w.uint32(722);
+                    SetQuotaRequest.codec().encode(obj.setQuota, w);
+                }
+                if (obj.readQuota != null) {
+                    w.uint32(730);
+                    ReadQuotaRequest.codec().encode(obj.readQuota, w);
+                }
+                if (obj.listQuotas != null) {
+                    w.uint32(738);
+                    ListQuotasRequest.codec().encode(obj.listQuotas, w);
                 }
                 if (obj.changes != null) {
                     w.uint32(802);
@@ -1975,6 +2233,24 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 90: {
+                            obj.setQuota = SetQuotaRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setQuota
+                            });
+                            break;
+                        }
+                        case 91: {
+                            obj.readQuota = ReadQuotaRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readQuota
+                            });
+                            break;
+                        }
+                        case 92: {
+                            obj.listQuotas = ListQuotasRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listQuotas
+                            });
+                            break;
+                        }
                         case 100: {
                             obj.changes = ChangesRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.changes
@@ -1988,6 +2264,138 @@ export var ControlRequest;
                     }
                 }
                 if (obj.changes != null) {
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.listQuotas != null) {
+                    delete obj.changes;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.readQuota != null) {
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.setQuota != null) {
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2029,6 +2437,9 @@ export var ControlRequest;
                 }
                 if (obj.cancelLock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.testLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -2069,6 +2480,9 @@ export var ControlRequest;
                 }
                 if (obj.testLock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -2109,6 +2523,9 @@ export var ControlRequest;
                 }
                 if (obj.unlock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.lock;
@@ -2149,6 +2566,9 @@ export var ControlRequest;
                 }
                 if (obj.lock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2189,6 +2609,9 @@ export var ControlRequest;
                 }
                 if (obj.closeSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2229,6 +2652,9 @@ export var ControlRequest;
                 }
                 if (obj.renewSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2269,6 +2695,9 @@ export var ControlRequest;
                 }
                 if (obj.openSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2309,6 +2738,9 @@ export var ControlRequest;
                 }
                 if (obj.readEntry != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2349,6 +2781,9 @@ export var ControlRequest;
                 }
                 if (obj.amend != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2389,6 +2824,9 @@ export var ControlRequest;
                 }
                 if (obj.openEdit != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2429,6 +2867,9 @@ export var ControlRequest;
                 }
                 if (obj.makeFile != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2469,6 +2910,9 @@ export var ControlRequest;
                 }
                 if (obj.setAttributes != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2509,6 +2953,9 @@ export var ControlRequest;
                 }
                 if (obj.readMaps != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2549,6 +2996,9 @@ export var ControlRequest;
                 }
                 if (obj.publishPacked != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2589,6 +3039,9 @@ export var ControlRequest;
                 }
                 if (obj.openPack != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2629,6 +3082,9 @@ export var ControlRequest;
                 }
                 if (obj.readPolicy != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2669,6 +3125,9 @@ export var ControlRequest;
                 }
                 if (obj.setPolicy != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2709,6 +3168,9 @@ export var ControlRequest;
                 }
                 if (obj.emptyTrash != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2749,6 +3211,9 @@ export var ControlRequest;
                 }
                 if (obj.restore != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2789,6 +3254,9 @@ export var ControlRequest;
                 }
                 if (obj.openRestore != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2829,6 +3297,9 @@ export var ControlRequest;
                 }
                 if (obj.listTrash != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2869,6 +3340,9 @@ export var ControlRequest;
                 }
                 if (obj.rebalance != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2909,6 +3383,9 @@ export var ControlRequest;
                 }
                 if (obj.drain != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2949,6 +3426,9 @@ export var ControlRequest;
                 }
                 if (obj.reportBad != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -2989,6 +3469,9 @@ export var ControlRequest;
                 }
                 if (obj.status != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3029,6 +3512,9 @@ export var ControlRequest;
                 }
                 if (obj.readMap != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3069,6 +3555,9 @@ export var ControlRequest;
                 }
                 if (obj.abortIntent != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3109,6 +3598,9 @@ export var ControlRequest;
                 }
                 if (obj.commit != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3149,6 +3641,9 @@ export var ControlRequest;
                 }
                 if (obj.sealGroup != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3189,6 +3684,9 @@ export var ControlRequest;
                 }
                 if (obj.renew != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3229,6 +3727,9 @@ export var ControlRequest;
                 }
                 if (obj.place != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3269,6 +3770,9 @@ export var ControlRequest;
                 }
                 if (obj.openIntent != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3309,6 +3813,9 @@ export var ControlRequest;
                 }
                 if (obj.move != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3349,6 +3856,9 @@ export var ControlRequest;
                 }
                 if (obj.remove != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3389,6 +3899,9 @@ export var ControlRequest;
                 }
                 if (obj.makeFolder != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3429,6 +3942,9 @@ export var ControlRequest;
                 }
                 if (obj.list != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3469,6 +3985,9 @@ export var ControlRequest;
                 }
                 if (obj.lookup != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3509,6 +4028,9 @@ export var ControlRequest;
                 }
                 if (obj.hello != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -3572,6 +4094,141 @@ export var ControlResponse;
                 }
                 obj = { ...obj };
                 if (obj.changes != null) {
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.listQuotas != null) {
+                    obj.changes = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.readQuota != null) {
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.setQuota != null) {
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3614,6 +4271,9 @@ export var ControlResponse;
                 }
                 if (obj.cancelLock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -3655,6 +4315,9 @@ export var ControlResponse;
                 }
                 if (obj.testLock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.unlock = undefined;
                     obj.lock = undefined;
@@ -3696,6 +4359,9 @@ export var ControlResponse;
                 }
                 if (obj.unlock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.lock = undefined;
@@ -3737,6 +4403,9 @@ export var ControlResponse;
                 }
                 if (obj.lock != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3778,6 +4447,9 @@ export var ControlResponse;
                 }
                 if (obj.closeSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3819,6 +4491,9 @@ export var ControlResponse;
                 }
                 if (obj.renewSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3860,6 +4535,9 @@ export var ControlResponse;
                 }
                 if (obj.openSession != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3901,6 +4579,9 @@ export var ControlResponse;
                 }
                 if (obj.readEntry != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3942,6 +4623,9 @@ export var ControlResponse;
                 }
                 if (obj.amend != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -3983,6 +4667,9 @@ export var ControlResponse;
                 }
                 if (obj.openEdit != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4024,6 +4711,9 @@ export var ControlResponse;
                 }
                 if (obj.makeFile != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4065,6 +4755,9 @@ export var ControlResponse;
                 }
                 if (obj.setAttributes != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4106,6 +4799,9 @@ export var ControlResponse;
                 }
                 if (obj.readMaps != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4147,6 +4843,9 @@ export var ControlResponse;
                 }
                 if (obj.publishPacked != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4188,6 +4887,9 @@ export var ControlResponse;
                 }
                 if (obj.openPack != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4229,6 +4931,9 @@ export var ControlResponse;
                 }
                 if (obj.readPolicy != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4270,6 +4975,9 @@ export var ControlResponse;
                 }
                 if (obj.setPolicy != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4311,6 +5019,9 @@ export var ControlResponse;
                 }
                 if (obj.emptyTrash != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4352,6 +5063,9 @@ export var ControlResponse;
                 }
                 if (obj.restore != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4393,6 +5107,9 @@ export var ControlResponse;
                 }
                 if (obj.openRestore != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4434,6 +5151,9 @@ export var ControlResponse;
                 }
                 if (obj.listTrash != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4475,6 +5195,9 @@ export var ControlResponse;
                 }
                 if (obj.rebalance != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4516,6 +5239,9 @@ export var ControlResponse;
                 }
                 if (obj.drain != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4557,6 +5283,9 @@ export var ControlResponse;
                 }
                 if (obj.reportBad != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4598,6 +5327,9 @@ export var ControlResponse;
                 }
                 if (obj.status != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4639,6 +5371,9 @@ export var ControlResponse;
                 }
                 if (obj.readMap != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4680,6 +5415,9 @@ export var ControlResponse;
                 }
                 if (obj.abortIntent != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4721,6 +5459,9 @@ export var ControlResponse;
                 }
                 if (obj.commit != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4762,6 +5503,9 @@ export var ControlResponse;
                 }
                 if (obj.sealGroup != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4803,6 +5547,9 @@ export var ControlResponse;
                 }
                 if (obj.renew != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4844,6 +5591,9 @@ export var ControlResponse;
                 }
                 if (obj.place != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4885,6 +5635,9 @@ export var ControlResponse;
                 }
                 if (obj.openIntent != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4926,6 +5679,9 @@ export var ControlResponse;
                 }
                 if (obj.move != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -4967,6 +5723,9 @@ export var ControlResponse;
                 }
                 if (obj.remove != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5008,6 +5767,9 @@ export var ControlResponse;
                 }
                 if (obj.makeFolder != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5049,6 +5811,9 @@ export var ControlResponse;
                 }
                 if (obj.list != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5090,6 +5855,9 @@ export var ControlResponse;
                 }
                 if (obj.lookup != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5131,6 +5899,9 @@ export var ControlResponse;
                 }
                 if (obj.hello != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5172,6 +5943,9 @@ export var ControlResponse;
                 }
                 if (obj.failure != null) {
                     obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
                     obj.cancelLock = undefined;
                     obj.testLock = undefined;
                     obj.unlock = undefined;
@@ -5370,6 +6144,18 @@ export var ControlResponse;
                 if (obj.cancelLock != null) {
                     w.uint32(610);
                     CancelLockResponse.codec().encode(obj.cancelLock, w);
+                }
+                if (obj.setQuota != null) {
+                    w.uint32(722);
+                    SetQuotaResponse.codec().encode(obj.setQuota, w);
+                }
+                if (obj.readQuota != null) {
+                    w.uint32(730);
+                    ReadQuotaResponse.codec().encode(obj.readQuota, w);
+                }
+                if (obj.listQuotas != null) {
+                    w.uint32(738);
+                    ListQuotasResponse.codec().encode(obj.listQuotas, w);
                 }
                 if (obj.changes != null) {
                     w.uint32(802);
@@ -5624,6 +6410,24 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 90: {
+                            obj.setQuota = SetQuotaResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.setQuota
+                            });
+                            break;
+                        }
+                        case 91: {
+                            obj.readQuota = ReadQuotaResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.readQuota
+                            });
+                            break;
+                        }
+                        case 92: {
+                            obj.listQuotas = ListQuotasResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listQuotas
+                            });
+                            break;
+                        }
                         case 100: {
                             obj.changes = ChangesResponse.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.changes
@@ -5637,6 +6441,141 @@ export var ControlResponse;
                     }
                 }
                 if (obj.changes != null) {
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.listQuotas != null) {
+                    delete obj.changes;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.readQuota != null) {
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.setQuota != null) {
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5679,6 +6618,9 @@ export var ControlResponse;
                 }
                 if (obj.cancelLock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.testLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -5720,6 +6662,9 @@ export var ControlResponse;
                 }
                 if (obj.testLock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.unlock;
                     delete obj.lock;
@@ -5761,6 +6706,9 @@ export var ControlResponse;
                 }
                 if (obj.unlock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.lock;
@@ -5802,6 +6750,9 @@ export var ControlResponse;
                 }
                 if (obj.lock != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5843,6 +6794,9 @@ export var ControlResponse;
                 }
                 if (obj.closeSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5884,6 +6838,9 @@ export var ControlResponse;
                 }
                 if (obj.renewSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5925,6 +6882,9 @@ export var ControlResponse;
                 }
                 if (obj.openSession != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -5966,6 +6926,9 @@ export var ControlResponse;
                 }
                 if (obj.readEntry != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6007,6 +6970,9 @@ export var ControlResponse;
                 }
                 if (obj.amend != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6048,6 +7014,9 @@ export var ControlResponse;
                 }
                 if (obj.openEdit != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6089,6 +7058,9 @@ export var ControlResponse;
                 }
                 if (obj.makeFile != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6130,6 +7102,9 @@ export var ControlResponse;
                 }
                 if (obj.setAttributes != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6171,6 +7146,9 @@ export var ControlResponse;
                 }
                 if (obj.readMaps != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6212,6 +7190,9 @@ export var ControlResponse;
                 }
                 if (obj.publishPacked != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6253,6 +7234,9 @@ export var ControlResponse;
                 }
                 if (obj.openPack != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6294,6 +7278,9 @@ export var ControlResponse;
                 }
                 if (obj.readPolicy != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6335,6 +7322,9 @@ export var ControlResponse;
                 }
                 if (obj.setPolicy != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6376,6 +7366,9 @@ export var ControlResponse;
                 }
                 if (obj.emptyTrash != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6417,6 +7410,9 @@ export var ControlResponse;
                 }
                 if (obj.restore != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6458,6 +7454,9 @@ export var ControlResponse;
                 }
                 if (obj.openRestore != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6499,6 +7498,9 @@ export var ControlResponse;
                 }
                 if (obj.listTrash != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6540,6 +7542,9 @@ export var ControlResponse;
                 }
                 if (obj.rebalance != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6581,6 +7586,9 @@ export var ControlResponse;
                 }
                 if (obj.drain != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6622,6 +7630,9 @@ export var ControlResponse;
                 }
                 if (obj.reportBad != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6663,6 +7674,9 @@ export var ControlResponse;
                 }
                 if (obj.status != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6704,6 +7718,9 @@ export var ControlResponse;
                 }
                 if (obj.readMap != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6745,6 +7762,9 @@ export var ControlResponse;
                 }
                 if (obj.abortIntent != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6786,6 +7806,9 @@ export var ControlResponse;
                 }
                 if (obj.commit != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6827,6 +7850,9 @@ export var ControlResponse;
                 }
                 if (obj.sealGroup != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6868,6 +7894,9 @@ export var ControlResponse;
                 }
                 if (obj.renew != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6909,6 +7938,9 @@ export var ControlResponse;
                 }
                 if (obj.place != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6950,6 +7982,9 @@ export var ControlResponse;
                 }
                 if (obj.openIntent != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -6991,6 +8026,9 @@ export var ControlResponse;
                 }
                 if (obj.move != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7032,6 +8070,9 @@ export var ControlResponse;
                 }
                 if (obj.remove != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7073,6 +8114,9 @@ export var ControlResponse;
                 }
                 if (obj.makeFolder != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7114,6 +8158,9 @@ export var ControlResponse;
                 }
                 if (obj.list != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7155,6 +8202,9 @@ export var ControlResponse;
                 }
                 if (obj.lookup != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7196,6 +8246,9 @@ export var ControlResponse;
                 }
                 if (obj.hello != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -7237,6 +8290,9 @@ export var ControlResponse;
                 }
                 if (obj.failure != null) {
                     delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
                     delete obj.cancelLock;
                     delete obj.testLock;
                     delete obj.unlock;
@@ -9734,6 +10790,10 @@ export var CommitRequest;
                     w.uint32(42);
                     SealGroupRequest.codec().encode(obj.lastGroup, w);
                 }
+                if (obj.logicalBytes != null) {
+                    w.uint32(320);
+                    w.uint64Number(obj.logicalBytes);
+                }
                 if (obj.fence != null) {
                     w.uint32(562);
                     Fence.codec().encode(obj.fence, w);
@@ -9772,6 +10832,10 @@ export var CommitRequest;
                             obj.lastGroup = SealGroupRequest.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.lastGroup
                             });
+                            break;
+                        }
+                        case 40: {
+                            obj.logicalBytes = reader.uint64Number();
                             break;
                         }
                         case 70: {
@@ -10604,6 +11668,10 @@ export var AmendRequest;
                     w.uint32(80);
                     w.bool(obj.loose);
                 }
+                if (obj.logicalBytes != null) {
+                    w.uint32(320);
+                    w.uint64Number(obj.logicalBytes);
+                }
                 if (obj.vouchers != null && obj.vouchers.length > 0) {
                     for (const value of obj.vouchers) {
                         w.uint32(522);
@@ -10686,6 +11754,10 @@ export var AmendRequest;
                         }
                         case 10: {
                             obj.loose = reader.bool();
+                            break;
+                        }
+                        case 40: {
+                            obj.logicalBytes = reader.uint64Number();
                             break;
                         }
                         case 65: {
@@ -13120,6 +14192,10 @@ export var RestoreRequest;
                     w.uint32(58);
                     w.bytes(obj.sealedHead);
                 }
+                if (obj.logicalBytes != null) {
+                    w.uint32(320);
+                    w.uint64Number(obj.logicalBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -13163,6 +14239,10 @@ export var RestoreRequest;
                         }
                         case 7: {
                             obj.sealedHead = reader.bytes();
+                            break;
+                        }
+                        case 40: {
+                            obj.logicalBytes = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -13660,6 +14740,478 @@ export var ReadPolicyResponse;
     }
     ReadPolicyResponse.decode = decode;
 })(ReadPolicyResponse || (ReadPolicyResponse = {}));
+export var Quota;
+(function (Quota) {
+    let _codec;
+    Quota.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.bytesMax != null && obj.bytesMax !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.bytesMax);
+                }
+                if ((obj.filesMax != null && obj.filesMax !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.filesMax);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    bytesMax: 0,
+                    filesMax: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.bytesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.filesMax = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Quota.codec());
+    }
+    Quota.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Quota.codec(), opts);
+    }
+    Quota.decode = decode;
+})(Quota || (Quota = {}));
+export var QuotaUse;
+(function (QuotaUse) {
+    let _codec;
+    QuotaUse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if (obj.quota != null) {
+                    w.uint32(18);
+                    Quota.codec().encode(obj.quota, w);
+                }
+                if ((obj.usedBytes != null && obj.usedBytes !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.usedBytes);
+                }
+                if ((obj.usedFiles != null && obj.usedFiles !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.usedFiles);
+                }
+                if ((obj.counting != null && obj.counting !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.counting);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    usedBytes: 0,
+                    usedFiles: 0,
+                    counting: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.quota = Quota.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.quota
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.usedBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.usedFiles = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.counting = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, QuotaUse.codec());
+    }
+    QuotaUse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, QuotaUse.codec(), opts);
+    }
+    QuotaUse.decode = decode;
+})(QuotaUse || (QuotaUse = {}));
+export var SetQuotaRequest;
+(function (SetQuotaRequest) {
+    let _codec;
+    SetQuotaRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if (obj.quota != null) {
+                    w.uint32(18);
+                    Quota.codec().encode(obj.quota, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.quota = Quota.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.quota
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetQuotaRequest.codec());
+    }
+    SetQuotaRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetQuotaRequest.codec(), opts);
+    }
+    SetQuotaRequest.decode = decode;
+})(SetQuotaRequest || (SetQuotaRequest = {}));
+export var SetQuotaResponse;
+(function (SetQuotaResponse) {
+    let _codec;
+    SetQuotaResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetQuotaResponse.codec());
+    }
+    SetQuotaResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetQuotaResponse.codec(), opts);
+    }
+    SetQuotaResponse.decode = decode;
+})(SetQuotaResponse || (SetQuotaResponse = {}));
+export var ReadQuotaRequest;
+(function (ReadQuotaRequest) {
+    let _codec;
+    ReadQuotaRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadQuotaRequest.codec());
+    }
+    ReadQuotaRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadQuotaRequest.codec(), opts);
+    }
+    ReadQuotaRequest.decode = decode;
+})(ReadQuotaRequest || (ReadQuotaRequest = {}));
+export var ReadQuotaResponse;
+(function (ReadQuotaResponse) {
+    let _codec;
+    ReadQuotaResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.use != null) {
+                    w.uint32(10);
+                    QuotaUse.codec().encode(obj.use, w);
+                }
+                if ((obj.above != null && obj.above !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.above);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    above: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.use = QuotaUse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.use
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.above = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ReadQuotaResponse.codec());
+    }
+    ReadQuotaResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ReadQuotaResponse.codec(), opts);
+    }
+    ReadQuotaResponse.decode = decode;
+})(ReadQuotaResponse || (ReadQuotaResponse = {}));
+export var ListQuotasRequest;
+(function (ListQuotasRequest) {
+    let _codec;
+    ListQuotasRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.after != null && obj.after !== '')) {
+                    w.uint32(10);
+                    w.string(obj.after);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    after: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.after = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListQuotasRequest.codec());
+    }
+    ListQuotasRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListQuotasRequest.codec(), opts);
+    }
+    ListQuotasRequest.decode = decode;
+})(ListQuotasRequest || (ListQuotasRequest = {}));
+export var ListQuotasResponse;
+(function (ListQuotasResponse) {
+    let _codec;
+    ListQuotasResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.quotas != null && obj.quotas.length > 0) {
+                    for (const value of obj.quotas) {
+                        w.uint32(10);
+                        QuotaUse.codec().encode(value, w);
+                    }
+                }
+                if (obj.folders != null && obj.folders.length > 0) {
+                    for (const value of obj.folders) {
+                        w.uint32(18);
+                        FolderName.codec().encode(value, w);
+                    }
+                }
+                if ((obj.next != null && obj.next !== '')) {
+                    w.uint32(26);
+                    w.string(obj.next);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    quotas: [],
+                    folders: [],
+                    next: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.quotas != null && obj.quotas.length === opts.limits.quotas) {
+                                throw new MaxLengthError('Decode error - repeated field "quotas" had too many elements');
+                            }
+                            obj.quotas.push(QuotaUse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.quotas$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.folders != null && obj.folders.length === opts.limits.folders) {
+                                throw new MaxLengthError('Decode error - repeated field "folders" had too many elements');
+                            }
+                            obj.folders.push(FolderName.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.folders$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            obj.next = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListQuotasResponse.codec());
+    }
+    ListQuotasResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListQuotasResponse.codec(), opts);
+    }
+    ListQuotasResponse.decode = decode;
+})(ListQuotasResponse || (ListQuotasResponse = {}));
 export var OpenSessionRequest;
 (function (OpenSessionRequest) {
     let _codec;
