@@ -64,6 +64,7 @@ export class QuotaSwarm {
     const { version: edit } = await openEdit(context, CLIENT, wanted)
     const step = {
       added: [],
+      vouchers: [],
       groups: [],
       dropped: [0],
       degraded: false,
