@@ -78,10 +78,10 @@ export class HiroClient extends RulesClient implements AsyncDisposable {
     this.#recipient = backup.recipient
     const link = (this.#link = new ControlLink(ports, { ...settings, backup }))
     const coordinator = new OwnCalls(link, ports.clock)
-    this.changes = new ChangeFeed({ ...ports, coordinator })
     const workers = (this.#workers = new WorkerLinks(ports, async () => await link.pass()))
     const known = new KnownWorkers(ports.clock)
     const namespace = new Namespace(coordinator, settings.keys, ports.clock)
+    this.changes = new ChangeFeed({ ...ports, coordinator, namespace })
     const choice = new ReplicaChoice(ports.clock, known)
     const blocks = new Blocks()
     const { patienceMs = PATIENCE_MS } = settings

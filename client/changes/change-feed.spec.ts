@@ -57,7 +57,7 @@ describe('the feed of changes', () => {
       return await abortable(promise, signal)
     }
     own = new OwnCalls({ call } as unknown as Coordinator, clock)
-    feed = new ChangeFeed({ coordinator: own, clock, log: silentLog })
+    feed = new ChangeFeed({ coordinator: own, namespace: { forgetFolders: () => {} }, clock, log: silentLog })
   })
 
   const listener = (name = 'one'): ChangeListener => ({

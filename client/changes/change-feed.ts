@@ -4,6 +4,7 @@ import { HiroError, hasCode, toHiroError } from '../../shared/errors.ts'
 import { CHANGES_WAIT_MS_MAX } from '../../shared/limits.ts'
 import type { Log } from '../../shared/log.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import type { Namespace } from '../namespace/namespace.ts'
 import type { OwnCalls } from './own-calls.ts'
 import { decodeChange, type TreeChange } from './tree-change.ts'
 
@@ -35,6 +36,7 @@ export interface Listening extends Disposable {
 
 export interface ChangeFeedPorts {
   readonly coordinator: OwnCalls
+  readonly namespace: Pick<Namespace, 'forgetFolders'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -87,7 +89,7 @@ export class ChangeFeed {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { coordinator, clock } = this.#ports
+    const { coordinator, clock, namespace } = this.#ports
     coordinator.noting = true
     for (;;) {
       const page = await this.#ask(this.#position, signal)
@@ -97,6 +99,7 @@ export class ChangeFeed {
       }
       const changes = await this.#decoded(page)
       if (signal.aborted) return
+      if (page.lost || changes.some(isNewPlace)) namespace.forgetFolders()
       if (page.lost) for (const listener of this.#listeners) listener.lost()
       if (changes.length > 0) for (const listener of this.#listeners) listener.told(changes)
       this.#alive = true
@@ -120,8 +123,9 @@ export class ChangeFeed {
   async #ask(after: number, signal: AbortSignal): Promise<wire.ChangesResponse | undefined> {
     const { coordinator, log } = this.#ports
     try {
-      // At once: as long as it is not heard of, nothing may be believed for long.
-      return await coordinator.call('changes', { after, waitMs: CHANGES_WAIT_MS_MAX }, { signal, patienceMs: 0 })
+      // As long as the coordinator is not heard of, nothing may be believed for long: so it is asked once, and for an answer at once where it was away.
+      const waitMs = this.#alive ? CHANGES_WAIT_MS_MAX : 0
+      return await coordinator.call('changes', { after, waitMs }, { signal, patienceMs: 0 })
     } catch (cause) {
       const error = toHiroError(cause)
       if (signal.aborted || !hasCode(error, ...PASSES)) throw error
@@ -160,4 +164,9 @@ export class ChangeFeed {
     this.#ports.coordinator.noting = false
     this.#ports.coordinator.forget(Number.POSITIVE_INFINITY)
   }
+}
+
+/** Paths lead to other folders than they did. */
+function isNewPlace({ kind, folder, own }: TreeChange): boolean {
+  return folder && !own && kind !== 'changed'
 }

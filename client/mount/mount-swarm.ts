@@ -6,9 +6,13 @@ import type { HiroClient } from '../hiro-client.ts'
 import { type Mounted, mount } from './device/mount.ts'
 import { Engine } from './engine/engine.ts'
 import { hiroFileSystem } from './engine/hiro-file-system.ts'
+import { type Kernel, News } from './engine/news.ts'
 
 /** How long what a program wrote and neither synced nor closed may stay in this process alone. */
 const WRITE_BACK_MS = 5_000
+
+/** A range that no content is in. */
+const ATTRIBUTES_ALONE = { offset: -1, lengthBytes: 0 }
 
 export interface SwarmMountOptions {
   readonly readOnly: boolean
@@ -32,11 +36,25 @@ export async function mountSwarm(client: HiroClient, path: string, options: Swar
   const engine = await Engine.make(client, log, { owner, readOnly })
   const mounted = await mount(path, { fileSystem: hiroFileSystem(engine), clock, log })
   engine.invalidate = async (inode) => await mounted.invalidateInode(inode)
+  engine.trust.kernelListens = mounted.expires
+  const listening = client.changes.listen(new News(engine, kernelOf(mounted)))
   const writing = new AbortController()
   void every(clock, WRITE_BACK_MS, async () => await engine.writeBack(), writing.signal).catch(() => {})
-  const ended = untilEnded(mounted, engine).finally(() => writing.abort())
+  const ended = untilEnded(mounted, engine).finally(() => {
+    writing.abort()
+    listening[Symbol.dispose]()
+  })
   ended.catch(() => {})
   return { mountPoint: mounted.mountPoint, ended, unmount: async (how) => await mounted.unmount(how) }
+}
+
+function kernelOf(mounted: Mounted): Kernel {
+  return {
+    forgetInode: async (inode, what) => {
+      await mounted.invalidateInode(inode, what === 'content' ? undefined : ATTRIBUTES_ALONE)
+    },
+    expireEntry: async (parent, name) => await mounted.expireEntry(parent, name),
+  }
 }
 
 async function untilEnded(mounted: Mounted, engine: Engine): Promise<void> {

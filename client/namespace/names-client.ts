@@ -1,5 +1,7 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
+import type { SealedPlace } from '../changes/tree-change.ts'
 import { namingQuota } from '../quotas/name-quota.ts'
+import { openName } from '../seal/names.ts'
 import type { Xattrs } from '../seal/xattrs.ts'
 import { type AttributesChange, changeAttributes, changed } from './change-attributes.ts'
 import type { Entry, FileEntry, LinkEntry } from './entry.ts'
@@ -16,6 +18,11 @@ export abstract class NamesClient {
   protected abstract get treePorts(): TreePorts
 
   abstract stat(path: string, options?: WorkOptions): Promise<Entry>
+
+  /** The name of something in its folder, as it is told of changes. Throws `integrity`. */
+  nameOf(child: string, { parent, sealedName }: SealedPlace): string {
+    return openName(this.treePorts.namespace.keys, { parent, child }, sealedName)
+  }
 
   /** Whether there is anything at `path`. Throws as `stat`, but for `not-found`. */
   async exists(path: string, options?: WorkOptions): Promise<boolean> {

@@ -113,6 +113,11 @@ export class Namespace {
     this.#folders.set(path, id)
   }
 
+  /** Folders were moved or removed by others. */
+  forgetFolders(): void {
+    this.#folders.clear()
+  }
+
   /** What was at `path` is not there any more. */
   forget(path: string): void {
     this.#folders.forget(path)

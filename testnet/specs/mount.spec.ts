@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { need } from '../machine/need.ts'
 import { needs } from '../machine/needs-fixture.ts'
 import { lackOfCompiler } from '../mount/compile.ts'
 import { fsx } from '../mount/fsx/fsx.ts'
-import { waitFor } from '../process/wait.ts'
+import { pause, waitFor } from '../process/wait.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 const OPERATIONS = 400
@@ -47,6 +48,70 @@ describe('hiro mount', function () {
     await writeFile(join(one, 'added', 'written'), 'through the mount')
     assert.equal((await swarm.net.hiro(['cat', '/added/written'])).stdout, 'through the mount')
     assert.equal(await readFile(join(other, 'added', 'written'), 'utf8'), 'through the mount')
+  })
+
+  it('what one changes the other shows within two seconds, names and attributes, though it keeps them for a minute', async () => {
+    const at = (path: string): [string, string] => [join(one, path), join(other, path)]
+    const [here, there] = at('told')
+    const seen = async (what: string, isSeen: () => Promise<boolean>): Promise<void> => {
+      await waitFor(async () => await isSeen().catch(() => false), {
+        otherwise: `${what} was not seen`,
+        timeoutMs: 2_000,
+      })
+    }
+    const isGone = async (path: string): Promise<boolean> => {
+      return await stat(path).then(
+        () => false,
+        (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+      )
+    }
+    await mkdir(here)
+    await writeFile(join(here, 'f'), 'a')
+    assert.equal((await stat(join(there, 'f'))).size, 1)
+    await writeFile(join(here, 'f'), 'longer')
+    await seen('new content', async () => (await stat(join(there, 'f'))).size === 6)
+    await chmod(join(here, 'f'), 0o600)
+    await seen('other permissions', async () => ((await stat(join(there, 'f'))).mode & 0o777) === 0o600)
+    await rename(join(here, 'f'), join(here, 'g'))
+    await seen('a move', async () => (await isGone(join(there, 'f'))) && (await stat(join(there, 'g'))).size === 6)
+    assert.deepEqual(await readdir(there), ['g'])
+    const [, moved] = at('moved')
+    await rename(here, join(one, 'moved'))
+    await seen(
+      'a folder that was moved',
+      async () => (await isGone(there)) && (await stat(join(moved, 'g'))).size === 6,
+    )
+    await rm(join(one, 'moved', 'g'))
+    await seen('a removal', async () => await isGone(join(moved, 'g')))
+    await swarm.net.hiro(['rmdir', '/moved'])
+    await seen('what the command line removes', async () => (await isGone(moved)) && (await isGone(join(one, 'moved'))))
+  })
+
+  it('hiro watch tells what is done through a mount, until it is interrupted', async () => {
+    await mkdir(join(one, 'watched'))
+    const watching = swarm.net.startHiro(['watch', '--recursive', '--json', '/watched'])
+    const lines = createInterface({ input: watching.stdout })[Symbol.asyncIterator]()
+    const next = async (): Promise<{ kind: string; path: string }> => {
+      const { done, value } = await lines.next()
+      return done ? assert.fail('nothing more was told') : (JSON.parse(value) as { kind: string; path: string })
+    }
+    // What it begins with cannot be known from outside.
+    let made = 0
+    const first = next()
+    const making = new AbortController()
+    void (async () => {
+      while (!making.signal.aborted) {
+        await writeFile(join(one, 'watched', `f${made++}`), '')
+        await pause(100)
+      }
+    })()
+    assert.equal((await first).kind, 'made')
+    making.abort()
+    await writeFile(join(one, 'watched', 'last'), 'content')
+    for (let told = await next(); told.path !== '/watched/last'; told = await next());
+    watching.kill('SIGINT')
+    for (let line = await lines.next(); !line.done; line = await lines.next());
+    assert.equal((await watching.ended).code, 130)
   })
 
   it('a file worked at random is what it should be, byte by byte', async () => {

@@ -6,7 +6,8 @@ import { HiroError } from '../../../shared/errors.ts'
 import type { Log } from '../../../shared/log.ts'
 import { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { FileSystem } from '../file-system.ts'
-import { TRANSFER_BYTES_MAX } from '../fuse/constants.ts'
+import { EXPIRING_MINOR, TRANSFER_BYTES_MAX } from '../fuse/constants.ts'
+import type { Negotiated } from '../fuse/init.ts'
 import { invalidateEntry, invalidateInode } from '../fuse/notifications.ts'
 import { attach } from './attach.ts'
 import { runUmount } from './commands.ts'
@@ -46,6 +47,10 @@ export interface Mounted extends AsyncDisposable {
   invalidateInode(inode: number, range?: { readonly offset: number; readonly lengthBytes: number }): Promise<void>
   /** The kernel looks the name up anew. */
   invalidateEntry(parent: number, name: string): Promise<void>
+  /** As that, but what stands for the same file or folder still stays in use. */
+  expireEntry(parent: number, name: string): Promise<void>
+  /** Whether the kernel knows that: Linux 6.2 does. */
+  readonly expires: boolean
   /** Waits `graceMs` for open files to be closed, then cuts them off: whoever has them open is told that the transport endpoint is not connected. Idempotent. Throws `busy` where it could not be ended. */
   unmount(options?: { readonly graceMs?: number }): Promise<void>
 }
@@ -68,12 +73,14 @@ export async function mount(path: string, ports: MountPorts, options: MountOptio
     { ...ports, send: (reply) => device.send(reply) },
     { writebackCache, absentTimeoutMs },
   )
+  let expires = false
   const lastWords = atProcessEnd(mountPoint)
   const ended = serve(device, dispatcher).finally(() => lastWords[Symbol.dispose]())
   ended.catch(() => {})
   try {
-    const agreed = async (): Promise<unknown> => await dispatcher.negotiated
-    await withDeadline(clock, NEGOTIATION_PATIENCE_MS, undefined, agreed, 'mounting')
+    const agreed = async (): Promise<Negotiated> => await dispatcher.negotiated
+    const { minor } = await withDeadline(clock, NEGOTIATION_PATIENCE_MS, undefined, agreed, 'mounting')
+    expires = minor >= EXPIRING_MINOR
     await setReadAhead(mountPoint)
   } catch (error) {
     await runUmount(mountPoint, 'forced')
@@ -95,6 +102,8 @@ export async function mount(path: string, ports: MountPorts, options: MountOptio
       await device.notify(invalidateInode(inode, BigInt(offset), BigInt(lengthBytes)))
     },
     invalidateEntry: async (parent, name) => await device.notify(invalidateEntry(parent, name)),
+    expireEntry: async (parent, name) => await device.notify(invalidateEntry(parent, name, 'expire')),
+    expires,
   }
 }
 

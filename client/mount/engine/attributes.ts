@@ -3,8 +3,6 @@ import type { Entry } from '../../namespace/entry.ts'
 import type { Attributes, FreshAttributes, Entry as KernelEntry } from '../node.ts'
 import type { Node } from './nodes.ts'
 
-/** For how long the kernel may answer by itself. Longer: fewer calls; shorter: what other clients change shows sooner. Whoever opens a file sees what it is at that moment in any case. */
-const TIMEOUT_MS = 1000
 const NANOS_PER_MS = 1_000_000n
 const BLOCK_BYTES = 512
 
@@ -36,12 +34,18 @@ function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
   }
 }
 
-export function freshOf(node: Node, owner: Owner, open?: FileStat): FreshAttributes {
-  return { attributes: attributesOf(node, owner, open), attributesTimeoutMs: TIMEOUT_MS }
+/** What the kernel may keep. */
+export interface Keep {
+  readonly nameMs: number
+  readonly attributesMs: number
 }
 
-export function kernelEntryOf(node: Node, owner: Owner, open?: FileStat): KernelEntry {
-  return { ...freshOf(node, owner, open), entryTimeoutMs: TIMEOUT_MS, generation: 0 }
+export function freshOf(node: Node, owner: Owner, { attributesMs }: Keep, open?: FileStat): FreshAttributes {
+  return { attributes: attributesOf(node, owner, open), attributesTimeoutMs: attributesMs }
+}
+
+export function kernelEntryOf(node: Node, owner: Owner, keep: Keep, open?: FileStat): KernelEntry {
+  return { ...freshOf(node, owner, keep, open), entryTimeoutMs: keep.nameMs, generation: 0 }
 }
 
 export function kindOf(entry: Entry): Attributes['kind'] {

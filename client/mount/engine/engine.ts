@@ -5,10 +5,11 @@ import type { HiroClient } from '../../hiro-client.ts'
 import type { AttributesChange } from '../../namespace/change-attributes.ts'
 import { ErrnoError } from '../errno.ts'
 import type { Entry, FreshAttributes } from '../node.ts'
-import { freshOf, kernelEntryOf, type Owner } from './attributes.ts'
+import { freshOf, type Keep, kernelEntryOf, type Owner } from './attributes.ts'
 import { HeldLocks } from './held-locks.ts'
 import { type Node, Nodes, pathOf } from './nodes.ts'
 import { OpenNodes } from './open-nodes.ts'
+import { Trust } from './trust.ts'
 
 export interface EngineOptions {
   /** Whose everything is that says nothing of an owner. */
@@ -23,6 +24,7 @@ export class Engine {
   readonly nodes: Nodes
   readonly open = new OpenNodes()
   readonly held = new HeldLocks()
+  readonly trust: Trust
   /** Tells the kernel that what it has of an inode is old. Set once it is mounted. */
   invalidate: (inode: number) => Promise<void> = async () => {}
   readonly #options: EngineOptions
@@ -31,6 +33,7 @@ export class Engine {
     this.client = client
     this.log = log
     this.nodes = nodes
+    this.trust = new Trust(client.changes)
     this.#options = options
   }
 
@@ -43,18 +46,24 @@ export class Engine {
     if (this.#options.readOnly) throw new ErrnoError('EROFS', 'the swarm is mounted for reading')
   }
 
-  /** An entry for the kernel, and so a reference of it more. */
-  entry(node: Node): Entry {
+  /** An entry for the kernel, and so a reference of it more. `mark`: of before it was looked up; without one it is believed for a moment only. */
+  entry(node: Node, mark?: number): Entry {
     this.nodes.refer(node)
-    return this.unreferredEntry(node)
+    return this.unreferredEntry(node, mark)
   }
 
-  unreferredEntry(node: Node): Entry {
-    return kernelEntryOf(node, this.#options.owner, this.open.of(node)?.stat())
+  unreferredEntry(node: Node, mark?: number): Entry {
+    return kernelEntryOf(node, this.#options.owner, this.#keep(node, mark), this.open.of(node)?.stat())
   }
 
-  fresh(node: Node): FreshAttributes {
-    return freshOf(node, this.#options.owner, this.open.of(node)?.stat())
+  fresh(node: Node, mark?: number): FreshAttributes {
+    return freshOf(node, this.#options.owner, this.#keep(node, mark), this.open.of(node)?.stat())
+  }
+
+  /** What is open here is published by and by, and its attributes with it, of which nobody tells the kernel. */
+  #keep(node: Node, mark: number | undefined): Keep {
+    const nameMs = this.trust.keepMs(mark)
+    return { nameMs, attributesMs: this.open.of(node) ? this.trust.keepMs(undefined) : nameMs }
   }
 
   /** The kernel is about to see this version of the file: whether it is what it has. If not, its attributes are dropped, and its content has to be. */

@@ -15,10 +15,12 @@ interface Listed {
 interface Page {
   readonly listed: readonly Listed[]
   readonly more: boolean
+  /** Of before it was read. */
+  readonly mark: number
 }
 
 export function folderCalls(engine: Engine): FolderCalls {
-  const { client, nodes, open } = engine
+  const { client, nodes, open, trust } = engine
   const pages = new Map<number, Page>()
 
   async function pageFrom(handle: number, from: number, signal: AbortSignal): Promise<Page> {
@@ -27,9 +29,10 @@ export function folderCalls(engine: Engine): FolderCalls {
     const at = known ? known.listed.findIndex(({ next }) => next === from) + 1 : 0
     if (known && at > 0 && at < known.listed.length) return { ...known, listed: known.listed.slice(at) }
     const path = pathOf(open.get(handle).node)
+    const mark = trust.mark()
     const { entries, more } = await client.readdir(path, { after: cursorOf(from), signal })
     const listed = entries.map(({ entry, cursor }) => ({ entry, next: positionBehind(cursor) }))
-    const page = { listed, more }
+    const page = { listed, more, mark }
     pages.set(handle, page)
     return page
   }
@@ -38,12 +41,12 @@ export function folderCalls(engine: Engine): FolderCalls {
     handle: number,
     from: number,
     signal: AbortSignal,
-    take: (listed: Listed) => boolean,
+    take: (listed: Listed, mark: number) => boolean,
   ): Promise<void> {
     for (let at = from; ; ) {
-      const { listed, more } = await pageFrom(handle, at, signal)
+      const { listed, more, mark } = await pageFrom(handle, at, signal)
       for (const one of listed) {
-        if (!take(one)) return
+        if (!take(one, mark)) return
         at = one.next
       }
       if (!more || listed.length === 0) return
@@ -65,9 +68,9 @@ export function folderCalls(engine: Engine): FolderCalls {
 
     async readFolderEntries(_inode, handle, from, take, { signal }) {
       const { node: folder } = open.get(handle)
-      await list(handle, from, signal, ({ entry, next }) => {
+      await list(handle, from, signal, ({ entry, next }, mark) => {
         const node = nodes.seen(folder, entry.name, entry)
-        const taken = take({ name: entry.name, next, entry: engine.unreferredEntry(node) })
+        const taken = take({ name: entry.name, next, entry: engine.unreferredEntry(node, mark) })
         if (taken) nodes.refer(node)
         else nodes.drop(node)
         return taken

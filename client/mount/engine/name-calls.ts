@@ -16,7 +16,8 @@ export function nameCalls(engine: Engine): NameCalls {
   ): Promise<Entry> {
     engine.requireWritable()
     const folder = nodes.get(parent)
-    return engine.entry(nodes.seen(folder, name, await work(pathIn(folder, name), { uid, gid, signal })))
+    const mark = engine.trust.mark()
+    return engine.entry(nodes.seen(folder, name, await work(pathIn(folder, name), { uid, gid, signal })), mark)
   }
 
   return {

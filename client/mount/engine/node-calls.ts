@@ -9,12 +9,13 @@ import type { Engine } from './engine.ts'
 import { pathIn, pathOf } from './nodes.ts'
 
 export function nodeCalls(engine: Engine): NodeCalls {
-  const { client, nodes, open } = engine
+  const { client, nodes, open, trust } = engine
   return {
     async lookup(parent, name, { signal }) {
       const folder = nodes.get(parent)
+      const mark = trust.mark()
       const entry = await client.stat(pathIn(folder, name), { signal })
-      return engine.entry(nodes.seen(folder, name, entry))
+      return engine.entry(nodes.seen(folder, name, entry), mark)
     },
 
     forget(inode, references) {
@@ -23,9 +24,10 @@ export function nodeCalls(engine: Engine): NodeCalls {
 
     async getAttributes(inode, _handle, { signal }) {
       const node = nodes.get(inode)
+      const mark = trust.mark()
       // What is open here may be other than it is published, and says itself what it is.
       if (!open.of(node) && !node.removed) await engine.look(node, signal)
-      return engine.fresh(node)
+      return engine.fresh(node, mark)
     },
 
     async setAttributes(inode, handle, changes, { signal }) {

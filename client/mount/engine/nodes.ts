@@ -50,6 +50,15 @@ export class Nodes {
     return node
   }
 
+  /** `undefined`: the kernel does not know it. */
+  withId(id: string): Node | undefined {
+    return this.#byId.get(id)
+  }
+
+  all(): Node[] {
+    return [...this.#byInode.values()]
+  }
+
   at(parent: Node, name: string): Node | undefined {
     return this.#byPlace.get(placeOf(parent, name))
   }

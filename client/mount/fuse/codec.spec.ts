@@ -106,6 +106,10 @@ describe('the bytes of FUSE', () => {
       Buffer.from(invalidateEntry(7, 'ä')).toString('hex'),
       hex('23000000 03000000 0000000000000000 0700000000000000 02000000 00000000 c3a400'),
     )
+    assert.equal(
+      Buffer.from(invalidateEntry(7, 'ä', 'expire')).toString('hex'),
+      hex('23000000 03000000 0000000000000000 0700000000000000 02000000 01000000 c3a400'),
+    )
   })
 
   it('lists names at multiples of eight bytes, with the position behind each, and none in part', () => {

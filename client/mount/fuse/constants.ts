@@ -4,6 +4,8 @@
 export const FUSE_MAJOR = 7
 /** What the structures below are laid out as; kernels offer more and are content with it. */
 export const FUSE_MINOR = 38
+/** From here on the kernel knows names that are merely old: Linux 6.2. */
+export const EXPIRING_MINOR = 38
 /** Linux 5.4. Older ones lack the size of requests that is asked for here. */
 export const FUSE_MINOR_MIN = 31
 

@@ -16,11 +16,18 @@ export function invalidateInode(inode: number, offset: bigint, lengthBytes: bigi
   return bytes
 }
 
-/** struct fuse_notify_inval_entry_out: parent u64, namelen u32, flags u32, the name and a NUL. */
-export function invalidateEntry(parent: number, name: string): Uint8Array {
+/** FUSE_EXPIRE_ONLY, of FUSE 7.38. */
+const EXPIRE_ONLY = 1
+
+/** struct fuse_notify_inval_entry_out: parent u64, namelen u32, flags u32, the name and a NUL. `expire`: it is looked up before its next use, and whoever is in it stays there if it still stands for the same. */
+export function invalidateEntry(parent: number, name: string, how: 'drop' | 'expire' = 'drop'): Uint8Array {
   const text = Buffer.from(name)
   const reply = new ReplyWriter(INVAL_ENTRY_BYTES + text.byteLength + 1)
-  const { bytes } = reply.u64(parent).u32(text.byteLength).u32(0).raw(text)
+  const { bytes } = reply
+    .u64(parent)
+    .u32(text.byteLength)
+    .u32(how === 'expire' ? EXPIRE_ONLY : 0)
+    .raw(text)
   writeHeader(bytes, UNASKED, Notify.invalEntry)
   return bytes
 }

@@ -1,6 +1,7 @@
-import { type Plant, unit } from '../plant.ts'
+import { type Plant, processes, unit } from '../plant.ts'
 
 const COORDINATOR = 'coordinator/changes/changes.spec.ts'
+const MOUNT = 'testnet/simulator/files/mount-news.spec.ts'
 const FEED = 'client/changes/change-feed.spec.ts'
 
 export const changes: readonly Plant[] = [
@@ -39,5 +40,32 @@ export const changes: readonly Plant[] = [
       },
     ],
     catchers: [unit(FEED, 'knows its own changes from those of others', /deep-equal/)],
+  },
+  {
+    name: 'kernel-untold',
+    breaks: 'a mount shows what others change though it keeps what it knows',
+    edits: [
+      {
+        file: 'client/mount/engine/news.ts',
+        takenOut: 'for (const change of changes) if (!change.own) this.#tell(change)',
+        insteadStands: 'for (const change of changes) if (change.own) this.#tell(change)',
+      },
+    ],
+    catchers: [
+      unit(MOUNT, 'the kernel keeps names and attributes for long', /deep-equal/),
+      processes('testnet/specs/mount.spec.ts', 'what one changes the other shows', /was not seen/),
+    ],
+  },
+  {
+    name: 'late-answer-believed',
+    breaks: 'what was looked up before a change is not kept after it was told',
+    edits: [
+      {
+        file: 'client/mount/engine/trust.ts',
+        takenOut: 'this.kernelListens && this.#feed.alive && mark === this.#changes',
+        insteadStands: 'this.kernelListens && this.#feed.alive && mark !== undefined',
+      },
+    ],
+    catchers: [unit(MOUNT, 'what was looked up while something changed', /deep-equal/)],
   },
 ]
