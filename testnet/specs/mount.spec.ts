@@ -62,7 +62,7 @@ describe('hiro mount', function () {
     const isGone = async (path: string): Promise<boolean> => {
       return await stat(path).then(
         () => false,
-        (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+        (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
       )
     }
     await mkdir(here)
