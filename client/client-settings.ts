@@ -35,6 +35,8 @@ export interface ClientSettings {
   /** Pieces in memory at once, of 8 MiB each. More: faster over long lines; fewer: less memory. */
   readonly uploadWindow?: number | undefined
   readonly downloadWindow?: number | undefined
+  /** Of what was read last, opened, in memory; 8 MiB. A mount keeps more, for programs that read at random. */
+  readonly cacheBytes?: number | undefined
   /** Of plaintext per piece; 8 MiB, which is also the most. Less for tests and simulations, to have many pieces of little content. */
   readonly chunkSizeBytes?: number | undefined
 }

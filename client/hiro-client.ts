@@ -83,7 +83,7 @@ export class HiroClient extends RulesClient implements AsyncDisposable {
     const namespace = new Namespace(coordinator, settings.keys, ports.clock)
     this.changes = new ChangeFeed({ ...ports, coordinator, namespace })
     const choice = new ReplicaChoice(ports.clock, known)
-    const blocks = new Blocks()
+    const blocks = new Blocks(settings.cacheBytes)
     const { patienceMs = PATIENCE_MS } = settings
     const versions = (this.#versions = afterRestore(settings.versions, () => link.restored))
     this.#ports = { ...ports, coordinator, workers, known, namespace, choice, blocks, versions, patienceMs }

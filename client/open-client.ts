@@ -35,6 +35,8 @@ export interface OpenOptions extends ConfigOptions {
   /** In place of what flags, environment and the folder say. */
   readonly config?: ClientConfig | undefined
   readonly log?: Log | undefined
+  /** See `ClientSettings`. */
+  readonly cacheBytes?: number | undefined
 }
 
 /**
@@ -66,6 +68,7 @@ export async function openClient(folder: string, options: OpenOptions = {}): Pro
     copies: values.copies,
     copiesMin: values.minCopies,
     patienceMs: values.patience,
+    cacheBytes: options.cacheBytes,
   })
 }
 

@@ -70,7 +70,7 @@ export interface Cli {
   mount(
     options: CommonOptions,
     folder: string,
-    how: { readonly readOnly: boolean },
+    how: { readonly readOnly: boolean; readonly cacheBytes: number },
   ): Promise<{ readonly ended: Promise<void> }>
   /** Throws `not-found`, `busy`. */
   unmount(folder: string, how: { readonly force: boolean }): Promise<void>

@@ -68,9 +68,9 @@ export class SystemCli implements Cli {
   async mount(
     options: CommonOptions,
     folder: string,
-    { readOnly }: { readonly readOnly: boolean },
+    { readOnly, cacheBytes }: { readonly readOnly: boolean; readonly cacheBytes: number },
   ): Promise<{ readonly ended: Promise<void> }> {
-    const client = await this.#openClient(options)
+    const client = await this.#openClient(options, { cacheBytes })
     const { mountSwarm } = await import('../mount/mount-swarm.ts')
     const log = jsonLog(this.clock, process.stderr)
     const mounted = await mountSwarm(client, folder, { readOnly, clock: this.clock, log })
@@ -93,11 +93,11 @@ export class SystemCli implements Cli {
     process.exit(ended.exitCode)
   }
 
-  async #openClient(options: CommonOptions): Promise<HiroClient> {
+  async #openClient(options: CommonOptions, settings: { readonly cacheBytes?: number } = {}): Promise<HiroClient> {
     const folder = this.#clientFolder(options)
     const { openClient } = await import('../index.ts')
     const log = options.verbose ? jsonLog(this.clock, process.stderr) : undefined
-    const client = await openClient(folder, { flags: { ...options }, env: this.env, log })
+    const client = await openClient(folder, { ...settings, flags: { ...options }, env: this.env, log })
     this.#clients.push(client)
     return client
   }

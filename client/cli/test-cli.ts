@@ -75,7 +75,7 @@ export class TestCli implements Cli {
   async mount(
     _options: CommonOptions,
     folder: string,
-    { readOnly }: { readonly readOnly: boolean },
+    { readOnly }: { readonly readOnly: boolean; readonly cacheBytes: number },
   ): Promise<{ readonly ended: Promise<void> }> {
     this.mounts.push(`mount ${folder}${readOnly ? ' for reading' : ''}`)
     return { ended: Promise.resolve() }

@@ -6,7 +6,7 @@ import type { Extent } from '../seal/extents.ts'
 import { openPiece, openSegments } from '../seal/piece-cipher.ts'
 import { plainSize, segmentRange } from '../seal/piece-format.ts'
 import type { BadCopies } from './bad-copies.ts'
-import { BLOCK_SIZE_BYTES, type Blocks } from './blocks.ts'
+import { BLOCK_SIZE_BYTES, type Blocks, LARGE_BLOCK_SIZE_BYTES } from './blocks.ts'
 import type { WantedPiece } from './fetch-copy.ts'
 import { fetchPiece } from './fetch-piece.ts'
 import { type HeldPiece, samePlaces } from './held-piece.ts'
@@ -39,9 +39,13 @@ export async function* readVersion(
         return await fetchPiece(ports, wanted, signal)
       }
       const pieceBytes = plainSize(piece.sizeBytes)
-      if (extent.lengthBytes === pieceBytes) return await some({ offset, lengthBytes })
+      // What is read in order comes in larger runs.
+      if (extent.lengthBytes === pieceBytes && lengthBytes >= BLOCK_SIZE_BYTES)
+        return await some({ offset, lengthBytes })
       // Of shards as many bytes travel for a part of the piece as for all of it.
-      const blockBytes = piece.holders.some(({ alive }) => alive) ? BLOCK_SIZE_BYTES : pieceBytes
+      const small = map.head.sizeBytes > ports.blocks.bytesMax || extent.lengthBytes < LARGE_BLOCK_SIZE_BYTES
+      const sizeBytes = small ? BLOCK_SIZE_BYTES : LARGE_BLOCK_SIZE_BYTES
+      const blockBytes = piece.holders.some(({ alive }) => alive) ? sizeBytes : pieceBytes
       const source = { cid: piece.cid, pieceBytes, blockBytes, fetch: some }
       return await fromBlocks(ports.blocks, source, { offset, lengthBytes }, signal)
     }
@@ -73,7 +77,7 @@ interface BlockSource {
   readonly fetch: (range: Range) => Promise<Uint8Array>
 }
 
-/** Of a piece that other files have a part in: what is read of it is kept for a while. */
+/** Of a piece that other files have a part in, or of which little is read at once: what is read of it is kept for a while. */
 async function fromBlocks(
   blocks: Blocks,
   { cid, pieceBytes, blockBytes, fetch }: BlockSource,
