@@ -14,6 +14,13 @@ import { type Part, partsOf } from './parts.ts'
 import type { DownloadPorts } from './ports.ts'
 import type { VersionMap } from './version-map.ts'
 
+export interface ReadVersionOptions {
+  readonly window: number
+  /** More of the same will be read, at random: little reads come out of larger blocks, which are kept. */
+  readonly atRandom?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Before a piece that nobody gave is looked for once more, where the coordinator says by then. */
 const LOOK_AGAIN_MS = 1_000
 
@@ -26,7 +33,7 @@ export async function* readVersion(
   map: VersionMap,
   range: { readonly offset: number; readonly end: number },
   badCopies: BadCopies,
-  options: { readonly window: number; readonly signal?: AbortSignal | undefined },
+  options: ReadVersionOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const parts = partsOf(map, range.offset, range.end, options.signal)
   const read = async ({ lengthBytes, from }: Part, signal: AbortSignal): Promise<Uint8Array> => {
@@ -39,11 +46,11 @@ export async function* readVersion(
         return await fetchPiece(ports, wanted, signal)
       }
       const pieceBytes = plainSize(piece.sizeBytes)
-      // What is read in order comes in larger runs.
-      if (extent.lengthBytes === pieceBytes && lengthBytes >= BLOCK_SIZE_BYTES)
-        return await some({ offset, lengthBytes })
+      const whole = !options.atRandom || lengthBytes >= BLOCK_SIZE_BYTES
+      if (extent.lengthBytes === pieceBytes && whole) return await some({ offset, lengthBytes })
       // Of shards as many bytes travel for a part of the piece as for all of it.
-      const small = map.head.sizeBytes > ports.blocks.bytesMax || extent.lengthBytes < LARGE_BLOCK_SIZE_BYTES
+      const small =
+        !options.atRandom || map.head.sizeBytes > ports.blocks.bytesMax || extent.lengthBytes < LARGE_BLOCK_SIZE_BYTES
       const sizeBytes = small ? BLOCK_SIZE_BYTES : LARGE_BLOCK_SIZE_BYTES
       const blockBytes = piece.holders.some(({ alive }) => alive) ? sizeBytes : pieceBytes
       const source = { cid: piece.cid, pieceBytes, blockBytes, fetch: some }

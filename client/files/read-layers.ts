@@ -37,7 +37,11 @@ export async function readLayers(
     const range = { offset: hole.offset, end: Math.min(hole.end, cut, map.head.sizeBytes) }
     if (range.end <= range.offset) continue
     let at = range.offset - offset
-    for await (const slice of readVersion(ports, map, range, badCopies, { window: READ_WINDOW, signal })) {
+    for await (const slice of readVersion(ports, map, range, badCopies, {
+      window: READ_WINDOW,
+      atRandom: true,
+      signal,
+    })) {
       out.set(slice, at)
       at += slice.byteLength
     }
