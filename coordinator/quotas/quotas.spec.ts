@@ -160,6 +160,20 @@ describe('a quota', () => {
     assert.equal(await quotas.used(there), '0/0')
   })
 
+  it('a folder that leaves the folder that is to be counted, before anyone came to it, is counted all the same', async () => {
+    const above = await quotas.folder('above')
+    const [from, to] = [await quotas.folder('from', above), await quotas.folder('to', above)]
+    const folder = await quotas.folder('folder', from)
+    await quotas.add('a', 100, { parent: folder })
+    await quotas.quota(above, 1_000)
+    await recountSome(quotas.swarm.context, above)
+    await recountSome(quotas.swarm.context, to)
+    // From one that is still to be looked into to one that was: the same quota holds in both.
+    await quotas.mv(folder, place('folder', from), place('folder', to))
+    await quotas.recount()
+    assert.equal(await quotas.used(above), '100/1')
+  })
+
   it('goes with its folder to the trash, comes back with it, and ends with it', async () => {
     const folder = await quotas.folder('folder')
     const below = await quotas.folder('below', folder)

@@ -1,11 +1,13 @@
+import type { HiroClient } from '../../client/hiro-client.ts'
 import { sleep } from '../../shared/clock/sleep.ts'
+import { HiroError } from '../../shared/errors.ts'
 import { SeededRandom } from '../../shared/random/seeded-random.ts'
 import { Faults } from './faults/faults.ts'
 import { judgeEnd } from './judge/judge-end.ts'
 import { judgeHistory } from './judge/judge-history.ts'
 import { waitUntilQuiet } from './judge/quiet.ts'
 import { makePlan, type Plan } from './plan.ts'
-import { describe, type Story } from './story.ts'
+import { describe, type Story, type Storyteller } from './story.ts'
 import { SimulatedSwarm } from './swarm/simulated-swarm.ts'
 import { FOLDERS } from './work/choose-operation.ts'
 import { attempt, moveHand } from './work/hands.ts'
@@ -71,11 +73,25 @@ async function live(swarm: SimulatedSwarm, plan: Plan, { ledger, faults }: { led
 }
 
 /** Folders, so that the first operations find somewhere to work in. */
-async function prologue({ clock, clients }: SimulatedSwarm, ledger: Ledger): Promise<void> {
+async function prologue({ clock, clients, random, story }: SimulatedSwarm, ledger: Ledger): Promise<void> {
   const [client] = clients
   if (client === undefined) return
   const live = await client.live()
   for (const path of FOLDERS) await attempt({ clock, client, ledger }, live, { kind: 'mkdir', path })
+  if (random.fork('quotas').below(2) > 0) await setQuotas(live.library, story)
+}
+
+/** So large that they are never in the way: what they count is what the judge looks at. Folders move with theirs, and out of others. */
+async function setQuotas(library: HiroClient, story: Storyteller): Promise<void> {
+  for (const path of ['/', '/d']) {
+    try {
+      await library.setQuota(path, { bytesMax: 2 ** 40, filesMax: 2 ** 30 })
+      story.count('quotas')
+    } catch (error) {
+      if (!(error instanceof HiroError)) throw error
+      story.tell('plan', `no quota for ${path}: ${error.code}`)
+    }
+  }
 }
 
 /** A swarm that was healed serves: someone new adds a file with all its copies, and everyone who waits for workers, and for room, has them. */

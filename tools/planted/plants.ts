@@ -8,6 +8,7 @@ import { limits } from './also/limits.ts'
 import { locks } from './also/locks.ts'
 import { names } from './also/names.ts'
 import { packs } from './also/packs.ts'
+import { quotas } from './also/quotas.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
@@ -23,6 +24,7 @@ const also = [
   ...backups,
   ...shards,
   ...packs,
+  ...quotas,
   ...names,
   ...edits,
   ...locks,

@@ -8,6 +8,7 @@ import type { Ledger } from '../work/ledger.ts'
 import type { Wanted } from '../work/operation.ts'
 import { judgeMetadata } from './judge-metadata.ts'
 import { judgePieces } from './judge-pieces.ts'
+import { judgeQuotas } from './judge-quotas.ts'
 import { waitUntilQuiet } from './quiet.ts'
 import { folderOf } from './tree-changes.ts'
 import { type Node, TreeHistory } from './tree-history.ts'
@@ -31,6 +32,7 @@ async function judgeDisks({ story, coordinator, workers }: SimulatedSwarm, spoil
   const violated = (what: string): void => story.violated(what)
   const { state } = coordinator.history
   judgeMetadata(state, spoiled, violated)
+  judgeQuotas(state, violated)
   const good = new Set<string>()
   for (const worker of workers) for (const cid of await judgePieces(worker, state, spoiled, violated)) good.add(cid)
   return good

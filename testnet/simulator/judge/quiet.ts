@@ -6,7 +6,7 @@ const QUIET_WITHIN_MS = 120_000
 const LOOK_AGAIN_MS = 500
 const QUIET_LOOKS = 12
 /** Rows that stand for work that is still to be done. */
-const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/', 'listed/', 'loose/']
+const WORK_PREFIXES = ['open/', 'garbage/', 'detached/', 'removal/', 'purge/', 'listed/', 'loose/', 'recount/']
 /** What stays in the trash for longer than this stays there to the end of the story. */
 const TRASH_WAITED_FOR_MS = 60_000
 

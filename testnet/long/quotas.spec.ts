@@ -1,0 +1,3 @@
+import { quotasSuite } from '../specs/quotas-suite.ts'
+
+quotasSuite({ all: true })

@@ -1,0 +1,3 @@
+import { quotasSuite } from './quotas-suite.ts'
+
+quotasSuite({ all: false })
