@@ -82,16 +82,17 @@ export class Edit {
     renewLease(ports, intent, signal).catch((error: unknown) => this.#alive.abort(error))
   }
 
-  /** Throws `changed` where `base` is not the newest version of the file, `not-found`, `unreachable`, `too-few-workers`. */
+  /** `sizeBytes`: as large as the file is going to be. Throws `changed` where `base` is not the newest version of the file, `not-found`, `unreachable`, `too-few-workers`, `over-quota`. */
   static async open(
     ports: UploadPorts,
-    { file, base, chunkSizeBytes }: { file: string; base: number; chunkSizeBytes: number },
+    wanted: { file: string; base: number; chunkSizeBytes: number; sizeBytes: number },
     signal: AbortSignal,
   ): Promise<Edit> {
     const { coordinator, random } = ports
+    const { file, base, chunkSizeBytes, sizeBytes: logicalBytes } = wanted
     const upload = fromHex(newId(random))
     const pieceBytesMax = sealedSize(SMALL_BYTES_MAX)
-    const body = { upload, file: fromHex(file), base, chunks: PLACED_AT_FIRST, pieceBytesMax }
+    const body = { upload, file: fromHex(file), base, chunks: PLACED_AT_FIRST, pieceBytesMax, logicalBytes }
     const answer = await coordinator.call('openEdit', body, { signal })
     return new Edit(ports, opened(answer, { file, chunks: PLACED_AT_FIRST }), { base, chunkSizeBytes })
   }

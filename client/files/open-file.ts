@@ -270,7 +270,7 @@ export class OpenFile implements DirtyFile {
 
   async #publishOnce(ranges: readonly Range[], { last, more, ...options }: PublishOptions): Promise<void> {
     const { signal = new AbortController().signal } = options
-    const base = { file: this.id, base: this.#map.version, ...this.#settings }
+    const base = { file: this.id, base: this.#map.version, sizeBytes: this.#sizeBytes, ...this.#settings }
     // Others published since.
     if (this.#edit?.at !== base.base) await this.#endEdit()
     this.#edit ??= await Edit.open(this.#ports, base, signal)

@@ -6,6 +6,7 @@ import { keys } from '../metadata/keys.ts'
 import { IntentRecord, UploadRecord } from '../metadata/records.js'
 import { readInode, requireFolder } from '../namespace/tree.ts'
 import { findUpload, type OpenedIntent, openedIntent } from '../operations/open-intent.ts'
+import { requireQuotaForEdit } from '../quotas/require-quota.ts'
 import { policyAt } from '../shards/policy.ts'
 import { copyContent } from './copy-content.ts'
 
@@ -18,13 +19,15 @@ export interface OpenEdit {
   /** To place at once. */
   readonly chunks: number
   readonly pieceBytesMax: number
+  /** How large the file is going to be, as far as its client knows. */
+  readonly logicalBytes?: number | undefined
 }
 
 const NOTHING = new Uint8Array()
 
 /**
  * Opens an edit of a file, or finds it again by its upload id, copies the rows of its content, and places its first chunks. Throws `not-found`, `is-a-folder`, `changed` (the file has newer content),
- * `no-room`, `too-few-workers`.
+ * `no-room`, `over-quota`, `too-few-workers`.
  */
 export async function openEdit(context: Context, client: string, wanted: OpenEdit): Promise<OpenedIntent> {
   const version = (await findUpload(context, wanted.upload)) ?? (await create(context, client, wanted))
@@ -32,8 +35,10 @@ export async function openEdit(context: Context, client: string, wanted: OpenEdi
   return await openedIntent(context, client, version, wanted)
 }
 
-async function create(context: Context, client: string, { upload, file, base }: OpenEdit): Promise<number> {
+async function create(context: Context, client: string, wanted: OpenEdit): Promise<number> {
+  const { upload, file, base } = wanted
   const { policy } = await policyAt(context, context.store, file)
+  await requireQuotaForEdit(context.store, wanted)
   const { copies, dataShards, parityShards } = policy
   const intent = {
     ...IntentRecord.decode(NOTHING),

@@ -1,7 +1,7 @@
 import { toHex } from '../../shared/ids.ts'
 import type { Reader } from '../metadata/metadata-store.ts'
 import type { IntentRecord } from '../metadata/records.js'
-import { readChildInode } from '../namespace/tree.ts'
+import { readChildInode, readInode } from '../namespace/tree.ts'
 import { requireRoomFor } from './charge.ts'
 import { plainBytes } from './estimate.ts'
 import { quotaAt, readUsed } from './quota-rows.ts'
@@ -29,4 +29,16 @@ export async function requireQuotaStill(reader: Reader, intent: IntentRecord): P
   // What is sealed by now, less what sealing adds to its pieces.
   const bytesMin = Math.floor(plainBytes(pieceBytes) * 0.999)
   await requireQuota(reader, { parent: toHex(parent), tag: toHex(tag), bytesMin })
+}
+
+/** Told before anything is put for an edit. Throws `over-quota`. */
+export async function requireQuotaForEdit(
+  reader: Reader,
+  { file, logicalBytes }: { readonly file: string; readonly logicalBytes?: number | undefined },
+): Promise<void> {
+  const found = await quotaAt(reader, file)
+  const inode = found && logicalBytes !== undefined ? await readInode(reader, file) : undefined
+  if (found === undefined || inode === undefined || logicalBytes === undefined) return
+  const difference = { bytes: logicalBytes - (inode.logicalBytes ?? 0), files: 0 }
+  requireRoomFor(found, await readUsed(reader, found.folder), difference)
 }

@@ -4,6 +4,7 @@ import { bytes, group, id, result, short, version } from './sample-parts.ts'
 const quota = { bytesMax: 50 * 2 ** 30, filesMax: 100_000 }
 const use = { folder: id, quota, usedBytes: 3 * 2 ** 30, usedFiles: 1_234, counting: true }
 const [amendRequest, amendResponse] = editsControl.amend
+const [openEditRequest, openEditResponse] = editsControl.openEdit
 
 /** Calls that came with quotas, and those that have more in them since. */
 export const quotasControl = {
@@ -29,6 +30,7 @@ export const quotasControl = {
     },
     { result, short, reopened: [0, 1] },
   ],
+  openEdit: [{ ...openEditRequest, logicalBytes: 4_195_300 }, openEditResponse],
   amend: [{ ...amendRequest, logicalBytes: 4_195_300 }, amendResponse],
   restore: [
     {

@@ -564,6 +564,7 @@ export interface OpenEditRequest {
     base: number;
     chunks: number;
     pieceBytesMax: number;
+    logicalBytes?: number;
 }
 export declare namespace OpenEditRequest {
     const codec: () => Codec<OpenEditRequest>;

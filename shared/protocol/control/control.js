@@ -11558,6 +11558,10 @@ export var OpenEditRequest;
                     w.uint32(40);
                     w.uint64Number(obj.pieceBytesMax);
                 }
+                if (obj.logicalBytes != null) {
+                    w.uint32(320);
+                    w.uint64Number(obj.logicalBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -11591,6 +11595,10 @@ export var OpenEditRequest;
                         }
                         case 5: {
                             obj.pieceBytesMax = reader.uint64Number();
+                            break;
+                        }
+                        case 40: {
+                            obj.logicalBytes = reader.uint64Number();
                             break;
                         }
                         default: {
