@@ -20,6 +20,7 @@ describe('errnos', () => {
       exists: 'EEXIST',
       'not-empty': 'ENOTEMPTY',
       'no-room': 'ENOSPC',
+      'over-quota': 'EDQUOT',
       aborted: 'EINTR',
     } as const
     for (const code of Object.keys(expected) as Array<keyof typeof expected>)

@@ -28,6 +28,8 @@ export async function charge(tx: Transaction, { folder, logicalBytes, instead = 
   const gone = instead.filter((inode) => inode !== undefined)
   const found = await quotaAt(tx, folder)
   if (found) await requireFits(tx, found, { logicalBytes, gone })
+  // So it is wherever there are no quotas.
+  if (!found && ![...gone, ...(from ? [from] : [])].some(counts)) return { logicalBytes, charged: NOTHING }
   const sum = new Differences()
   for (const inode of gone) sum.less(inode)
   if (from) sum.less(from)
@@ -38,10 +40,15 @@ export async function charge(tx: Transaction, { folder, logicalBytes, instead = 
 }
 
 /** A file that is no more, or not in the tree any more. */
-export async function discharge(tx: Transaction, ...inodes: readonly InodeRecord[]): Promise<void> {
+export async function discharge(tx: Transaction, inode: InodeRecord): Promise<void> {
+  if (!counts(inode)) return
   const sum = new Differences()
-  for (const inode of inodes) sum.less(inode)
+  sum.less(inode)
   await sum.write(tx)
+}
+
+function counts({ charged }: InodeRecord): boolean {
+  return charged.byteLength > 0
 }
 
 /** What changes in the counts of several quotas: only what is other in the end is written. */
@@ -54,11 +61,6 @@ export class Differences {
 
   less(inode: Charged): void {
     this.#add(inode, -1)
-  }
-
-  /** Quotas that it is about. */
-  get size(): number {
-    return this.#sums.size
   }
 
   async write(tx: Transaction): Promise<void> {
