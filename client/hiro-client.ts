@@ -23,19 +23,13 @@ import type { Lock, LockOptions } from './locks/lock-options.ts'
 import { Locks } from './locks/locks.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
 import { Namespace } from './namespace/namespace.ts'
-import {
-  type FolderOptions,
-  type MoveOptions,
-  type RemoveOptions,
-  Tree,
-  type TreePorts,
-  type WorkOptions,
-} from './namespace/tree.ts'
+import { type FolderOptions, type MoveOptions, type RemoveOptions, Tree, type WorkOptions } from './namespace/tree.ts'
 import { parentPath } from './paths.ts'
 import { nameQuotas, namingQuota } from './quotas/name-quota.ts'
-import { RulesClient } from './quotas/rules-client.ts'
 import { afterRestore } from './seal/version-memory/after-restore.ts'
 import type { VersionMemory } from './seal/version-memory/version-memory.ts'
+import { SnapshotsClient } from './snapshots/snapshots-client.ts'
+import type { VersionPorts } from './snapshots/versions.ts'
 import { readStatus, type SwarmStatus } from './status.ts'
 import { type Restored, type RestoreOptions, Trash } from './trash/trash.ts'
 import type { TrashItem } from './trash/trash-item.ts'
@@ -57,7 +51,7 @@ const SMALL_WINDOW_DEFAULT = 4
  * HiroError, whose code says what happened; a call that threw changed nothing, unless the code is `unknown`. Network, time and randomness
  * come in through ports, so that it runs in the simulator as it is.
  */
-export class HiroClient extends RulesClient implements AsyncDisposable {
+export class HiroClient extends SnapshotsClient implements AsyncDisposable {
   readonly locks: Locks
   /** Tells of all that changes: for those who keep what they know. */
   readonly changes: ChangeFeed
@@ -278,7 +272,7 @@ export class HiroClient extends RulesClient implements AsyncDisposable {
     await this.#settings.versions.close()
   }
 
-  protected override get treePorts(): TreePorts {
+  protected override get treePorts(): VersionPorts {
     return this.#ports
   }
 

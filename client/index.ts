@@ -32,6 +32,8 @@ export { type ClientConfig, type ConfigOptions, type OpenOptions, openClient, re
 export type { OnProgress, Progress } from './progress.ts'
 export type { Quota, QuotaUse } from './quotas/quotas.ts'
 export type { Usage, UsageOptions } from './quotas/usage.ts'
+export type { Snapshot } from './snapshots/snapshot-names.ts'
+export type { Version } from './snapshots/versions.ts'
 export type { BackupState, RestoredState, SwarmStatus, WorkerStatus } from './status.ts'
 export type { Restored, RestoreOptions } from './trash/trash.ts'
 export type { TrashItem } from './trash/trash-item.ts'

@@ -44,6 +44,29 @@ export function parentPath(path: string): string {
   return `/${names.slice(0, -1).join('/')}`
 }
 
+/** Under this name every folder has its snapshots; nothing else can have it. */
+export const SNAPSHOTS_NAME = '.snapshots'
+
+/** What is in the snapshots of a folder: `names` begins with that of the snapshot, and is empty for all of them. `undefined`: `path` is none of that. Throws `name-invalid`. */
+export function inSnapshots(path: string): { readonly folder: string; readonly names: readonly string[] } | undefined {
+  if (!path.includes(`/${SNAPSHOTS_NAME}`)) return undefined
+  const names = parsePath(path)
+  const at = names.indexOf(SNAPSHOTS_NAME)
+  return at === -1 ? undefined : { folder: `/${names.slice(0, at).join('/')}`, names: names.slice(at + 1) }
+}
+
+/** For whoever looks for what can be changed. Throws `name-invalid` for the folder of the snapshots itself, `usage` for what is in it. */
+export function requirePresent(path: string): void {
+  const there = inSnapshots(path)
+  if (there === undefined) return
+  if (there.names.length > 0)
+    throw new HiroError('usage', `${quoted(path)} is in a snapshot, which shows what was; get or copy it from there`)
+  throw new HiroError(
+    'name-invalid',
+    `${quoted(path)} cannot be: under ${quoted(SNAPSHOTS_NAME)} a folder has its snapshots, which "hiro snapshot" makes and removes`,
+  )
+}
+
 function invalid(path: string, why: string): HiroError {
   return new HiroError('name-invalid', `${quoted(path)} is not a path of the swarm: ${why}`)
 }

@@ -77,6 +77,10 @@ export const plainHandlers = {
   setQuota: () => ({}),
   readQuota: () => ({ above: 0 }),
   listQuotas: () => ({ quotas: [], folders: [], next: '' }),
+  takeSnapshot: () => ({ revision: 0 }),
+  listSnapshots: () => ({ snapshots: [] }),
+  dropSnapshot: () => ({ revision: 0 }),
+  listVersions: () => ({ versions: [], snapshots: [], more: false }),
 }
 
 function unscripted(): never {

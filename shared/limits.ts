@@ -38,6 +38,8 @@ export const NAME_LENGTH_BYTES_MAX = 255
 /** Folders above a file. Each is a read in the transaction that publishes it. */
 export const PATH_DEPTH_MAX = 64
 export const LIST_PAGE_ENTRIES_MAX = 256
+/** In a swarm. Each change of something older than all of them looks at their list once. */
+export const SNAPSHOTS_MAX = 1_000
 /** Mode, times, owner, the target of a link and extended attributes, padded and sealed: what is left in one metadata value beside the longest head and name. */
 export const SEALED_ATTRIBUTES_BYTES_MAX = 11 * KIB
 

@@ -14,6 +14,7 @@ export type Operation =
   | 'edit'
   | 'remove'
   | 'restore'
+  | 'snapshot'
   | 'collect'
   | 'compare'
   | 'repair'
@@ -132,6 +133,14 @@ export const steps = {
   'restore-answered': { role: 'client', operations: ['restore'], durable: 'the restore, which nobody was told' },
   restoring: { role: 'coordinator', operations: ['restore'], durable: 'the number of the restore' },
   restored: { role: 'coordinator', operations: ['restore'], durable: 'the restore, which the client does not know' },
+
+  // ── Snapshots ──
+  'snapshot-taking': { role: 'coordinator', operations: ['snapshot'], durable: 'nothing' },
+  'snapshot-taken': { role: 'coordinator', operations: ['snapshot'], durable: 'the snapshot, which nobody was told' },
+  'snapshot-dropping': { role: 'coordinator', operations: ['snapshot'], durable: 'the snapshot' },
+  'snapshot-dropped': { role: 'coordinator', operations: ['snapshot'], durable: 'that it is no more, and all it saw' },
+  'past-sifting': { role: 'coordinator', operations: ['snapshot'], durable: 'all that snapshots saw' },
+  'past-sifted': { role: 'coordinator', operations: ['snapshot'], durable: 'some of it is garbage' },
 
   // ── Collection ──
   'trash-expiring': { role: 'coordinator', operations: ['collect'], durable: 'what was in the trash for its time' },

@@ -35,6 +35,10 @@ export type Swarm = Pick<
   | 'usage'
   | 'lock'
   | 'watch'
+  | 'versions'
+  | 'takeSnapshot'
+  | 'snapshots'
+  | 'dropSnapshot'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */

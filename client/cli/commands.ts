@@ -85,6 +85,19 @@ export const commandGroups: readonly CommandGroup[] = [
         load: async () => (await import('./watch.ts')).defineWatch,
       },
       {
+        name: 'versions',
+        syntax: 'versions /path',
+        summary: 'list the contents of a file that can be read, old and new',
+        load: async () => (await import('./versions.ts')).defineVersions,
+      },
+      {
+        name: 'snapshot',
+        syntax: 'snapshot create|list|rm …',
+        summary: 'keep a folder as it is now, to be read later',
+        load: async () => (await import('./snapshot.ts')).defineSnapshot,
+        words: ['create', 'list', 'rm'],
+      },
+      {
         name: 'lock',
         syntax: 'lock /path -- COMMAND …',
         summary: 'run a command while a file or folder is locked',

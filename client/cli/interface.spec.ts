@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HiroError } from '../../shared/errors.ts'
+import type { Version } from '../index.ts'
 import {
   addJson,
   checkJson,
@@ -12,14 +13,17 @@ import {
   quotaJson,
   restoredJson,
   settingJson,
+  snapshotJson,
   statusJson,
   trashEmptiedJson,
   trashJson,
   usageJson,
+  versionJson,
   watchJson,
   whyJson,
 } from './interface.ts'
 import { TestSwarm } from './test-swarm.ts'
+import { versionsAt } from './test-versions.ts'
 
 const read = (readme: string) => readFileSync(join(import.meta.dirname, readme), 'utf8')
 
@@ -44,6 +48,11 @@ function keysOf(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap((item) => keysOf(item, `${path}[]`)))]
   if (typeof value !== 'object' || value === null) return [path]
   return Object.entries(value).flatMap(([key, item]) => keysOf(item, path === '' ? key : `${path}.${key}`))
+}
+
+async function versionOf(path: string): Promise<Version> {
+  for await (const version of versionsAt(path)) return version
+  throw new Error('a file has a version')
 }
 
 describe('exit codes and --json', () => {
@@ -80,6 +89,8 @@ describe('exit codes and --json', () => {
       check: checkJson({ ...(await swarm.check('/f')), bad: [bad], unreachable: ['w'] }),
       status: statusJson({ ...(await swarm.status()), restored }),
       trash: trashJson((await swarm.trashAt('/f'))[0] ?? assert.fail()),
+      versions: versionJson({ ...(await versionOf('/f')), trashUntilMs: 1 }),
+      snapshot: snapshotJson(await swarm.takeSnapshot('n')),
       'trash empty': trashEmptiedJson(await swarm.emptyTrash()),
       restore: restoredJson(await swarm.restore('/f')),
       watch: watchJson({ kind: 'moved', path: '/b', from: '/a', folder: false, id: 'f', revision: 1, atMs: 1 }),

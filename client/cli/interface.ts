@@ -8,9 +8,11 @@ import type {
   FoundPolicy,
   QuotaUse,
   Restored,
+  Snapshot,
   SwarmStatus,
   TrashItem,
   Usage,
+  Version,
   WatchedChange,
   Why,
 } from '../index.ts'
@@ -188,6 +190,16 @@ export function trashJson(item: TrashItem) {
   const { path, name, kind, replaced, atMs, untilMs, id } = item
   const file = kind === 'file' ? { size: item.sizeBytes, version: item.version, stored: item.storedBytes } : {}
   return { path, name, kind, replaced, ...file, atMs, untilMs, id }
+}
+
+/** `versions`: a line for each, the newest first. `trashUntilMs` is there where it is in the trash; the `folder` of a snapshot where it is above the file. */
+export function versionJson({ version, sizeBytes, committedAtMs, current, trashUntilMs, snapshots }: Version) {
+  return { version, size: sizeBytes, committedAtMs, current, trashUntilMs, snapshots: snapshots.map(snapshotJson) }
+}
+
+/** `snapshot create`: one line. `snapshot list`: a line for each, the oldest first. */
+export function snapshotJson({ name, folder, takenAtMs, revision }: Snapshot) {
+  return { name, folder, takenAtMs, revision }
 }
 
 /** `trash empty`: one line. */

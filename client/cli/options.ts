@@ -45,3 +45,10 @@ export function addExamples(command: Command, examples: readonly (readonly [line
   const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`.trimEnd())
   command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }
+
+/** As `hiro trash` shows it, or in full as with `--json`. */
+export function versionArgument(text: string): number {
+  const version = Number(text.replaceAll(',', ''))
+  if (!Number.isSafeInteger(version) || version < 1) throw new InvalidArgumentError('Expected a version, such as 41.')
+  return version
+}

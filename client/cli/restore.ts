@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { Cli, CommonOptions } from './cli.ts'
 import { restoredJson } from './interface.ts'
-import { addExamples } from './options.ts'
+import { addExamples, versionArgument } from './options.ts'
 import { swarmPath } from './swarm-path.ts'
 import { revisionText } from './terminal/for-people.ts'
 
@@ -30,11 +30,4 @@ export function defineRestore(command: Command, cli: Cli): void {
     ['hiro restore /notes.txt --to /old.txt', 'where something else has its place now'],
     ['hiro restore /notes.txt --version 41', 'gives the file the content it had then'],
   ])
-}
-
-/** As `hiro trash` shows it, or in full as with `--json`. */
-function versionArgument(text: string): number {
-  const version = Number(text.replaceAll(',', ''))
-  if (!Number.isSafeInteger(version) || version < 1) throw new InvalidArgumentError('Expected a version, such as 41.')
-  return version
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { formatSize } from '../../shared/config/for-people.ts'
 import type { Entry } from '../index.ts'
+import { inSnapshots } from '../paths.ts'
 import type { Cli, CommonOptions } from './cli.ts'
 import { entryJson } from './interface.ts'
 import { addExamples } from './options.ts'
@@ -25,12 +26,13 @@ async function stat(cli: Cli, path: string, options: CommonOptions): Promise<voi
   const { terminal, signal } = cli
   const swarm = await cli.open(options)
   const entry = await swarm.stat(path, { signal })
-  const policy = await swarm.policy(path, { signal })
+  // What is in a snapshot is kept as it is.
+  const policy = inSnapshots(path) ? undefined : await swarm.policy(path, { signal })
   if (options.json) return terminal.print(JSON.stringify(entryJson(entry, policy)))
   const facts = [
     ['path', terminal.name(entry.path)],
     ...factsOf(terminal, entry),
-    ['policy', policyLine(terminal, policy)],
+    ...(policy ? [['policy', policyLine(terminal, policy)]] : []),
   ]
   for (const line of inColumns([{}, {}], facts)) terminal.print(line)
 }

@@ -28,28 +28,20 @@ import type {
 import { baseName, parentPath, parsePath } from '../paths.ts'
 import { slicesOf } from '../upload/source.ts'
 import type { Swarm } from './cli.ts'
-import { TestLimits } from './test-limits.ts'
+import type { TestNode } from './test-node.ts'
 import { PEERS, testStatus } from './test-status.ts'
 import { itemAt } from './test-trash-item.ts'
+import { TestVersions } from './test-versions.ts'
 import { testWatch } from './test-watch.ts'
 
-interface Node {
-  readonly bytes: Buffer | undefined
-  /** Of a link. */
-  readonly target?: string
-  readonly mode: number
-  readonly mtimeMs: number
-}
-
 /** A swarm as the commands see it, in a map from path to content. */
-export class TestSwarm extends TestLimits implements Swarm {
-  readonly nodes = new Map<string, Node>([['/', { bytes: undefined, mode: 0o755, mtimeMs: 0 }]])
+export class TestSwarm extends TestVersions implements Swarm {
+  readonly nodes = new Map<string, TestNode>([['/', { bytes: undefined, mode: 0o755, mtimeMs: 0 }]])
   /** What a call for a path throws, by path. */
   readonly failures = new Map<string, HiroError>()
   /** What `list` gives beside what is there, by path of the folder. */
   readonly hostile = new Map<string, Entry[]>()
   readonly policies = new Map<string, Policy>()
-  readonly calls: string[] = []
   /** Paths of files that a pack refuses, and that can be added by themselves. */
   readonly refusedByPack = new Set<string>()
   /** Most adds and reads that were under way at once. */
@@ -276,7 +268,7 @@ export class TestSwarm extends TestLimits implements Swarm {
     if (failure) throw failure
   }
 
-  #node(path: string): Node {
+  #node(path: string): TestNode {
     const node = this.nodes.get(path)
     if (node === undefined) throw new HiroError('not-found', `there is no "${path}"`)
     return node

@@ -1,8 +1,10 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { type FileEntry, openEntry } from '../namespace/entry.ts'
-import { parentPath } from '../paths.ts'
+import { inSnapshots, parentPath } from '../paths.ts'
 import { type OnProgress, ProgressCount } from '../progress.ts'
 import { quoted } from '../seal/name-rules.ts'
+import { SnapshotTree } from '../snapshots/snapshot-tree.ts'
+import { findVersion } from '../snapshots/versions.ts'
 import { BadCopies, type BadCopy } from './bad-copies.ts'
 import type { DownloadPorts } from './ports.ts'
 import { readVersion } from './read-version.ts'
@@ -15,6 +17,8 @@ export interface ReadOptions {
   readonly lengthBytes?: number | undefined
   /** As it was listed or looked up just now: saves a question. If it was replaced since, its new content is read. */
   readonly entry?: FileEntry | undefined
+  /** Of the versions that can be read (see `versions`), this one; the newest by default. */
+  readonly version?: number | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: OnProgress | undefined
   /** A worker's copy was bad, and another one is read instead. */
@@ -41,7 +45,7 @@ export async function* read(
   }
   const badCopies = new BadCopies(ports.coordinator, options.onBadCopy)
   for (let start = 1; ; start++) {
-    const map = await openMap(ports, path, start === 1 ? options.entry : undefined, signal)
+    const map = await openMap(ports, path, start === 1 ? options : { ...options, entry: undefined })
     const end = Math.min(map.head.sizeBytes, offset + lengthBytes)
     const progress = new ProgressCount(options.onProgress, Math.max(0, end - offset))
     let begun = false
@@ -64,16 +68,17 @@ export async function* read(
 async function openMap(
   ports: DownloadPorts,
   path: string,
-  entry: FileEntry | undefined,
-  signal: AbortSignal | undefined,
+  { entry, version, signal }: ReadOptions,
 ): Promise<VersionMap> {
+  if (version !== undefined) return mapOf(ports, await findVersion(ports, path, version, { signal }))
+  if (entry?.older) return mapOf(ports, entry)
   if (entry === undefined || !(await isNewest(ports, entry))) return (await openFile(ports, path, signal)).map
   return mapOf(ports, entry)
 }
 
 function mapOf(ports: DownloadPorts, entry: FileEntry): VersionMap {
-  const { id: file, version } = entry
-  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: entry })
+  const { id: file, version, older } = entry
+  return new VersionMap({ ...ports, keys: ports.namespace.keys }, { file, version, head: entry }, { older })
 }
 
 /** As far as this client has seen: one that was listed before the file was replaced is merely old. */
@@ -95,6 +100,10 @@ export interface OpenFile {
 /** The newest version of the file, after a look whether it went back. Throws `not-found`, `is-a-folder`, `is-a-link`, `integrity`. */
 export async function openFile(ports: DownloadPorts, path: string, signal?: AbortSignal): Promise<OpenFile> {
   const { namespace, versions } = ports
+  if (inSnapshots(path)) {
+    const entry = await new SnapshotTree(ports).file(path, signal)
+    return { entry, map: mapOf(ports, entry) }
+  }
   for (let again = false; ; again = true) {
     const { spot, id, message } = await namespace.require(path, signal)
     if (message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)

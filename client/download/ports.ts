@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock/clock.ts'
 import type { Log } from '../../shared/log.ts'
+import type { Random } from '../../shared/random/random.ts'
 import type { Coordinator } from '../control/coordinator.ts'
 import type { Namespace } from '../namespace/namespace.ts'
 import type { VersionMemory } from '../seal/version-memory/version-memory.ts'
@@ -18,5 +19,6 @@ export interface DownloadPorts {
   readonly namespace: Namespace
   readonly versions: VersionMemory
   readonly clock: Clock
+  readonly random: Random
   readonly log: Log
 }

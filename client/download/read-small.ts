@@ -69,12 +69,16 @@ async function newestOf({ versions }: DownloadPorts, entries: readonly FileEntry
   const simple = entries.filter(
     ({ sizeBytes, groupVersions }) => sizeBytes <= FILE_BYTES_MAX && groupVersions.length === (sizeBytes > 0 ? 1 : 0),
   )
-  const outcomes = await versions.checkAll(simple.map(({ id: file, version }) => ({ file, version })))
-  return new Set(simple.filter((_, at) => outcomes[at] === undefined))
+  // Those that were asked for as what they were are as old as they are.
+  const [older, current] = [simple.filter(({ older }) => older), simple.filter(({ older }) => !older)]
+  const outcomes = await versions.checkAll(current.map(({ id: file, version }) => ({ file, version })))
+  return new Set([...older, ...current.filter((_, at) => outcomes[at] === undefined)])
 }
 
 function* slicesOf(entries: readonly FileEntry[]): Generator<readonly FileEntry[]> {
-  for (let at = 0; at < entries.length; at += MAPS_PER_CALL_MAX) yield entries.slice(at, at + MAPS_PER_CALL_MAX)
+  for (const some of [entries.filter(({ older }) => older), entries.filter(({ older }) => !older)]) {
+    for (let at = 0; at < some.length; at += MAPS_PER_CALL_MAX) yield some.slice(at, at + MAPS_PER_CALL_MAX)
+  }
 }
 
 /** `undefined`: no good copy of it came. */

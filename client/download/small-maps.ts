@@ -15,7 +15,7 @@ export interface SmallFile {
 }
 
 /**
- * Where small files lie, with one call for at most MAPS_PER_CALL_MAX of them; `undefined` for one that is not so simple, or not any more, or whose map is not what was sealed: whoever reads it by itself is told why. Throws
+ * Where small files lie, all of them older versions or none, with one call for at most MAPS_PER_CALL_MAX of them; `undefined` for one that is not so simple, or not any more, or whose map is not what was sealed: whoever reads it by itself is told why. Throws
  * `unreachable`, or the signal's reason.
  */
 export async function readSmallMaps(
@@ -25,7 +25,8 @@ export async function readSmallMaps(
 ): Promise<(SmallFile | undefined)[]> {
   try {
     const wanted = entries.map(({ id, version }) => ({ file: fromHex(id), version }))
-    const { files, pieces, workers } = await coordinator.call('readMaps', { files: wanted }, { signal })
+    const body = { files: wanted, ...(entries[0]?.older && { older: true }) }
+    const { files, pieces, workers } = await coordinator.call('readMaps', body, { signal })
     const peers = workers.map(peerOf)
     const held = pieces.map((piece) => heldPiece(piece, peers))
     return entries.map((entry, at) => {

@@ -19,6 +19,8 @@ const GROUPS_KEPT_DEFAULT = 2
 export interface MapOptions {
   /** It is read on when the file was removed, as long as the trash holds it. */
   readonly removed?: boolean
+  /** It need not be the newest. */
+  readonly older?: boolean | undefined
   readonly groupsKept?: number
   readonly known?: ReadonlyMap<number, MappedExtent[]>
 }
@@ -33,16 +35,18 @@ export class VersionMap {
   readonly #groups: Map<number, Promise<MappedExtent[]>>
   readonly #groupsKept: number
   readonly #removed: boolean
+  readonly #older: boolean
 
   /** `known`: what is known of groups already, by their place in the head; then as many as there are may be kept. */
   constructor(
     ports: { coordinator: Coordinator; keys: Keys },
     { file, version, head }: { file: string; version: number; head: Head },
-    { groupsKept = GROUPS_KEPT_DEFAULT, known, removed = false }: MapOptions = {},
+    { groupsKept = GROUPS_KEPT_DEFAULT, known, removed = false, older = false }: MapOptions = {},
   ) {
     this.#groups = new Map([...(known ?? [])].map(([at, extents]) => [at, Promise.resolve(extents)]))
     this.#groupsKept = groupsKept
     this.#removed = removed
+    this.#older = older
     this.#coordinator = ports.coordinator
     this.#keys = ports.keys
     this.file = file
@@ -121,7 +125,7 @@ export class VersionMap {
   async #call(group: number, signal: AbortSignal | undefined) {
     const place = this.head.groupPlaces?.[group]
     const which = { firstGroup: group, groups: 1, numbers: place ? [place.group] : [], removed: this.#removed }
-    const body = { file: fromHex(this.file), version: this.version, ...which }
+    const body = { file: fromHex(this.file), version: this.version, ...which, ...(this.#older && { older: true }) }
     return await this.#coordinator.call('readMap', body, { signal })
   }
 }

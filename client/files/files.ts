@@ -2,8 +2,10 @@ import { HiroError } from '../../shared/errors.ts'
 import { idFromBytes } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { kindOf } from '../namespace/entry.ts'
+import { inSnapshots, requirePresent } from '../paths.ts'
 import { openAttributes } from '../seal/attributes.ts'
 import { quoted } from '../seal/name-rules.ts'
+import { SnapshotTree } from '../snapshots/snapshot-tree.ts'
 import { DirtyBudget } from './dirty-budget.ts'
 import { FileHandle } from './file-handle.ts'
 import { OpenFile } from './open-file.ts'
@@ -52,6 +54,7 @@ export class Files {
   /** Throws `not-found`, `exists`, `is-a-folder`, `not-a-folder`, `name-invalid`, `usage`. */
   async open(path: string, flags: string | OpenFlags = 'r', options: OpenFileOptions = {}): Promise<FileHandle> {
     const how = openFlags(flags)
+    if (inSnapshots(path)) return await this.#openThen(path, how, options)
     const { id, message } = await this.#find(path, how, options)
     const shared = this.#again(id) ?? this.#share(id, message)
     shared.handles++
@@ -76,6 +79,15 @@ export class Files {
     shared?.stop?.()
     shared?.file.again()
     return shared
+  }
+
+  /** Of a snapshot, to be read. It is shared with nothing: it is another file than the one of that id that can be written to. */
+  async #openThen(path: string, how: OpenFlags, { signal }: OpenFileOptions): Promise<FileHandle> {
+    if (how.write || how.create || how.truncate) requirePresent(path)
+    const { id, message } = await new SnapshotTree(this.#ports).find(path, signal)
+    requireFile(path, message, this.#ports)
+    const file = new OpenFile(this.#ports, id, message, { ...this.#settings, older: true }, this.#budget)
+    return new FileHandle(path, file, how, async () => await file.close())
   }
 
   #share(id: string, message: wire.Entry): Shared {

@@ -67,7 +67,7 @@ export class OpenFile implements DirtyFile {
     this.#budget = budget
     budget.add(this)
     this.#badCopies = new BadCopies(ports.coordinator, undefined)
-    this.#map = mapOf(ports, id, message)
+    this.#map = mapOf(ports, id, message, settings.older)
     this.#attributes = openAttributes(ports.namespace.keys, id, message.sealedAttributes)
     this.#sizeBytes = this.#map.head.sizeBytes
     this.#cut = this.#sizeBytes
@@ -179,6 +179,7 @@ export class OpenFile implements DirtyFile {
 
   /** What others published since. Throws `not-found` where the file was removed. */
   async refresh(signal?: AbortSignal): Promise<void> {
+    if (this.#settings.older) throw new HiroError('not-found', 'the snapshot that showed it was removed')
     const { entry } = await this.#ports.coordinator.call('readEntry', { id: fromHex(this.id) }, { signal })
     if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
     await this.seen(entry)
@@ -187,9 +188,8 @@ export class OpenFile implements DirtyFile {
   /** As `refresh`, with what the coordinator said a moment ago. */
   async seen(entry: wire.Entry): Promise<void> {
     await this.#ports.versions.check(this.id, entry.version)
-    if (!this.#attributesChanged) {
-      this.#attributes = openAttributes(this.#ports.namespace.keys, this.id, entry.sealedAttributes)
-    }
+    const { keys } = this.#ports.namespace
+    if (!this.#attributesChanged) this.#attributes = openAttributes(keys, this.id, entry.sealedAttributes)
     if (entry.version === this.#map.version) return
     const truncated = this.#cut < this.#map.head.sizeBytes
     this.#map = mapOf(this.#ports, this.id, entry)

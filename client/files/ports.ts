@@ -8,6 +8,8 @@ export interface FileSettings {
   readonly chunkSizeBytes: number
   /** How much all open files together may hold that is not published; 64 MiB unless given. */
   readonly dirtyBytesMax?: number | undefined
+  /** What is open is a version that need not be the newest, and never becomes another one. */
+  readonly older?: boolean | undefined
 }
 
 export interface SyncOptions {

@@ -70,11 +70,11 @@ export async function publishChange(
 }
 
 /** Of what the coordinator says of a file. It is read on when the file was removed, as long as the trash holds it. */
-export function mapOf(ports: FilePorts, file: string, message: wire.Entry): VersionMap {
+export function mapOf(ports: FilePorts, file: string, message: wire.Entry, older = false): VersionMap {
   const { keys } = ports.namespace
   const { version, sealedAttributes } = message
   const head = headOf(keys, file, message, openAttributes(keys, file, sealedAttributes))
-  return new VersionMap({ ...ports, keys }, { file, version, head }, { removed: true })
+  return new VersionMap({ ...ports, keys }, { file, version, head }, { removed: true, older })
 }
 
 /** In the order of the offsets. What failed on its way the edit itself knows. */

@@ -27,6 +27,8 @@ interface EntryBase {
   readonly revision: number
   /** By the coordinator's clock; for display. */
   readonly committedAtMs: number
+  /** Where a snapshot shows it: the revision at which that was taken. */
+  readonly at?: number | undefined
 }
 
 export interface FolderEntry extends EntryBase {
@@ -42,6 +44,8 @@ export interface FileEntry extends EntryBase {
   readonly groupVersions: readonly number[]
   /** Present where it was edited: where each group lies. */
   readonly groupPlaces?: readonly GroupInFile[]
+  /** This version was asked for, in a snapshot or by its number: it need not be the newest that this client has seen. */
+  readonly older?: boolean | undefined
 }
 
 /** A symbolic link. Nothing in the library follows it. */

@@ -3,7 +3,7 @@ import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex, idFromBytes, ROOT_ID } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import type { Coordinator } from '../control/coordinator.ts'
-import { baseName, joinPath, parentPath, parsePath } from '../paths.ts'
+import { baseName, joinPath, parentPath, parsePath, requirePresent } from '../paths.ts'
 import type { Keys } from '../seal/keys.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { nameTag, openName } from '../seal/names.ts'
@@ -16,6 +16,8 @@ export interface Spot {
   readonly parent: string
   readonly name: string
   readonly tag: Uint8Array
+  /** The revision of the snapshot that it is looked for in. */
+  readonly at?: number | undefined
 }
 
 /** What the coordinator has at a spot; its name is checked, the rest of it is sealed still. */
@@ -39,6 +41,7 @@ export class Namespace {
 
   /** The spot of `path`. Throws `name-invalid` (also for '/'), `not-found` or `not-a-folder` for what is above it. */
   async spot(path: string, signal?: AbortSignal): Promise<Spot> {
+    requirePresent(path)
     const name = baseName(path)
     const parent = await this.folder(parentPath(path), signal)
     return { path, parent, name, tag: nameTag(this.keys, parent, name) }
@@ -60,7 +63,7 @@ export class Namespace {
   async at(spot: Spot, signal?: AbortSignal): Promise<Found | undefined> {
     const { entry } = await this.#coordinator.call(
       'lookup',
-      { parent: fromHex(spot.parent), tag: spot.tag },
+      { parent: fromHex(spot.parent), tag: spot.tag, ...(spot.at !== undefined && { at: spot.at }) },
       { signal },
     )
     if (entry === undefined) return undefined
@@ -74,6 +77,7 @@ export class Namespace {
 
   /** Id of the folder `path`. Throws `name-invalid`, `not-found`, `not-a-folder`. */
   async folder(path: string, signal?: AbortSignal): Promise<string> {
+    requirePresent(path)
     const names = parsePath(path)
     let [id, at] = [ROOT_ID, '/']
     for (const name of names) {
@@ -108,7 +112,12 @@ export class Namespace {
     return await work()
   }
 
-  /** A folder was made there, by this client. */
+  /** The id of a folder in a snapshot, where it was looked up a moment ago. */
+  known(path: string): string | undefined {
+    return this.#folders.get(path)
+  }
+
+  /** A folder is there: it was made by this client, or looked up in a snapshot. */
   remember(path: string, id: string): void {
     this.#folders.set(path, id)
   }

@@ -5,10 +5,11 @@ import type { ListResponse } from '../../shared/protocol/control/control.js'
 import type { Random } from '../../shared/random/random.ts'
 import { step } from '../../shared/steps.ts'
 import type { Coordinator } from '../control/coordinator.ts'
-import { baseName, joinPath, parentPath, parsePath } from '../paths.ts'
+import { baseName, inSnapshots, joinPath, parentPath, parsePath } from '../paths.ts'
 import { sealAttributes } from '../seal/attributes.ts'
 import { quoted } from '../seal/name-rules.ts'
 import { sealName } from '../seal/names.ts'
+import { SnapshotTree } from '../snapshots/snapshot-tree.ts'
 import { type Entry, openEntry } from './entry.ts'
 import type { Found, Namespace } from './namespace.ts'
 
@@ -78,14 +79,17 @@ const CURSOR = /^([0-9a-f]{64})?$/
 /** What changes the tree of names, and what shows it. */
 export class Tree {
   readonly #ports: TreePorts
+  readonly #then: SnapshotTree
 
   constructor(ports: TreePorts) {
     this.#ports = ports
+    this.#then = new SnapshotTree(ports)
   }
 
   /** Throws `not-found`, `not-a-folder`, `name-invalid`, `integrity`. */
   async stat(path: string, { signal }: WorkOptions = {}): Promise<Entry> {
     if (parsePath(path).length === 0) return rootEntry()
+    if (inSnapshots(path)) return await this.#then.stat(path, signal)
     return entryOf(this.#ports, await this.#ports.namespace.require(path, signal))
   }
 
@@ -94,6 +98,7 @@ export class Tree {
    * exactly once. Throws as `stat`.
    */
   async *list(path: string, { signal }: WorkOptions = {}): AsyncGenerator<Entry, void, undefined> {
+    if (inSnapshots(path)) return yield* this.#then.list(path, signal)
     const { namespace, coordinator } = this.#ports
     const page = async (folder: string, after: Uint8Array): Promise<ListResponse> =>
       await coordinator.call('list', { folder: fromHex(folder), after, limit: 0 }, { signal })
@@ -117,6 +122,7 @@ export class Tree {
   async page(path: string, { after = '', limit = 0, signal }: PageOptions = {}): Promise<Page> {
     const { namespace, coordinator } = this.#ports
     if (!CURSOR.test(after)) throw new HiroError('usage', `${quoted(after)} is no cursor of a listing`)
+    if (inSnapshots(path)) return await this.#then.pageOf(path, { after, limit, signal })
     return await namespace.withFresh(async () => {
       const folder = await namespace.folder(path, signal)
       const body = { folder: fromHex(folder), after: fromHex(after), limit }

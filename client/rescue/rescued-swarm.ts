@@ -42,6 +42,7 @@ export class RescuedSwarm {
       blocks: new Blocks(),
       versions: new MemoryVersionMemory(),
       clock,
+      random,
       log: silentLog,
     }
   }

@@ -12,6 +12,7 @@ import { expireTrash, purgeTrash } from './expired-trash.ts'
 import { collectGarbage } from './garbage-versions.ts'
 import { collectLostStores } from './lost-stores.ts'
 import { forgetOldLog } from './old-log.ts'
+import { siftPast } from './sift-past.ts'
 
 /** How long something that is due may wait. The work itself is found in the store, so nothing is forgotten over a restart. */
 const ROUND_INTERVAL_MS = 1_000
@@ -28,6 +29,7 @@ export async function runCollector(context: Context, signal: AbortSignal): Promi
     expireTrash,
     purgeTrash,
     collectDetachedFolders,
+    siftPast,
     collectGarbage,
     countListed,
     collectLoose,

@@ -4,15 +4,20 @@ import { step } from '../../shared/steps.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
 import { keys, partsOf, under } from '../metadata/keys.ts'
-import { DirentRecord } from '../metadata/records.js'
+import type { Transaction } from '../metadata/metadata-store.ts'
+import { DirentRecord, type InodeRecord } from '../metadata/records.js'
 import { discard } from '../namespace/detach.ts'
+import { deleteDirent, keepInode } from '../namespace/past.ts'
 import { readInode } from '../namespace/tree.ts'
 import { Differences } from '../quotas/charge.ts'
 import { endQuota } from '../quotas/quota-rows.ts'
+import { dropSome } from '../snapshots/drop-snapshot.ts'
 import { purgeFile } from '../trash/purge.ts'
 
-/** Writes per child: its entry, its inode, what follows from it, that its older content goes too, and what the quota has that it counts in. */
-const CHILDREN_PER_TRANSACTION = 24
+/** Writes per child: its entry and its inode, each with what a snapshot sees of it, what follows from it, that its older content goes too, and what the quota has that it counts in. */
+const CHILDREN_PER_TRANSACTION = 17
+/** A transaction takes a MiB, an inode at most 64 KiB. */
+const INODE_BYTES_PER_TRANSACTION = 512 * 1024
 
 /** Takes folders apart that were removed with all they held: files become garbage, folders below are detached in turn. */
 export async function collectDetachedFolders(context: Context, signal: AbortSignal): Promise<void> {
@@ -27,26 +32,44 @@ export async function collectDetachedFolders(context: Context, signal: AbortSign
   }
 }
 
-/** One transaction's worth of a folder; its mark goes with the last child. */
+/** One transaction's worth of a folder, its snapshots first: what only they see is not kept for them. Its mark goes with the last child. */
 async function takeApart(context: Context, mark: string): Promise<void> {
   const notBeforeMs = context.clock.now() + COLLECT_DELAY_MS
+  const [folder = ''] = partsOf(mark)
   await context.store.transact(async (tx) => {
-    const children = await tx.scan(under(`dirent/${partsOf(mark)[0]}/`, { limit: CHILDREN_PER_TRANSACTION }))
+    if (await dropSome(tx, folder)) return
+    const children = await tx.scan(under(`dirent/${folder}/`, { limit: CHILDREN_PER_TRANSACTION }))
     const sum = new Differences()
+    let [bytes, left] = [0, children.length]
     for (const { key, value } of children) {
-      const id = toHex(DirentRecord.decode(value).child)
-      const inode = await readInode(tx, id)
-      tx.delete(key)
+      if (bytes > INODE_BYTES_PER_TRANSACTION) break
+      const child = toHex(DirentRecord.decode(value).child)
+      const inode = await takeOut(tx, { folder, tag: partsOf(key)[1] ?? '', child }, notBeforeMs)
+      left--
       if (inode === undefined) continue
-      tx.delete(keys.inode(id))
       sum.less(inode)
-      discard(tx, id, inode, notBeforeMs)
-      if (!inode.folder) await purgeFile(tx, id)
+      bytes += inode.sealedHead.byteLength + inode.sealedAttributes.byteLength + inode.sealedName.byteLength
     }
     await sum.write(tx)
-    if (children.length === CHILDREN_PER_TRANSACTION) return
+    if (left > 0 || children.length === CHILDREN_PER_TRANSACTION) return
     tx.delete(mark)
-    tx.delete(keys.policy(partsOf(mark)[0] ?? ''))
-    await endQuota(tx, partsOf(mark)[0] ?? '')
+    tx.delete(keys.policy(folder))
+    await endQuota(tx, folder)
   })
+}
+
+/** Its inode, as it was. */
+async function takeOut(
+  tx: Transaction,
+  { folder, tag, child }: { readonly folder: string; readonly tag: string; readonly child: string },
+  notBeforeMs: number,
+): Promise<InodeRecord | undefined> {
+  const inode = await readInode(tx, child)
+  await deleteDirent(tx, folder, tag)
+  if (inode === undefined) return undefined
+  await keepInode(tx, child, inode)
+  tx.delete(keys.inode(child))
+  discard(tx, child, inode, notBeforeMs)
+  if (!inode.folder) await purgeFile(tx, child)
+  return inode
 }

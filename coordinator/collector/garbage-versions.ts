@@ -2,11 +2,12 @@ import { toHex } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
 import type { Context } from '../context.ts'
-import { keys, partsOf, under } from '../metadata/keys.ts'
+import { keys, partsOf, revisionOf, under } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import { GarbageRecord, PieceRecord, RemovalRecord } from '../metadata/records.js'
 import { deletePiece, isGone, putPiece } from '../repair/piece-lists.ts'
 import { SHAPE } from '../shards/shape.ts'
+import { isContentSeen, keepContent } from '../snapshots/kept-content.ts'
 
 /** The store's limit of writes less room for one more piece with as many holders as there may be. */
 const WRITES_PER_TRANSACTION = 100
@@ -30,6 +31,11 @@ async function collectVersion(context: Context, garbageKey: string): Promise<voi
   for (let more = true; more; ) {
     step('version-collecting')
     await context.store.transact(async (tx) => {
+      const [file = '', content] = version.split('/')
+      if (await isContentSeen(tx, file, revisionOf(content))) {
+        more = false
+        return keepContent(tx, file, revisionOf(content))
+      }
       more = !(await unreferenceSome(tx, version)) || !(await dropExtents(tx, version))
       if (!more) tx.delete(garbageKey)
     })

@@ -8,7 +8,7 @@ import { keys } from '../metadata/keys.ts'
 import type { Transaction } from '../metadata/metadata-store.ts'
 import {
   type EditState,
-  InodeRecord,
+  type InodeRecord,
   IntentRecord,
   LooseRecord,
   RelistRecord,
@@ -16,7 +16,8 @@ import {
 } from '../metadata/records.js'
 import { contentOf, discard, replace } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
-import { readInode, requireFolder } from '../namespace/tree.ts'
+import { isInodeSeen, pastOf } from '../namespace/past.ts'
+import { putInode, readInode, requireFolder } from '../namespace/tree.ts'
 import { storesAlive } from '../operations/commit.ts'
 import { type Gathered, gather, type Shortage } from '../operations/gather.ts'
 import { INTENT_COMMITTED, INTENT_OPEN, requireIntent, touchIntent } from '../operations/intents.ts'
@@ -110,6 +111,7 @@ async function publish(
     const { logicalBytes = await logicalSize(tx, file, before) } = wanted
     const charged = await charge(tx, { folder: toHex(before.parent), logicalBytes, instead: [before] })
     if (edit.published === 0) leave(tx, file, before, goodbye)
+    if (edit.published > 0) await requireUnseen(tx, file, before)
     const inode = {
       ...before,
       version,
@@ -121,7 +123,7 @@ async function publish(
       committedAtMs: goodbye.atMs,
       ...charged,
     }
-    tx.put(keys.inode(file), (revision) => InodeRecord.encode({ ...inode, revision }))
+    await putInode(tx, file, inode)
     if (wanted.last) end(tx, file, content, intent, wanted.loose)
     const ending = wanted.last ? { state: INTENT_COMMITTED, endedAtMs: goodbye.atMs } : {}
     const stepped = { ...intent, ...ending, copiesReached: copies }
@@ -167,6 +169,14 @@ async function requireNewest(
   if (!isOurs) throw new HiroError('changed', 'newer content of the file was published by someone else')
   await requireFolder(tx, toHex(inode.parent))
   return inode
+}
+
+/** A step writes over the groups of the one before. Once a snapshot sees these, the client begins anew, from a copy of them. */
+async function requireUnseen(tx: Transaction, file: string, before: InodeRecord): Promise<void> {
+  const content = contentOf(before)
+  const past = (await pastOf(tx, file)).some(({ inode }) => contentOf(inode) === content)
+  if (past || (await isInodeSeen(tx, file, before)))
+    throw new HiroError('changed', 'a snapshot was taken of what this edit would write over')
 }
 
 /** What the edit began from. An empty file is nothing to come back to. */

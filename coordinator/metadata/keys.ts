@@ -24,6 +24,12 @@ export const keys = {
   purge: (file: string) => `purge/${file}`,
   restore: 'meta/restore',
   garbage: (file: string, version: number) => `garbage/${file}/${revisionKey(version)}`,
+  snapshot: (folder: string, tag: string) => `snapshot/${folder}/${tag}`,
+  taken: (revision: number) => `taken/${revisionKey(revision)}`,
+  pastInode: (id: string, until: number) => `past/inode/${id}/${revisionKey(until)}`,
+  pastDirent: (parent: string, tag: string, until: number) => `past/dirent/${parent}/${tag}/${revisionKey(until)}`,
+  kept: (file: string, content: number) => `kept/${file}/${revisionKey(content)}`,
+  sift: 'meta/sift',
   listed: (file: string, content: number, revision: number, part: number) =>
     `listed/${file}/${revisionKey(content)}/${revisionKey(revision)}/${part}`,
   loose: (file: string, content: number) => `loose/${file}/${revisionKey(content)}`,

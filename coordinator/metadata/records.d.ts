@@ -34,11 +34,40 @@ export declare namespace InodeRecord {
 }
 export interface DirentRecord {
     child: Uint8Array;
+    revision: number;
 }
 export declare namespace DirentRecord {
     const codec: () => Codec<DirentRecord>;
     function encode(obj: Partial<DirentRecord>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DirentRecord>): DirentRecord;
+}
+export interface SnapshotRecord {
+    id: Uint8Array;
+    sealedName: Uint8Array;
+    revision: number;
+    takenAtMs: number;
+}
+export declare namespace SnapshotRecord {
+    const codec: () => Codec<SnapshotRecord>;
+    function encode(obj: Partial<SnapshotRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SnapshotRecord>): SnapshotRecord;
+}
+export interface TakenRecord {
+    folder: Uint8Array;
+    tag: Uint8Array;
+}
+export declare namespace TakenRecord {
+    const codec: () => Codec<TakenRecord>;
+    function encode(obj: Partial<TakenRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TakenRecord>): TakenRecord;
+}
+export interface SiftRecord {
+    last: string;
+}
+export declare namespace SiftRecord {
+    const codec: () => Codec<SiftRecord>;
+    function encode(obj: Partial<SiftRecord>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SiftRecord>): SiftRecord;
 }
 export interface GroupRecord {
     sealed: Uint8Array;

@@ -244,12 +244,17 @@ export var DirentRecord;
                     w.uint32(10);
                     w.bytes(obj.child);
                 }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(240);
+                    w.uint64Number(obj.revision);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    child: uint8ArrayAlloc(0)
+                    child: uint8ArrayAlloc(0),
+                    revision: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -257,6 +262,10 @@ export var DirentRecord;
                     switch (tag >>> 3) {
                         case 1: {
                             obj.child = reader.bytes();
+                            break;
+                        }
+                        case 30: {
+                            obj.revision = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -279,6 +288,186 @@ export var DirentRecord;
     }
     DirentRecord.decode = decode;
 })(DirentRecord || (DirentRecord = {}));
+export var SnapshotRecord;
+(function (SnapshotRecord) {
+    let _codec;
+    SnapshotRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.takenAtMs != null && obj.takenAtMs !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.takenAtMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    revision: 0,
+                    takenAtMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.takenAtMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SnapshotRecord.codec());
+    }
+    SnapshotRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SnapshotRecord.codec(), opts);
+    }
+    SnapshotRecord.decode = decode;
+})(SnapshotRecord || (SnapshotRecord = {}));
+export var TakenRecord;
+(function (TakenRecord) {
+    let _codec;
+    TakenRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TakenRecord.codec());
+    }
+    TakenRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TakenRecord.codec(), opts);
+    }
+    TakenRecord.decode = decode;
+})(TakenRecord || (TakenRecord = {}));
+export var SiftRecord;
+(function (SiftRecord) {
+    let _codec;
+    SiftRecord.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.last != null && obj.last !== '')) {
+                    w.uint32(10);
+                    w.string(obj.last);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    last: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.last = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SiftRecord.codec());
+    }
+    SiftRecord.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SiftRecord.codec(), opts);
+    }
+    SiftRecord.decode = decode;
+})(SiftRecord || (SiftRecord = {}));
 export var GroupRecord;
 (function (GroupRecord) {
     let _codec;

@@ -14,9 +14,9 @@ export interface Farewell {
 }
 
 /** Takes a file or folder out of the tree in one step, whatever it holds: into the trash, or to the collector. */
-export function remove(tx: Transaction, id: string, inode: InodeRecord, farewell: Farewell): void {
+export async function remove(tx: Transaction, id: string, inode: InodeRecord, farewell: Farewell): Promise<void> {
   const { atMs, keepMs, collectNotBeforeMs } = farewell
-  unlink(tx, id, inode)
+  await unlink(tx, id, inode)
   if (keepMs > 0) putInTrash(tx, id, inode, { replaced: false, atMs, untilMs: atMs + keepMs })
   else discard(tx, id, inode, collectNotBeforeMs)
 }

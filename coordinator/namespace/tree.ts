@@ -4,6 +4,7 @@ import { PATH_DEPTH_MAX } from '../../shared/limits.ts'
 import { keys, under } from '../metadata/keys.ts'
 import type { Reader, Transaction } from '../metadata/metadata-store.ts'
 import { DirentRecord, InodeRecord } from '../metadata/records.js'
+import { deleteDirent, keepInode, putDirent } from './past.ts'
 
 /** `undefined`: there is no such file or folder (any more). The root has no record. */
 export async function readInode(reader: Reader, id: string): Promise<InodeRecord | undefined> {
@@ -48,14 +49,22 @@ export async function isEmpty(tx: Reader, folder: string): Promise<boolean> {
   return (await tx.scan(under(`dirent/${folder}/`, { limit: 1 }))).length === 0
 }
 
-/** Hangs `inode` where its own `parent` and `tag` say. */
-export function link(tx: Transaction, id: string, inode: Omit<InodeRecord, 'revision'>): void {
-  const child = Buffer.from(id, 'hex')
-  tx.put(keys.dirent(toHex(inode.parent), toHex(inode.tag)), DirentRecord.encode({ child }))
+/** Hangs `inode` where its own `parent` and `tag` say. Four writes at most; two where there is no snapshot. */
+export async function link(tx: Transaction, id: string, inode: Omit<InodeRecord, 'revision'>): Promise<void> {
+  await putDirent(tx, toHex(inode.parent), toHex(inode.tag), id)
+  await putInode(tx, id, inode)
+}
+
+/** As `link`, of what hangs where it is to hang. */
+export async function putInode(tx: Transaction, id: string, inode: Omit<InodeRecord, 'revision'>): Promise<void> {
+  const before = await readInode(tx, id)
+  if (before) await keepInode(tx, id, before)
   tx.put(keys.inode(id), (revision) => InodeRecord.encode({ ...inode, revision }))
 }
 
-export function unlink(tx: Transaction, id: string, inode: InodeRecord): void {
-  tx.delete(keys.dirent(toHex(inode.parent), toHex(inode.tag)))
+/** Writes as `link`. */
+export async function unlink(tx: Transaction, id: string, inode: InodeRecord): Promise<void> {
+  await deleteDirent(tx, toHex(inode.parent), toHex(inode.tag))
+  await keepInode(tx, id, inode)
   tx.delete(keys.inode(id))
 }

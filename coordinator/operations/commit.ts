@@ -80,7 +80,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
     const { restored, fresh, gone } = await clearTarget(tx, { ...intent, version }, goodbye)
     const { logicalBytes = plainBytes(intent.pieceBytes) } = wanted
     const charged = await charge(tx, { folder: toHex(intent.parent), logicalBytes, instead: [gone] })
-    link(tx, file, {
+    await link(tx, file, {
       ...InodeRecord.decode(new Uint8Array()),
       parent: intent.parent,
       tag: intent.tag,
@@ -152,6 +152,6 @@ async function clearTarget(
   if (there === undefined || other === undefined) return { restored: 0, fresh: true, gone: undefined }
   if (other.folder) throw new HiroError('is-a-folder', 'a folder of that name is already there')
   if (!intent.replace) throw new HiroError('exists', 'a file of that name is already there')
-  remove(tx, there, other, goodbye)
+  await remove(tx, there, other, goodbye)
   return { restored: 0, fresh: true, gone: other }
 }

@@ -26,7 +26,7 @@ export async function makeFile(context: Context, client: string, wanted: MakeFol
     if (there) throw new HiroError('exists', 'something of that name is already there')
     if (await readInode(tx, id)) throw new HiroError('exists', 'something with this id is elsewhere')
     await requireFolder(tx, wanted.parent)
-    link(tx, id, { ...inode, ...(await charge(tx, { folder: wanted.parent, logicalBytes: 0 })) })
+    await link(tx, id, { ...inode, ...(await charge(tx, { folder: wanted.parent, logicalBytes: 0 })) })
     const made = { client, upload: file, parent, tag, file, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(
       (revision) => keys.intent(revision),

@@ -35,7 +35,7 @@ export async function makeFolder(context: Context, wanted: MakeFolder): Promise<
     const gone = (await tx.get(keys.trash(wanted.id, 0))) ?? (await tx.get(keys.detached(wanted.id)))
     if (gone) throw new HiroError('changed', 'the folder was made, and removed since')
     await requireFolder(tx, wanted.parent)
-    link(tx, wanted.id, inode)
+    await link(tx, wanted.id, inode)
     const { id, parent, sealedName } = wanted
     logChange(tx, { change: 'make-folder', id, parent, sealedName, folder: true, fresh: true, atMs })
     return undefined

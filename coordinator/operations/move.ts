@@ -7,6 +7,7 @@ import type { Transaction } from '../metadata/metadata-store.ts'
 import { type InodeRecord, ReshapeRecord } from '../metadata/records.js'
 import { remove as removeEntry } from '../namespace/detach.ts'
 import { logChange } from '../namespace/log.ts'
+import { deleteDirent } from '../namespace/past.ts'
 import { isEmpty, link, readChild, readInode, requireFolder } from '../namespace/tree.ts'
 import { chargeMoved } from '../quotas/hooks.ts'
 import { policyAt } from '../shards/policy.ts'
@@ -53,10 +54,10 @@ export async function move(context: Context, wanted: Move): Promise<number> {
       tx.put(keys.reshape(wanted.id), ReshapeRecord.encode({ last: '' }))
     }
     const charged = await chargeMoved(tx, { id: wanted.id, inode, to: wanted.newParent, over: over?.inode })
-    tx.delete(keys.dirent(wanted.parent, wanted.tag))
-    if (over) removeEntry(tx, over.id, over.inode, goodbye)
+    await deleteDirent(tx, wanted.parent, wanted.tag)
+    if (over) await removeEntry(tx, over.id, over.inode, goodbye)
     const moved = { ...inode, parent: fromHex(wanted.newParent), tag: fromHex(wanted.newTag) }
-    link(tx, wanted.id, { ...moved, ...charged, sealedName: wanted.sealedName })
+    await link(tx, wanted.id, { ...moved, ...charged, sealedName: wanted.sealedName })
     const { id, newParent, sealedName } = wanted
     const from = { parent: wanted.parent, sealedName: inode.sealedName }
     logChange(tx, { change: 'move', id, parent: newParent, sealedName, folder: inode.folder, from, atMs })

@@ -147,8 +147,8 @@ describe('the namespace at the coordinator', () => {
     const giveWay = async (): Promise<void> => {
       await swarm.context.store.transact(async (tx) => {
         const { id, inode } = (await readChildInode(tx, d, tagOf('x'))) ?? assert.fail()
-        unlink(tx, id, inode)
-        link(tx, newId(swarm.random), inode)
+        await unlink(tx, id, inode)
+        await link(tx, newId(swarm.random), inode)
       })
     }
     const lookedUp = await duringEachStep(giveWay, async () => await lookup(swarm.context, d, tagOf('x')))

@@ -123,7 +123,7 @@ async function publish(
         outcomes.push(charged)
         continue
       }
-      publishOne(pack, file, charged, added.length)
+      await publishOne(pack, file, charged, added.length)
       outcomes.push(undefined)
       added.push(file)
     }
@@ -183,19 +183,19 @@ async function refusalOf(
 }
 
 /** `line`: how many came before it. */
-function publishOne(
+async function publishOne(
   { context, tx, version, intent, cid, piece }: Pack,
   wanted: PackedFile,
   charged: Charged,
   line: number,
-): void {
+): Promise<void> {
   const { file, parent, tag, sealedName, sealedAttributes, sealedHead, sealedGroup: sealed, sizeBytes } = wanted
   const atMs = context.clock.now()
   const groups = sealed.byteLength > 0 ? 1 : 0
   const storedBytes = Math.ceil(
     (storedBytesOf({ ...intent, pieceBytes: piece.sizeBytes }) * sizeBytes) / piece.sizeBytes,
   )
-  link(tx, file, {
+  await link(tx, file, {
     ...InodeRecord.decode(new Uint8Array()),
     parent: fromHex(parent),
     tag: fromHex(tag),

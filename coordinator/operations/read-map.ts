@@ -10,6 +10,7 @@ import { contentOf } from '../namespace/detach.ts'
 import { readTrash } from '../namespace/trash.ts'
 import { readInode } from '../namespace/tree.ts'
 import { hasShards, shardCids } from '../shards/shape.ts'
+import { readOlder } from '../snapshots/list-versions.ts'
 
 export interface GroupOfPieces {
   readonly group: number
@@ -42,6 +43,8 @@ export interface WantedGroups {
   readonly numbers?: readonly number[]
   /** Also of a version that is in the trash. */
   readonly removed?: boolean
+  /** Also of a version that is not the newest, as long as the trash or a snapshot keeps it. */
+  readonly older?: boolean
 }
 
 /** What one answer may carry. */
@@ -49,7 +52,7 @@ const GROUPS_MAX = 4
 
 /** The sealed extents of a version and where each of its pieces lies, the workers that are alive first. Throws `not-found`, `changed` (another version is current). */
 export async function readMap(context: Context, wanted: WantedGroups): Promise<GroupOfPieces[]> {
-  const inode = (await readInode(context.store, wanted.file)) ?? (await removedInode(context, wanted))
+  const inode = await inodeOf(context, wanted)
   if (inode === undefined) throw new HiroError('not-found', 'the file was removed')
   if (inode.version !== wanted.version) throw new HiroError('changed', 'the file has a newer version')
   const found: GroupOfPieces[] = []
@@ -61,6 +64,13 @@ export async function readMap(context: Context, wanted: WantedGroups): Promise<G
   }
   if (!(await isStill(context, wanted, inode))) throw new HiroError('changed', 'the file has a newer version')
   return found
+}
+
+async function inodeOf(context: Context, wanted: WantedGroups): Promise<InodeRecord | undefined> {
+  const { file, version, older = false } = wanted
+  const now = await readInode(context.store, file)
+  if (older && now?.version !== version) return (await readOlder(context.store, file, version)) ?? now
+  return now ?? (await removedInode(context, wanted))
 }
 
 async function removedInode(
@@ -79,10 +89,12 @@ function numbersOf({ numbers = [], firstGroup, groups }: WantedGroups, inode: In
 /** Groups of content that is edited are written over: those that were read are of this version only if it is still the newest. */
 export async function isStill(
   context: Context,
-  { file, version }: { readonly file: string; readonly version: number },
+  { file, version, older = false }: Pick<WantedGroups, 'file' | 'version' | 'older'>,
   { content }: InodeRecord,
 ): Promise<boolean> {
   if (content === 0) return true
+  // What is kept otherwise is written over by nobody.
+  if (older && (await readOlder(context.store, file, version))) return true
   const now = await readInode(context.store, file)
   // What was removed changes no more.
   return now === undefined || now.version === version

@@ -6,6 +6,7 @@ import { keys } from '../metadata/keys.ts'
 import { GroupRecord } from '../metadata/records.js'
 import { contentOf } from '../namespace/detach.ts'
 import { readInode } from '../namespace/tree.ts'
+import { readVersion } from '../snapshots/list-versions.ts'
 import { isStill, type LocatedPiece, locate } from './read-map.ts'
 
 export interface WantedMap {
@@ -24,7 +25,7 @@ export interface SmallFileMaps {
 }
 
 /** As `readMap` for each of many files that have one group with one piece; what other files have is asked for by themselves. A piece that many have a part in is looked up once. Throws `usage`. */
-export async function readMaps(context: Context, wanted: readonly WantedMap[]): Promise<SmallFileMaps> {
+export async function readMaps(context: Context, wanted: readonly WantedMap[], older = false): Promise<SmallFileMaps> {
   if (wanted.length > MAPS_PER_CALL_MAX)
     throw new HiroError(
       'usage',
@@ -34,7 +35,7 @@ export async function readMaps(context: Context, wanted: readonly WantedMap[]): 
   const known = new Map<string, number>()
   const files: SmallFileMap[] = []
   for (const one of wanted) {
-    const found = await onlyPieceOf(context, one)
+    const found = await onlyPieceOf(context, { ...one, older })
     if (typeof found === 'string') {
       files.push({ code: found })
       continue
@@ -50,10 +51,10 @@ export async function readMaps(context: Context, wanted: readonly WantedMap[]): 
 
 async function onlyPieceOf(
   context: Context,
-  { file, version }: WantedMap,
+  { file, version, older }: WantedMap & { readonly older: boolean },
 ): Promise<{ sealed: Uint8Array; piece: { cid: Uint8Array; sizeBytes: number } } | ErrorCode> {
   const { store } = context
-  const inode = await readInode(store, file)
+  const inode = older ? await readVersion(store, file, version) : await readInode(store, file)
   if (inode === undefined) return 'not-found'
   if (inode.version !== version) return 'changed'
   if (inode.groups !== 1) return 'usage'
@@ -61,7 +62,7 @@ async function onlyPieceOf(
   // Of a file that was edited it may have another number.
   if (value === undefined && inode.content !== 0) return 'usage'
   if (value === undefined) throw new HiroError('metadata-damaged', 'the only group of a file is missing')
-  if (!(await isStill(context, { file, version }, inode))) return 'changed'
+  if (!(await isStill(context, { file, version, older }, inode))) return 'changed'
   const { sealed, pieces } = GroupRecord.decode(value)
   const [piece, ...others] = pieces
   return piece && others.length === 0 ? { sealed, piece } : 'usage'

@@ -37,7 +37,7 @@ export async function remove(context: Context, wanted: Remove): Promise<number> 
     const empty = !there.inode.folder || (await isEmpty(tx, there.id))
     if (!empty && !wanted.recursive) throw new HiroError('not-empty', 'the folder is not empty')
     await dischargeRemoved(tx, there.id, there.inode)
-    removeEntry(tx, there.id, there.inode, goodbye)
+    await removeEntry(tx, there.id, there.inode, goodbye)
     if (wanted.now && !there.inode.folder) await purgeFile(tx, there.id)
     const { sealedName, folder, version } = there.inode
     const place = { id: there.id, parent: wanted.parent, sealedName, folder }

@@ -1,9 +1,7 @@
 import { HiroError } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
-import { keys } from '../metadata/keys.ts'
-import { InodeRecord } from '../metadata/records.js'
 import { logChange } from '../namespace/log.ts'
-import { readChildInode, requireFolder } from '../namespace/tree.ts'
+import { putInode, readChildInode, requireFolder } from '../namespace/tree.ts'
 
 export interface SetAttributes {
   readonly parent: string
@@ -31,7 +29,7 @@ export async function setAttributes(context: Context, wanted: SetAttributes): Pr
       throw new HiroError('changed', 'it was changed since these attributes were read')
     // What hangs in a folder that was removed stays as it is, for whoever restores it.
     await requireFolder(tx, parent)
-    tx.put(keys.inode(id), (revision) => InodeRecord.encode({ ...inode, sealedAttributes, revision }))
+    await putInode(tx, id, { ...inode, sealedAttributes })
     const { sealedName, folder, version } = inode
     logChange(tx, { change: 'attributes', id, parent, sealedName, folder, version, atMs })
     return undefined

@@ -13,6 +13,7 @@ import { expireIntents } from '../collector/expired-intents.ts'
 import { expireTrash, purgeTrash } from '../collector/expired-trash.ts'
 import { collectGarbage } from '../collector/garbage-versions.ts'
 import { collectLostStores } from '../collector/lost-stores.ts'
+import { siftPast } from '../collector/sift-past.ts'
 import type { Context } from '../context.ts'
 import type { Fence } from '../locks/fence.ts'
 import { LockState } from '../locks/lock-state.ts'
@@ -160,6 +161,7 @@ export class TestSwarm {
     await expireTrash(this.context, signal)
     await purgeTrash(this.context, signal)
     await collectDetachedFolders(this.context, signal)
+    await siftPast(this.context, signal)
     await this.clock.advance(afterMs)
     await collectGarbage(this.context, signal)
     await collectLostStores(this.context, signal)

@@ -12,12 +12,10 @@ import { readEpoch } from '../backup/epoch.ts'
 import type { Context } from '../context.ts'
 import { amend } from '../edits/amend.ts'
 import { openEdit } from '../edits/open-edit.ts'
-import { readInode } from '../namespace/tree.ts'
 import { commit } from '../operations/commit.ts'
 import { drain, rebalance } from '../operations/drain.ts'
 import { abortIntent } from '../operations/end-intent.ts'
 import { touchIntent } from '../operations/intents.ts'
-import { list, lookup } from '../operations/list.ts'
 import { makeFolder } from '../operations/make-folder.ts'
 import { move } from '../operations/move.ts'
 import { openIntent, openPack } from '../operations/open-intent.ts'
@@ -40,6 +38,7 @@ import type { Edge } from './edge.ts'
 import { decodeFence, lockHandlers } from './lock-handlers.ts'
 import * as messages from './messages.ts'
 import { quotaHandlers } from './quota-handlers.ts'
+import { readingHandlers } from './reading-handlers.ts'
 
 /** Answers one client: decodes, calls one operation, encodes, and decides nothing but who may call. */
 export async function serveControl(context: Context, edge: Edge, channel: Channel): Promise<void> {
@@ -101,15 +100,7 @@ async function admit(context: Context, client: string, { secret, pass }: HelloRe
 
 function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'hello'> {
   return {
-    lookup: async ({ parent, tag }) => {
-      const found = await lookup(context, idFromBytes(parent), messages.tagOf(tag))
-      return found ? { entry: messages.encodeEntry(found.id, found.inode) } : {}
-    },
-    list: async ({ folder, after, limit }) => {
-      const page = { after: after.byteLength > 0 ? messages.tagOf(after) : undefined, limit }
-      const { entries, more } = await list(context, idFromBytes(folder), page)
-      return { entries: entries.map(({ id, inode }) => messages.encodeEntry(id, inode)), more }
-    },
+    ...readingHandlers(context),
     makeFolder: async ({ parent, tag, id, sealedName, sealedAttributes }) => {
       context.reserve.requireRoom()
       const inode = await makeFolder(context, {
@@ -208,14 +199,9 @@ function handlersFor(context: Context, client: string): Omit<ControlHandlers, 'h
       })
       return { ...amended, short: messages.encodeShortages(short) }
     },
-    readEntry: async ({ id }) => {
-      const inode = await readInode(context.store, idFromBytes(id))
-      if (inode === undefined) return { parent: new Uint8Array() }
-      return { entry: messages.encodeEntry(idFromBytes(id), inode), parent: inode.parent }
-    },
     readMap: async ({ file, ...wanted }) =>
       messages.encodeGroups(await readMap(context, { file: idFromBytes(file), ...wanted })),
-    readMaps: async (body) => messages.encodeMaps(await readMaps(context, messages.decodeWantedMaps(body))),
+    readMaps: async (body) => messages.encodeMaps(await readMaps(context, messages.decodeWantedMaps(body), body.older)),
     status: async () => {
       const [workers, pieces] = [await workerStates(context), await countPieces(context)]
       const repair = await repairState(context)

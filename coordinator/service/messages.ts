@@ -127,6 +127,18 @@ export function encodeEntry(id: string, inode: InodeRecord): wire.Entry {
   return { id: fromHex(id), tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs }
 }
 
+/** A page of a folder as a snapshot sees it. */
+export function encodePageThen({
+  entries,
+  next,
+}: {
+  readonly entries: readonly { readonly id: string; readonly inode: InodeRecord }[]
+  readonly next: string | undefined
+}): wire.ListResponse {
+  const encoded = entries.map(({ id, inode }) => encodeEntry(id, inode))
+  return { entries: encoded, more: next !== undefined, ...(next !== undefined && { next: fromHex(next) }) }
+}
+
 export function encodeTrash({ items, folders, next = '' }: ListedTrash): wire.ListTrashResponse {
   return {
     items: items.map(({ id, record, place }) => {

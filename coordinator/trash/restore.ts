@@ -68,7 +68,7 @@ export async function restore(context: Context, wanted: Restore): Promise<number
     const charged = await chargeRestored(tx, { id, inode: item.record.inode, to: parent, live, logicalBytes })
     takeFromTrash(tx, item)
     if (live) replace(tx, id, live, goodbye)
-    link(tx, id, restored(item, wanted, { live, charged, atMs: goodbye.atMs }))
+    await link(tx, id, restored(item, wanted, { live, charged, atMs: goodbye.atMs }))
     // Its folder may ask for something else than the one that it was in, or than it did then.
     tx.put(keys.reshape(id), ReshapeRecord.encode({ last: '' }))
     const version = item.version === 0 ? 0 : number

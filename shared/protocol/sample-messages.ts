@@ -2,6 +2,7 @@ import { BackupRequest, BackupResponse } from './backup/backup-calls.js'
 import { ControlRequest, ControlResponse } from './control/control.js'
 import { MembershipRequest, MembershipResponse } from './membership/membership.js'
 import { PieceReply, PieceRequest } from './piece/piece.js'
+import { backup } from './sample-backups.ts'
 import { changesControl } from './sample-changes.ts'
 import { editsControl } from './sample-edits.ts'
 import { locksControl } from './sample-locks.ts'
@@ -26,6 +27,7 @@ import {
 } from './sample-parts.ts'
 import { quotasControl } from './sample-quotas.ts'
 import { shardsControl, shardsMembership } from './sample-shards.ts'
+import { olderMap, olderMaps, snapshotsControl } from './sample-snapshots.ts'
 import { withVouchers } from './sample-vouchers.ts'
 import { Grant, Pass, Signed } from './token/token.js'
 
@@ -192,16 +194,6 @@ const membership = {
   badCopies: [{ cids: [cid] }, { released: [cid] }],
 } as const
 
-const backup = {
-  put: [{ object: bytes(70, 3) }, {}],
-  list: [
-    { after: 'log-0001-0101010101010101-00000001-0101010101010101' },
-    { names: ['log'], more: true, epochSeen: 2 },
-  ],
-  get: [{ name: 'log-0001-0101010101010101-00000001-0101010101010101' }, { object: bytes(70, 3) }],
-  drop: [{ names: ['log-0001-0101010101010101-00000001-0101010101010101'] }, {}],
-} as const
-
 /** Fields that came with backups, in messages that were there before. */
 const withBackups = {
   hello: {
@@ -268,6 +260,9 @@ export const samples: readonly Sample[] = [
   ...callSamples('edits-control-1', { request: ControlRequest, response: ControlResponse }, editsControl),
   ...callSamples('locks-control-1', { request: ControlRequest, response: ControlResponse }, locksControl),
   ...callSamples('changes-control-1', { request: ControlRequest, response: ControlResponse }, changesControl),
+  ...callSamples('snapshots-control-1', { request: ControlRequest, response: ControlResponse }, snapshotsControl),
+  sample('snapshots-control-1-readMap-request', ControlRequest, { id: 7, readMap: olderMap }),
+  sample('snapshots-control-1-readMaps-request', ControlRequest, { id: 7, readMaps: olderMaps }),
   ...pieceSamples(),
   sample('control-1-hello-backup-request', ControlRequest, { id: 7, hello: withBackups.hello }),
   sample('control-1-hello-restored-response', ControlResponse, { id: 7, hello: withBackups.helloResponse }),

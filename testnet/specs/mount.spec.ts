@@ -114,6 +114,17 @@ describe('hiro mount', function () {
     assert.equal((await watching.ended).code, 130)
   })
 
+  it('shows snapshots by a name that is in no listing, and lets nobody write there', async () => {
+    assert.equal((await swarm.net.hiro(['snapshot', 'create', 'x', '/added'])).code, 0)
+    await writeFile(join(one, 'added', 'written'), 'anew')
+    const snapshot = join(other, 'added', '.snapshots', 'x')
+    assert.deepEqual([await readdir(snapshot), await readdir(join(other, 'added'))], [['written'], ['written']])
+    assert.equal(await readFile(join(snapshot, 'written'), 'utf8'), 'through the mount')
+    for (const path of [join(snapshot, 'new'), join(snapshot, 'written')])
+      await assert.rejects(writeFile(path, 'x'), { code: 'EROFS' })
+    assert.equal((await swarm.net.hiro(['snapshot', 'rm', 'x', '/added'])).code, 0)
+  })
+
   it('a file worked at random is what it should be, byte by byte', async () => {
     await fsx({ folder: one, seed: 1, operations: OPERATIONS, verifyEvery: 100 })
   })

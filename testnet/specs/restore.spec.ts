@@ -20,6 +20,10 @@ describe("the coordinator's disk is lost", function () {
     for (let at = 0; at < 10; at++) await writeFile(`${tree}/small-${at}`, `small ${at}`)
     await ok(net, ['add', tree, '--to', '/tree'])
     await ok(net, ['rm', '/tree/small-0'])
+    await ok(net, ['mkdir', '/kept'])
+    await put(net, '/kept/f', large.subarray(0, 100_000))
+    await ok(net, ['snapshot', 'create', 's', '/kept'])
+    await ok(net, ['rm', '--now', '/kept/f'])
     await backedUp(net)
     await put(net, '/late', randomBytes('late', 300_000))
     const late = await piecesOf(net, '/late')
@@ -38,6 +42,7 @@ describe("the coordinator's disk is lost", function () {
       assert.equal(await readFile(`${swarm.folder}/back/${name}`, 'utf8'), `small ${at + 1}`)
     }
     assert.match(await readFile(`${swarm.folder}/back/replaced`, 'utf8'), /^(before|after)$/)
+    await mustRead(net, '/kept/.snapshots/s/f', large.subarray(0, 100_000))
     await put(net, '/new', 'after the restore')
     await backedUp(net)
     for (const { cid, workers } of late) {

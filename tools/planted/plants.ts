@@ -11,6 +11,7 @@ import { packs } from './also/packs.ts'
 import { quotas } from './also/quotas.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
+import { snapshots } from './also/snapshots.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
 import { theEight } from './the-eight.ts'
 
@@ -28,6 +29,7 @@ const also = [
   ...names,
   ...edits,
   ...locks,
+  ...snapshots,
   ...changes,
 ]
 

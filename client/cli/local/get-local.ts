@@ -4,7 +4,7 @@ import { formatSize } from '../../../shared/config/for-people.ts'
 import { HiroError } from '../../../shared/errors.ts'
 import type { Entry, FileEntry, LinkEntry } from '../../index.ts'
 import { warnOfBadCopies } from '../bad-copy.ts'
-import type { Cli, CommonOptions } from '../cli.ts'
+import type { Cli, CommonOptions, Swarm } from '../cli.ts'
 import { Fetch } from './fetch.ts'
 import { getTree } from './get-tree.ts'
 import { requireNothingAt } from './place-file.ts'
@@ -13,6 +13,7 @@ import { safeName } from './safe-name.ts'
 
 export interface GetOptions extends CommonOptions {
   readonly replace?: boolean
+  readonly version?: number
 }
 
 /** Fetches the file or folder `path` to the local `dest`. */
@@ -23,7 +24,7 @@ export async function getLocal(
 ): Promise<void> {
   const { signal, terminal } = cli
   const swarm = await cli.open(options)
-  const entry = await swarm.stat(path, { signal })
+  const entry = await entryOf(swarm, path, options.version, signal)
   const local = await target(cli.cwd, entry, dest)
   const fetch = new Fetch(
     { swarm, random: cli.random },
@@ -36,6 +37,12 @@ export async function getLocal(
   } finally {
     fetch.meter.end()
   }
+}
+
+async function entryOf(swarm: Swarm, path: string, version: number | undefined, signal: AbortSignal): Promise<Entry> {
+  if (version === undefined) return await swarm.stat(path, { signal })
+  for await (const one of swarm.versions(path, { signal })) if (one.version === version) return one.entry
+  throw new HiroError('not-found', `${path} has no version ${version} (any more); "hiro versions ${path}" lists them`)
 }
 
 async function getFile(cli: Cli, fetch: Fetch, entry: FileEntry, local: string): Promise<void> {

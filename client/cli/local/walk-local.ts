@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { HiroError } from '../../../shared/errors.ts'
 import { fileError } from '../../../shared/files/file-error.ts'
 import { throwIfAborted } from '../../../shared/work/signal.ts'
-import { joinPath } from '../../paths.ts'
+import { joinPath, SNAPSHOTS_NAME } from '../../paths.ts'
 import { quoted } from '../../seal/name-rules.ts'
 
 /** The loop turns between so many, so that Ctrl-C is heard. */
@@ -55,6 +55,11 @@ async function* below(folder: string, path: string, walk: Walk): AsyncGenerator<
     const local = join(folder, name)
     const stats = at % LOOKS_A_TURN === 0 ? await orVanished(lstat(local), local) : look(local)
     if (stats === undefined) continue
+    if (name === SNAPSHOTS_NAME)
+      throw new HiroError(
+        'name-invalid',
+        `${local} cannot be added: under that name the swarm has the snapshots of a folder`,
+      )
     if (stats.isDirectory() && walk.isExcept(stats)) walk.onLeftOut?.('swarm of its own', local)
     else if (stats.isSymbolicLink()) {
       const target = await targetOf(local)

@@ -3,11 +3,12 @@ import type { Log } from '../../../shared/log.ts'
 import type { FileHandle } from '../../files/file-handle.ts'
 import type { HiroClient } from '../../hiro-client.ts'
 import type { AttributesChange } from '../../namespace/change-attributes.ts'
+import { SNAPSHOTS_NAME } from '../../paths.ts'
 import { ErrnoError } from '../errno.ts'
 import type { Entry, FreshAttributes } from '../node.ts'
 import { freshOf, type Keep, kernelEntryOf, type Owner } from './attributes.ts'
 import { HeldLocks } from './held-locks.ts'
-import { type Node, Nodes, pathOf } from './nodes.ts'
+import { type Node, Nodes, nodeIdOf, pathOf } from './nodes.ts'
 import { OpenNodes } from './open-nodes.ts'
 import { Trust } from './trust.ts'
 
@@ -41,9 +42,11 @@ export class Engine {
     return new Engine(client, log, new Nodes(await client.stat('/')), options)
   }
 
-  /** Throws EROFS. */
-  requireWritable(): void {
+  /** Of what is to be changed itself, or of the folder in which `name` is to be. Throws EROFS. */
+  requireWritable(node: Node, name?: string): void {
     if (this.#options.readOnly) throw new ErrnoError('EROFS', 'the swarm is mounted for reading')
+    if (node.entry.at !== undefined || name === SNAPSHOTS_NAME)
+      throw new ErrnoError('EROFS', 'a snapshot shows what was, and nothing changes it')
   }
 
   /** An entry for the kernel, and so a reference of it more. `mark`: of before it was looked up; without one it is believed for a moment only. */
@@ -62,7 +65,8 @@ export class Engine {
 
   /** What is open here is published by and by, and its attributes with it, of which nobody tells the kernel. */
   #keep(node: Node, mark: number | undefined): Keep {
-    const nameMs = this.trust.keepMs(mark)
+    // Nobody tells of snapshots that are removed.
+    const nameMs = this.trust.keepMs(node.entry.at === undefined ? mark : undefined)
     return { nameMs, attributesMs: this.open.of(node) ? this.trust.keepMs(undefined) : nameMs }
   }
 
@@ -78,7 +82,7 @@ export class Engine {
   /** Looks a node up anew. Throws `not-found` where it is not there any more. */
   async look(node: Node, signal: AbortSignal): Promise<void> {
     const entry = await this.client.stat(pathOf(node), { signal })
-    if (entry.id !== node.id) throw new HiroError('not-found', 'something else has its name now')
+    if (nodeIdOf(entry) !== node.id) throw new HiroError('not-found', 'something else has its name now')
     node.entry = entry
   }
 

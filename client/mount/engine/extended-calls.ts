@@ -23,7 +23,7 @@ export function extendedCalls(engine: Engine): ExtendedCalls {
     },
 
     async setExtended(inode, name, value, only, { signal }) {
-      engine.requireWritable()
+      engine.requireWritable(nodes.get(inode))
       const options = { only: only === 'existing' ? ('there' as const) : only, signal }
       await client.setXattr(pathWithAttributes(inode), name, value, options).catch(withoutSuch)
       await engine.open.of(nodes.get(inode))?.refresh({ signal })
@@ -34,7 +34,7 @@ export function extendedCalls(engine: Engine): ExtendedCalls {
     },
 
     async removeExtended(inode, name, { signal }) {
-      engine.requireWritable()
+      engine.requireWritable(nodes.get(inode))
       await client.removeXattr(pathWithAttributes(inode), name, { signal }).catch(withoutSuch)
       await engine.open.of(nodes.get(inode))?.refresh({ signal })
     },

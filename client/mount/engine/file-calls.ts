@@ -18,15 +18,15 @@ export function fileCalls(engine: Engine): FileCalls {
   }
   return {
     async open(inode, options, { signal }) {
-      if (options.write || options.truncate) engine.requireWritable()
       const node = nodes.get(inode)
+      if (options.write || options.truncate) engine.requireWritable(node)
       if (node.entry.kind === 'folder') throw new HiroError('is-a-folder', 'that is a folder')
       return await openNode(engine, node, options, signal)
     },
 
     async create(parent, name, options, { uid, gid, signal }) {
-      engine.requireWritable()
       const folder = nodes.get(parent)
+      engine.requireWritable(folder, name)
       const { mode, exclusive } = options
       const made = await client.makeFile(pathIn(folder, name), { mode, uid, gid, exclusive, signal })
       const node = nodes.seen(folder, name, made)
@@ -94,7 +94,7 @@ async function openNode(engine: Engine, node: Node, options: OpenOptions, signal
   // Cut only once it is known to be the file that was meant.
   const how = { read, write: write || truncate, append: false, create: false, exclusive: false, truncate: false }
   const file = await engine.client.open(pathOf(node), how, { signal })
-  if (file.id !== node.id) {
+  if (file.id !== node.entry.id) {
     await file.close()
     throw new HiroError('changed', 'something else has its name now')
   }

@@ -3,7 +3,7 @@ import type { Entry } from '../../namespace/entry.ts'
 import type { FolderCalls } from '../file-system.ts'
 import { kindOf } from './attributes.ts'
 import type { Engine } from './engine.ts'
-import { pathOf } from './nodes.ts'
+import { nodeIdOf, pathOf } from './nodes.ts'
 import { cursorOf, positionBehind } from './positions.ts'
 
 interface Listed {
@@ -62,7 +62,7 @@ export function folderCalls(engine: Engine): FolderCalls {
 
     async readFolder(_inode, handle, from, take, { signal }) {
       await list(handle, from, signal, ({ entry, next }) =>
-        take({ name: entry.name, next, inode: nodes.inodeOf(entry.id), kind: kindOf(entry) }),
+        take({ name: entry.name, next, inode: nodes.inodeOf(nodeIdOf(entry)), kind: kindOf(entry) }),
       )
     },
 

@@ -14,8 +14,8 @@ export function nameCalls(engine: Engine): NameCalls {
     { uid, gid, signal }: Caller,
     work: (path: string, options: { uid: number; gid: number; signal: AbortSignal }) => Promise<SwarmEntry>,
   ): Promise<Entry> {
-    engine.requireWritable()
     const folder = nodes.get(parent)
+    engine.requireWritable(folder, name)
     const mark = engine.trust.mark()
     return engine.entry(nodes.seen(folder, name, await work(pathIn(folder, name), { uid, gid, signal })), mark)
   }
@@ -43,22 +43,23 @@ export function nameCalls(engine: Engine): NameCalls {
     },
 
     async removeFile(parent, name, { signal }) {
-      engine.requireWritable()
       const folder = nodes.get(parent)
+      engine.requireWritable(folder, name)
       await client.remove(pathIn(folder, name), { signal })
       lost(engine, nodes.at(folder, name))
     },
 
     async removeFolder(parent, name, { signal }) {
-      engine.requireWritable()
       const folder = nodes.get(parent)
+      engine.requireWritable(folder, name)
       await client.rmdir(pathIn(folder, name), { signal })
       lost(engine, nodes.at(folder, name))
     },
 
     async rename(from, to, { replace }, { signal }) {
-      engine.requireWritable()
       const [source, target] = [nodes.get(from.parent), nodes.get(to.parent)]
+      engine.requireWritable(source, from.name)
+      engine.requireWritable(target, to.name)
       await client.move(pathIn(source, from.name), pathIn(target, to.name), { replace, signal })
       const [moved, there] = [nodes.at(source, from.name), nodes.at(target, to.name)]
       if (moved === there) return

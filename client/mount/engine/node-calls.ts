@@ -31,8 +31,8 @@ export function nodeCalls(engine: Engine): NodeCalls {
     },
 
     async setAttributes(inode, handle, changes, { signal }) {
-      engine.requireWritable()
       const node = nodes.get(inode)
+      engine.requireWritable(node)
       const { sizeBytes } = changes
       if (sizeBytes !== undefined) {
         if (node.entry.kind === 'folder') throw new HiroError('is-a-folder', 'a folder has no size to set')

@@ -2,13 +2,14 @@ import { HiroError } from '../../../shared/errors.ts'
 import { ROOT_ID } from '../../../shared/ids.ts'
 import type { Entry } from '../../namespace/entry.ts'
 import { joinPath } from '../../paths.ts'
+import { idThen } from '../../snapshots/snapshot-names.ts'
 import { LookupCounts } from '../lookup-counts.ts'
 import { ROOT_INODE } from '../node.ts'
 
 /** A file, folder or link that the kernel knows of. */
 export interface Node {
   readonly inode: number
-  /** In the swarm. */
+  /** As of `nodeIdOf`. */
   readonly id: string
   /** Where it was seen last. */
   parent: Node | undefined
@@ -74,8 +75,8 @@ export class Nodes {
 
   /** It was seen there. The node is new where the kernel did not know it. */
   seen(parent: Node, name: string, entry: Entry): Node {
-    const node =
-      this.#byId.get(entry.id) ?? this.#add({ inode: this.inodeOf(entry.id), id: entry.id, entry, ...UNSEEN })
+    const id = nodeIdOf(entry)
+    const node = this.#byId.get(id) ?? this.#add({ inode: this.inodeOf(id), id, entry, ...UNSEEN })
     const there = this.at(parent, name)
     if (there && there !== node) this.lost(there)
     this.#unplace(node)
@@ -121,6 +122,11 @@ export class Nodes {
     const place = placeOf(node.parent, node.name)
     if (this.#byPlace.get(place) === node) this.#byPlace.delete(place)
   }
+}
+
+/** In the swarm; of what a snapshot shows one of its own, as the kernel knows it beside what it is now. */
+export function nodeIdOf({ id, at }: Entry): string {
+  return at ? idThen(id, at) : id
 }
 
 const UNSEEN = { parent: undefined, name: '', handles: 0, removed: false, atimeNs: undefined, versionTold: undefined }

@@ -45,6 +45,10 @@ export interface ControlRequest {
     readQuota?: ReadQuotaRequest;
     listQuotas?: ListQuotasRequest;
     changes?: ChangesRequest;
+    takeSnapshot?: TakeSnapshotRequest;
+    listSnapshots?: ListSnapshotsRequest;
+    dropSnapshot?: DropSnapshotRequest;
+    listVersions?: ListVersionsRequest;
 }
 export declare namespace ControlRequest {
     const codec: () => Codec<ControlRequest>;
@@ -96,6 +100,10 @@ export interface ControlResponse {
     readQuota?: ReadQuotaResponse;
     listQuotas?: ListQuotasResponse;
     changes?: ChangesResponse;
+    takeSnapshot?: TakeSnapshotResponse;
+    listSnapshots?: ListSnapshotsResponse;
+    dropSnapshot?: DropSnapshotResponse;
+    listVersions?: ListVersionsResponse;
 }
 export declare namespace ControlResponse {
     const codec: () => Codec<ControlResponse>;
@@ -163,6 +171,7 @@ export declare namespace Entry {
 export interface LookupRequest {
     parent: Uint8Array;
     tag: Uint8Array;
+    at?: number;
 }
 export declare namespace LookupRequest {
     const codec: () => Codec<LookupRequest>;
@@ -181,6 +190,7 @@ export interface ListRequest {
     folder: Uint8Array;
     after: Uint8Array;
     limit: number;
+    at?: number;
 }
 export declare namespace ListRequest {
     const codec: () => Codec<ListRequest>;
@@ -190,6 +200,7 @@ export declare namespace ListRequest {
 export interface ListResponse {
     entries: Entry[];
     more: boolean;
+    next?: Uint8Array;
 }
 export declare namespace ListResponse {
     const codec: () => Codec<ListResponse>;
@@ -625,6 +636,7 @@ export declare namespace AmendResponse {
 }
 export interface ReadEntryRequest {
     id: Uint8Array;
+    at?: number;
 }
 export declare namespace ReadEntryRequest {
     const codec: () => Codec<ReadEntryRequest>;
@@ -647,6 +659,7 @@ export interface ReadMapRequest {
     groups: number;
     numbers: number[];
     removed: boolean;
+    older?: boolean;
 }
 export declare namespace ReadMapRequest {
     const codec: () => Codec<ReadMapRequest>;
@@ -714,6 +727,7 @@ export declare namespace WantedMap {
 }
 export interface ReadMapsRequest {
     files: WantedMap[];
+    older?: boolean;
 }
 export declare namespace ReadMapsRequest {
     const codec: () => Codec<ReadMapsRequest>;
@@ -1283,4 +1297,102 @@ export declare namespace ChangesResponse {
     const codec: () => Codec<ChangesResponse>;
     function encode(obj: Partial<ChangesResponse>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangesResponse>): ChangesResponse;
+}
+export interface TakeSnapshotRequest {
+    folder: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedName: Uint8Array;
+}
+export declare namespace TakeSnapshotRequest {
+    const codec: () => Codec<TakeSnapshotRequest>;
+    function encode(obj: Partial<TakeSnapshotRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TakeSnapshotRequest>): TakeSnapshotRequest;
+}
+export interface TakeSnapshotResponse {
+    revision: number;
+}
+export declare namespace TakeSnapshotResponse {
+    const codec: () => Codec<TakeSnapshotResponse>;
+    function encode(obj: Partial<TakeSnapshotResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TakeSnapshotResponse>): TakeSnapshotResponse;
+}
+export interface Snapshot {
+    folder: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+    sealedName: Uint8Array;
+    revision: number;
+    takenAtMs: number;
+}
+export declare namespace Snapshot {
+    const codec: () => Codec<Snapshot>;
+    function encode(obj: Partial<Snapshot>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Snapshot>): Snapshot;
+}
+export interface ListSnapshotsRequest {
+    folder: Uint8Array;
+    tag: Uint8Array;
+}
+export declare namespace ListSnapshotsRequest {
+    const codec: () => Codec<ListSnapshotsRequest>;
+    function encode(obj: Partial<ListSnapshotsRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListSnapshotsRequest>): ListSnapshotsRequest;
+}
+export interface ListSnapshotsResponse {
+    snapshots: Snapshot[];
+}
+export declare namespace ListSnapshotsResponse {
+    const codec: () => Codec<ListSnapshotsResponse>;
+    function encode(obj: Partial<ListSnapshotsResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListSnapshotsResponse>): ListSnapshotsResponse;
+}
+export interface DropSnapshotRequest {
+    folder: Uint8Array;
+    tag: Uint8Array;
+    id: Uint8Array;
+}
+export declare namespace DropSnapshotRequest {
+    const codec: () => Codec<DropSnapshotRequest>;
+    function encode(obj: Partial<DropSnapshotRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DropSnapshotRequest>): DropSnapshotRequest;
+}
+export interface DropSnapshotResponse {
+    revision: number;
+}
+export declare namespace DropSnapshotResponse {
+    const codec: () => Codec<DropSnapshotResponse>;
+    function encode(obj: Partial<DropSnapshotResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<DropSnapshotResponse>): DropSnapshotResponse;
+}
+export interface ListVersionsRequest {
+    parent: Uint8Array;
+    tag: Uint8Array;
+    before: number;
+}
+export declare namespace ListVersionsRequest {
+    const codec: () => Codec<ListVersionsRequest>;
+    function encode(obj: Partial<ListVersionsRequest>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListVersionsRequest>): ListVersionsRequest;
+}
+export interface Version {
+    entry?: Entry;
+    current: boolean;
+    trashUntilMs: number;
+    snapshots: number[];
+}
+export declare namespace Version {
+    const codec: () => Codec<Version>;
+    function encode(obj: Partial<Version>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<Version>): Version;
+}
+export interface ListVersionsResponse {
+    versions: Version[];
+    snapshots: Snapshot[];
+    more: boolean;
+}
+export declare namespace ListVersionsResponse {
+    const codec: () => Codec<ListVersionsResponse>;
+    function encode(obj: Partial<ListVersionsResponse>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ListVersionsResponse>): ListVersionsResponse;
 }

@@ -12,7 +12,199 @@ export var ControlRequest;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.listVersions != null) {
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.dropSnapshot != null) {
+                    obj.listVersions = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.listSnapshots != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
+                if (obj.takeSnapshot != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                }
                 if (obj.changes != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
                     obj.setQuota = undefined;
@@ -56,6 +248,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listQuotas != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.readQuota = undefined;
                     obj.setQuota = undefined;
@@ -99,6 +295,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readQuota != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.setQuota = undefined;
@@ -142,6 +342,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setQuota != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -185,6 +389,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.cancelLock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -228,6 +436,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.testLock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -271,6 +483,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.unlock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -314,6 +530,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -357,6 +577,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.closeSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -400,6 +624,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renewSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -443,6 +671,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -486,6 +718,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readEntry != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -529,6 +765,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -572,6 +812,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -615,6 +859,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -658,6 +906,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -701,6 +953,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -744,6 +1000,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -787,6 +1047,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -830,6 +1094,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -873,6 +1141,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -916,6 +1188,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -959,6 +1235,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1002,6 +1282,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1045,6 +1329,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1088,6 +1376,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1131,6 +1423,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1174,6 +1470,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1217,6 +1517,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.status != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1260,6 +1564,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1303,6 +1611,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1346,6 +1658,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1389,6 +1705,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1432,6 +1752,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1475,6 +1799,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.place != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1518,6 +1846,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1561,6 +1893,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.move != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1604,6 +1940,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1647,6 +1987,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1690,6 +2034,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.list != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1733,6 +2081,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1776,6 +2128,10 @@ export var ControlRequest;
                     obj.hello = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -1989,6 +2345,22 @@ export var ControlRequest;
                 if (obj.changes != null) {
                     w.uint32(802);
                     ChangesRequest.codec().encode(obj.changes, w);
+                }
+                if (obj.takeSnapshot != null) {
+                    w.uint32(642);
+                    TakeSnapshotRequest.codec().encode(obj.takeSnapshot, w);
+                }
+                if (obj.listSnapshots != null) {
+                    w.uint32(650);
+                    ListSnapshotsRequest.codec().encode(obj.listSnapshots, w);
+                }
+                if (obj.dropSnapshot != null) {
+                    w.uint32(658);
+                    DropSnapshotRequest.codec().encode(obj.dropSnapshot, w);
+                }
+                if (obj.listVersions != null) {
+                    w.uint32(666);
+                    ListVersionsRequest.codec().encode(obj.listVersions, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -2257,13 +2629,229 @@ export var ControlRequest;
                             });
                             break;
                         }
+                        case 80: {
+                            obj.takeSnapshot = TakeSnapshotRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.takeSnapshot
+                            });
+                            break;
+                        }
+                        case 81: {
+                            obj.listSnapshots = ListSnapshotsRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listSnapshots
+                            });
+                            break;
+                        }
+                        case 82: {
+                            obj.dropSnapshot = DropSnapshotRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.dropSnapshot
+                            });
+                            break;
+                        }
+                        case 83: {
+                            obj.listVersions = ListVersionsRequest.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listVersions
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.listVersions != null) {
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.dropSnapshot != null) {
+                    delete obj.listVersions;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.listSnapshots != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
+                if (obj.takeSnapshot != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                }
                 if (obj.changes != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.listQuotas;
                     delete obj.readQuota;
                     delete obj.setQuota;
@@ -2307,6 +2895,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listQuotas != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.readQuota;
                     delete obj.setQuota;
@@ -2350,6 +2942,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readQuota != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.setQuota;
@@ -2393,6 +2989,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setQuota != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2436,6 +3036,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.cancelLock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2479,6 +3083,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.testLock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2522,6 +3130,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.unlock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2565,6 +3177,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2608,6 +3224,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.closeSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2651,6 +3271,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renewSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2694,6 +3318,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2737,6 +3365,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readEntry != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2780,6 +3412,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.amend != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2823,6 +3459,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2866,6 +3506,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2909,6 +3553,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2952,6 +3600,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -2995,6 +3647,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3038,6 +3694,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openPack != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3081,6 +3741,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3124,6 +3788,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3167,6 +3835,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3210,6 +3882,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.restore != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3253,6 +3929,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3296,6 +3976,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3339,6 +4023,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3382,6 +4070,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.drain != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3425,6 +4117,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3468,6 +4164,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.status != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3511,6 +4211,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.readMap != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3554,6 +4258,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3597,6 +4305,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.commit != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3640,6 +4352,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3683,6 +4399,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.renew != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3726,6 +4446,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.place != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3769,6 +4493,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3812,6 +4540,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.move != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3855,6 +4587,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.remove != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3898,6 +4634,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3941,6 +4681,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.list != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -3984,6 +4728,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.lookup != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -4027,6 +4775,10 @@ export var ControlRequest;
                     delete obj.hello;
                 }
                 if (obj.hello != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -4093,7 +4845,203 @@ export var ControlResponse;
                     w.fork();
                 }
                 obj = { ...obj };
+                if (obj.listVersions != null) {
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.dropSnapshot != null) {
+                    obj.listVersions = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.listSnapshots != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.takeSnapshot = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
+                if (obj.takeSnapshot != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.changes = undefined;
+                    obj.listQuotas = undefined;
+                    obj.readQuota = undefined;
+                    obj.setQuota = undefined;
+                    obj.cancelLock = undefined;
+                    obj.testLock = undefined;
+                    obj.unlock = undefined;
+                    obj.lock = undefined;
+                    obj.closeSession = undefined;
+                    obj.renewSession = undefined;
+                    obj.openSession = undefined;
+                    obj.readEntry = undefined;
+                    obj.amend = undefined;
+                    obj.openEdit = undefined;
+                    obj.makeFile = undefined;
+                    obj.setAttributes = undefined;
+                    obj.readMaps = undefined;
+                    obj.publishPacked = undefined;
+                    obj.openPack = undefined;
+                    obj.readPolicy = undefined;
+                    obj.setPolicy = undefined;
+                    obj.emptyTrash = undefined;
+                    obj.restore = undefined;
+                    obj.openRestore = undefined;
+                    obj.listTrash = undefined;
+                    obj.rebalance = undefined;
+                    obj.drain = undefined;
+                    obj.reportBad = undefined;
+                    obj.status = undefined;
+                    obj.readMap = undefined;
+                    obj.abortIntent = undefined;
+                    obj.commit = undefined;
+                    obj.sealGroup = undefined;
+                    obj.renew = undefined;
+                    obj.place = undefined;
+                    obj.openIntent = undefined;
+                    obj.move = undefined;
+                    obj.remove = undefined;
+                    obj.makeFolder = undefined;
+                    obj.list = undefined;
+                    obj.lookup = undefined;
+                    obj.hello = undefined;
+                    obj.failure = undefined;
+                }
                 if (obj.changes != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
                     obj.setQuota = undefined;
@@ -4138,6 +5086,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listQuotas != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.readQuota = undefined;
                     obj.setQuota = undefined;
@@ -4182,6 +5134,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readQuota != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.setQuota = undefined;
@@ -4226,6 +5182,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setQuota != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4270,6 +5230,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.cancelLock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4314,6 +5278,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.testLock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4358,6 +5326,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.unlock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4402,6 +5374,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lock != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4446,6 +5422,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.closeSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4490,6 +5470,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renewSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4534,6 +5518,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openSession != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4578,6 +5566,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readEntry != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4622,6 +5614,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.amend != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4666,6 +5662,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openEdit != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4710,6 +5710,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFile != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4754,6 +5758,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setAttributes != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4798,6 +5806,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMaps != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4842,6 +5854,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.publishPacked != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4886,6 +5902,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openPack != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4930,6 +5950,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readPolicy != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -4974,6 +5998,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.setPolicy != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5018,6 +6046,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.emptyTrash != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5062,6 +6094,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.restore != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5106,6 +6142,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openRestore != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5150,6 +6190,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.listTrash != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5194,6 +6238,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.rebalance != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5238,6 +6286,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.drain != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5282,6 +6334,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.reportBad != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5326,6 +6382,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.status != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5370,6 +6430,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.readMap != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5414,6 +6478,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.abortIntent != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5458,6 +6526,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.commit != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5502,6 +6574,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.sealGroup != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5546,6 +6622,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.renew != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5590,6 +6670,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.place != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5634,6 +6718,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.openIntent != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5678,6 +6766,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.move != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5722,6 +6814,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.remove != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5766,6 +6862,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.makeFolder != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5810,6 +6910,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.list != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5854,6 +6958,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.lookup != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5898,6 +7006,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.hello != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -5942,6 +7054,10 @@ export var ControlResponse;
                     obj.failure = undefined;
                 }
                 if (obj.failure != null) {
+                    obj.listVersions = undefined;
+                    obj.dropSnapshot = undefined;
+                    obj.listSnapshots = undefined;
+                    obj.takeSnapshot = undefined;
                     obj.changes = undefined;
                     obj.listQuotas = undefined;
                     obj.readQuota = undefined;
@@ -6160,6 +7276,22 @@ export var ControlResponse;
                 if (obj.changes != null) {
                     w.uint32(802);
                     ChangesResponse.codec().encode(obj.changes, w);
+                }
+                if (obj.takeSnapshot != null) {
+                    w.uint32(642);
+                    TakeSnapshotResponse.codec().encode(obj.takeSnapshot, w);
+                }
+                if (obj.listSnapshots != null) {
+                    w.uint32(650);
+                    ListSnapshotsResponse.codec().encode(obj.listSnapshots, w);
+                }
+                if (obj.dropSnapshot != null) {
+                    w.uint32(658);
+                    DropSnapshotResponse.codec().encode(obj.dropSnapshot, w);
+                }
+                if (obj.listVersions != null) {
+                    w.uint32(666);
+                    ListVersionsResponse.codec().encode(obj.listVersions, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -6434,13 +7566,233 @@ export var ControlResponse;
                             });
                             break;
                         }
+                        case 80: {
+                            obj.takeSnapshot = TakeSnapshotResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.takeSnapshot
+                            });
+                            break;
+                        }
+                        case 81: {
+                            obj.listSnapshots = ListSnapshotsResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listSnapshots
+                            });
+                            break;
+                        }
+                        case 82: {
+                            obj.dropSnapshot = DropSnapshotResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.dropSnapshot
+                            });
+                            break;
+                        }
+                        case 83: {
+                            obj.listVersions = ListVersionsResponse.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.listVersions
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
                         }
                     }
                 }
+                if (obj.listVersions != null) {
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.dropSnapshot != null) {
+                    delete obj.listVersions;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.listSnapshots != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.takeSnapshot;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
+                if (obj.takeSnapshot != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.changes;
+                    delete obj.listQuotas;
+                    delete obj.readQuota;
+                    delete obj.setQuota;
+                    delete obj.cancelLock;
+                    delete obj.testLock;
+                    delete obj.unlock;
+                    delete obj.lock;
+                    delete obj.closeSession;
+                    delete obj.renewSession;
+                    delete obj.openSession;
+                    delete obj.readEntry;
+                    delete obj.amend;
+                    delete obj.openEdit;
+                    delete obj.makeFile;
+                    delete obj.setAttributes;
+                    delete obj.readMaps;
+                    delete obj.publishPacked;
+                    delete obj.openPack;
+                    delete obj.readPolicy;
+                    delete obj.setPolicy;
+                    delete obj.emptyTrash;
+                    delete obj.restore;
+                    delete obj.openRestore;
+                    delete obj.listTrash;
+                    delete obj.rebalance;
+                    delete obj.drain;
+                    delete obj.reportBad;
+                    delete obj.status;
+                    delete obj.readMap;
+                    delete obj.abortIntent;
+                    delete obj.commit;
+                    delete obj.sealGroup;
+                    delete obj.renew;
+                    delete obj.place;
+                    delete obj.openIntent;
+                    delete obj.move;
+                    delete obj.remove;
+                    delete obj.makeFolder;
+                    delete obj.list;
+                    delete obj.lookup;
+                    delete obj.hello;
+                    delete obj.failure;
+                }
                 if (obj.changes != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.listQuotas;
                     delete obj.readQuota;
                     delete obj.setQuota;
@@ -6485,6 +7837,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listQuotas != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.readQuota;
                     delete obj.setQuota;
@@ -6529,6 +7885,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readQuota != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.setQuota;
@@ -6573,6 +7933,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setQuota != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6617,6 +7981,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.cancelLock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6661,6 +8029,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.testLock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6705,6 +8077,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.unlock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6749,6 +8125,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lock != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6793,6 +8173,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.closeSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6837,6 +8221,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renewSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6881,6 +8269,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openSession != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6925,6 +8317,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readEntry != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -6969,6 +8365,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.amend != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7013,6 +8413,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openEdit != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7057,6 +8461,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFile != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7101,6 +8509,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setAttributes != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7145,6 +8557,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMaps != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7189,6 +8605,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.publishPacked != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7233,6 +8653,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openPack != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7277,6 +8701,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readPolicy != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7321,6 +8749,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.setPolicy != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7365,6 +8797,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.emptyTrash != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7409,6 +8845,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.restore != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7453,6 +8893,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openRestore != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7497,6 +8941,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.listTrash != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7541,6 +8989,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.rebalance != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7585,6 +9037,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.drain != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7629,6 +9085,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.reportBad != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7673,6 +9133,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.status != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7717,6 +9181,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.readMap != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7761,6 +9229,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.abortIntent != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7805,6 +9277,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.commit != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7849,6 +9325,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.sealGroup != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7893,6 +9373,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.renew != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7937,6 +9421,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.place != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -7981,6 +9469,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.openIntent != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8025,6 +9517,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.move != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8069,6 +9565,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.remove != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8113,6 +9613,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.makeFolder != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8157,6 +9661,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.list != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8201,6 +9709,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.lookup != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8245,6 +9757,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.hello != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8289,6 +9805,10 @@ export var ControlResponse;
                     delete obj.failure;
                 }
                 if (obj.failure != null) {
+                    delete obj.listVersions;
+                    delete obj.dropSnapshot;
+                    delete obj.listSnapshots;
+                    delete obj.takeSnapshot;
                     delete obj.changes;
                     delete obj.listQuotas;
                     delete obj.readQuota;
@@ -8766,6 +10286,10 @@ export var LookupRequest;
                     w.uint32(18);
                     w.bytes(obj.tag);
                 }
+                if (obj.at != null) {
+                    w.uint32(240);
+                    w.uint64Number(obj.at);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -8784,6 +10308,10 @@ export var LookupRequest;
                         }
                         case 2: {
                             obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 30: {
+                            obj.at = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -8875,6 +10403,10 @@ export var ListRequest;
                     w.uint32(24);
                     w.uint32(obj.limit);
                 }
+                if (obj.at != null) {
+                    w.uint32(240);
+                    w.uint64Number(obj.at);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -8898,6 +10430,10 @@ export var ListRequest;
                         }
                         case 3: {
                             obj.limit = reader.uint32();
+                            break;
+                        }
+                        case 30: {
+                            obj.at = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -8939,6 +10475,10 @@ export var ListResponse;
                     w.uint32(16);
                     w.bool(obj.more);
                 }
+                if (obj.next != null) {
+                    w.uint32(242);
+                    w.bytes(obj.next);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -8962,6 +10502,10 @@ export var ListResponse;
                         }
                         case 2: {
                             obj.more = reader.bool();
+                            break;
+                        }
+                        case 30: {
+                            obj.next = reader.bytes();
                             break;
                         }
                         default: {
@@ -12044,6 +13588,10 @@ export var ReadEntryRequest;
                     w.uint32(10);
                     w.bytes(obj.id);
                 }
+                if (obj.at != null) {
+                    w.uint32(240);
+                    w.uint64Number(obj.at);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -12057,6 +13605,10 @@ export var ReadEntryRequest;
                     switch (tag >>> 3) {
                         case 1: {
                             obj.id = reader.bytes();
+                            break;
+                        }
+                        case 30: {
+                            obj.at = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -12172,6 +13724,10 @@ export var ReadMapRequest;
                     w.uint32(48);
                     w.bool(obj.removed);
                 }
+                if (obj.older != null) {
+                    w.uint32(240);
+                    w.bool(obj.older);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -12213,6 +13769,10 @@ export var ReadMapRequest;
                         }
                         case 6: {
                             obj.removed = reader.bool();
+                            break;
+                        }
+                        case 30: {
+                            obj.older = reader.bool();
                             break;
                         }
                         default: {
@@ -12676,6 +14236,10 @@ export var ReadMapsRequest;
                         WantedMap.codec().encode(value, w);
                     }
                 }
+                if (obj.older != null) {
+                    w.uint32(240);
+                    w.bool(obj.older);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -12694,6 +14258,10 @@ export var ReadMapsRequest;
                             obj.files.push(WantedMap.codec().decode(reader, reader.uint32(), {
                                 limits: opts.limits?.files$
                             }));
+                            break;
+                        }
+                        case 30: {
+                            obj.older = reader.bool();
                             break;
                         }
                         default: {
@@ -16450,3 +18018,672 @@ export var ChangesResponse;
     }
     ChangesResponse.decode = decode;
 })(ChangesResponse || (ChangesResponse = {}));
+export var TakeSnapshotRequest;
+(function (TakeSnapshotRequest) {
+    let _codec;
+    TakeSnapshotRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TakeSnapshotRequest.codec());
+    }
+    TakeSnapshotRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TakeSnapshotRequest.codec(), opts);
+    }
+    TakeSnapshotRequest.decode = decode;
+})(TakeSnapshotRequest || (TakeSnapshotRequest = {}));
+export var TakeSnapshotResponse;
+(function (TakeSnapshotResponse) {
+    let _codec;
+    TakeSnapshotResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TakeSnapshotResponse.codec());
+    }
+    TakeSnapshotResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TakeSnapshotResponse.codec(), opts);
+    }
+    TakeSnapshotResponse.decode = decode;
+})(TakeSnapshotResponse || (TakeSnapshotResponse = {}));
+export var Snapshot;
+(function (Snapshot) {
+    let _codec;
+    Snapshot.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if ((obj.sealedName != null && obj.sealedName.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.sealedName);
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(40);
+                    w.uint64Number(obj.revision);
+                }
+                if ((obj.takenAtMs != null && obj.takenAtMs !== 0)) {
+                    w.uint32(48);
+                    w.uint64Number(obj.takenAtMs);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0),
+                    sealedName: uint8ArrayAlloc(0),
+                    revision: 0,
+                    takenAtMs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.sealedName = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 6: {
+                            obj.takenAtMs = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Snapshot.codec());
+    }
+    Snapshot.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Snapshot.codec(), opts);
+    }
+    Snapshot.decode = decode;
+})(Snapshot || (Snapshot = {}));
+export var ListSnapshotsRequest;
+(function (ListSnapshotsRequest) {
+    let _codec;
+    ListSnapshotsRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListSnapshotsRequest.codec());
+    }
+    ListSnapshotsRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListSnapshotsRequest.codec(), opts);
+    }
+    ListSnapshotsRequest.decode = decode;
+})(ListSnapshotsRequest || (ListSnapshotsRequest = {}));
+export var ListSnapshotsResponse;
+(function (ListSnapshotsResponse) {
+    let _codec;
+    ListSnapshotsResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.snapshots != null && obj.snapshots.length > 0) {
+                    for (const value of obj.snapshots) {
+                        w.uint32(10);
+                        Snapshot.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    snapshots: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.snapshots != null && obj.snapshots.length === opts.limits.snapshots) {
+                                throw new MaxLengthError('Decode error - repeated field "snapshots" had too many elements');
+                            }
+                            obj.snapshots.push(Snapshot.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.snapshots$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListSnapshotsResponse.codec());
+    }
+    ListSnapshotsResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListSnapshotsResponse.codec(), opts);
+    }
+    ListSnapshotsResponse.decode = decode;
+})(ListSnapshotsResponse || (ListSnapshotsResponse = {}));
+export var DropSnapshotRequest;
+(function (DropSnapshotRequest) {
+    let _codec;
+    DropSnapshotRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.folder != null && obj.folder.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.folder);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.id != null && obj.id.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.id);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    folder: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    id: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.folder = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.id = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, DropSnapshotRequest.codec());
+    }
+    DropSnapshotRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, DropSnapshotRequest.codec(), opts);
+    }
+    DropSnapshotRequest.decode = decode;
+})(DropSnapshotRequest || (DropSnapshotRequest = {}));
+export var DropSnapshotResponse;
+(function (DropSnapshotResponse) {
+    let _codec;
+    DropSnapshotResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.revision != null && obj.revision !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.revision);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    revision: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, DropSnapshotResponse.codec());
+    }
+    DropSnapshotResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, DropSnapshotResponse.codec(), opts);
+    }
+    DropSnapshotResponse.decode = decode;
+})(DropSnapshotResponse || (DropSnapshotResponse = {}));
+export var ListVersionsRequest;
+(function (ListVersionsRequest) {
+    let _codec;
+    ListVersionsRequest.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.parent != null && obj.parent.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.parent);
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.tag);
+                }
+                if ((obj.before != null && obj.before !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.before);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    parent: uint8ArrayAlloc(0),
+                    tag: uint8ArrayAlloc(0),
+                    before: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.parent = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.before = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListVersionsRequest.codec());
+    }
+    ListVersionsRequest.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListVersionsRequest.codec(), opts);
+    }
+    ListVersionsRequest.decode = decode;
+})(ListVersionsRequest || (ListVersionsRequest = {}));
+export var Version;
+(function (Version) {
+    let _codec;
+    Version.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.entry != null) {
+                    w.uint32(10);
+                    Entry.codec().encode(obj.entry, w);
+                }
+                if ((obj.current != null && obj.current !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.current);
+                }
+                if ((obj.trashUntilMs != null && obj.trashUntilMs !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.trashUntilMs);
+                }
+                if (obj.snapshots != null && obj.snapshots.length > 0) {
+                    for (const value of obj.snapshots) {
+                        w.uint32(32);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    current: false,
+                    trashUntilMs: 0,
+                    snapshots: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.entry = Entry.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.entry
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.current = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.trashUntilMs = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.snapshots != null && obj.snapshots.length === opts.limits.snapshots) {
+                                throw new MaxLengthError('Decode error - repeated field "snapshots" had too many elements');
+                            }
+                            obj.snapshots.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, Version.codec());
+    }
+    Version.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, Version.codec(), opts);
+    }
+    Version.decode = decode;
+})(Version || (Version = {}));
+export var ListVersionsResponse;
+(function (ListVersionsResponse) {
+    let _codec;
+    ListVersionsResponse.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.versions != null && obj.versions.length > 0) {
+                    for (const value of obj.versions) {
+                        w.uint32(10);
+                        Version.codec().encode(value, w);
+                    }
+                }
+                if (obj.snapshots != null && obj.snapshots.length > 0) {
+                    for (const value of obj.snapshots) {
+                        w.uint32(18);
+                        Snapshot.codec().encode(value, w);
+                    }
+                }
+                if ((obj.more != null && obj.more !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.more);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    versions: [],
+                    snapshots: [],
+                    more: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.versions != null && obj.versions.length === opts.limits.versions) {
+                                throw new MaxLengthError('Decode error - repeated field "versions" had too many elements');
+                            }
+                            obj.versions.push(Version.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.versions$
+                            }));
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.snapshots != null && obj.snapshots.length === opts.limits.snapshots) {
+                                throw new MaxLengthError('Decode error - repeated field "snapshots" had too many elements');
+                            }
+                            obj.snapshots.push(Snapshot.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.snapshots$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            obj.more = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ListVersionsResponse.codec());
+    }
+    ListVersionsResponse.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ListVersionsResponse.codec(), opts);
+    }
+    ListVersionsResponse.decode = decode;
+})(ListVersionsResponse || (ListVersionsResponse = {}));

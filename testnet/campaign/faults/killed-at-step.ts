@@ -7,8 +7,8 @@ import { OldDisk } from '../old-disk.ts'
 import type { Round } from '../round.ts'
 import { SCRUBBING, stirrings } from '../stirrings.ts'
 
-/** Those of backup and restore, and of the way to shards, have faults of their own. */
-const ELSEWHERE: readonly Operation[] = ['backup', 'recover', 'encode', 'edit', 'quota']
+/** Those of backup and restore, and of the way to shards, have faults of their own; edits, quotas and snapshots are no part of the load. */
+const ELSEWHERE: readonly Operation[] = ['backup', 'recover', 'encode', 'edit', 'quota', 'snapshot']
 const labels = (Object.entries(steps) as [Step, StepFacts][])
   .filter(([, { operations }]) => !operations.some((operation) => ELSEWHERE.includes(operation)))
   .map(([label]) => label)

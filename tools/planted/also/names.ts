@@ -24,7 +24,7 @@ export const names: readonly Plant[] = [
     edits: [
       {
         file: 'coordinator/operations/move.ts',
-        takenOut: 'if (over) removeEntry(tx, over.id, over.inode, goodbye)',
+        takenOut: 'if (over) await removeEntry(tx, over.id, over.inode, goodbye)',
         insteadStands: '',
       },
     ],
