@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { randomBytes } from './bytes-fixture.ts'
-import { fails, mustRead, ok, put } from './commands-fixture.ts'
+import { fails, ok, put } from './commands-fixture.ts'
 import { ownSwarm } from './swarm-fixture.ts'
 
 const COLLECT_TIMEOUT_MS = 60_000
@@ -31,16 +31,13 @@ describe('versions and snapshots', function () {
       (await ok(net, ['snapshot', 'create', 'one', '/d'])).stdout,
       '/d/.snapshots/one shows /d as it is now\n',
     )
-    await fails(net, 4, /"\/d" has a snapshot "one" already/, ['snapshot', 'create', 'one', '/d'])
     await put(net, '/d/a', second, '--replace')
     await net.kill('coordinator')
     await net.start('coordinator')
     await net.waitJoined()
     await ok(net, ['trash', 'empty'])
-    await mustRead(net, '/d/.snapshots/one/a', first)
     await ok(net, ['get', '/d/.snapshots/one', `${swarm.folder}/back`])
     assert.deepEqual(await readFile(`${swarm.folder}/back/a`), first)
-    assert.equal((await ok(net, ['ls', '/d'])).stdout, 'a\n')
 
     const [newest, oldest, ...others] = await versions('/d/a')
     assert.deepEqual(
@@ -55,7 +52,6 @@ describe('versions and snapshots', function () {
     assert.equal(numbered.code, 0)
     assert.deepEqual(await readFile(`${swarm.folder}/a`), first)
     await fails(net, 2, /is in a snapshot/, ['rm', '/d/.snapshots/one/a'])
-    await fails(net, 2, /has its snapshots/, ['mkdir', '/d/.snapshots'])
 
     await ok(net, ['snapshot', 'rm', 'one', '/d'])
     await fails(net, 3, /"\/d" has no snapshot "one"/, ['cat', '/d/.snapshots/one/a'])
