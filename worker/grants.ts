@@ -38,6 +38,8 @@ const FORGET_AFTER_MS = PASS_TTL_MS
  * grant could sooner be used afresh, for pieces that nobody wants any more and that the coordinator has removed again.
  */
 const GRANTS_SEEN_MAX = 50_000
+/** One is good for several pieces, which come soon after each other. */
+const GRANTS_OPENED_MAX = 64
 
 /**
  * Who may put what here. A worker stores, and dials, only what a grant names. A grant's time runs by this worker's clock from when it was first
@@ -47,6 +49,8 @@ export class Grants {
   readonly #self: string
   readonly #clock: Clock
   readonly #seenMax: number
+  /** Those used last, by their bytes: checking a signature takes longer than all else. */
+  readonly #opened = new Map<string, Grant>()
   /** By grant id, in the order in which they were first seen. */
   readonly #seen = new Map<string, SeenGrant>()
 
@@ -58,7 +62,7 @@ export class Grants {
 
   /** Throws `refused`, saying what the grant does not allow. */
   check(membership: Membership, claim: PutClaim): AllowedPut {
-    const grant = openGrant(membership.coordinator, claim.grant)
+    const grant = this.#open(membership.coordinator, claim.grant)
     const workers = new Map(grant.workers.map((worker) => [worker.peer, worker]))
     requireThat(toHex(grant.swarm) === membership.swarm, 'it is for another swarm')
     requireThat(grant.epoch >= membership.epoch, `it is of epoch ${grant.epoch}, the swarm is in ${membership.epoch}`)
@@ -78,6 +82,16 @@ export class Grants {
       seen.bytesLeft += claim.sizeBytes
     }
     return { revision: grant.revision, forward, giveBack }
+  }
+
+  #open(coordinator: string, token: Uint8Array): Grant {
+    const key = `${coordinator} ${Buffer.from(token.buffer, token.byteOffset, token.byteLength).toString('latin1')}`
+    const known = this.#opened.get(key)
+    if (known) return known
+    const grant = openGrant(coordinator, token)
+    if (this.#opened.size >= GRANTS_OPENED_MAX) this.#opened.clear()
+    this.#opened.set(key, grant)
+    return grant
   }
 
   #spend(grant: Grant, sizeBytes: number): SeenGrant {

@@ -4,6 +4,7 @@ import { withDeadline } from '../clock/deadline.ts'
 import type { HiroError } from '../errors.ts'
 import { BufferedStream, broken } from './buffered-stream.ts'
 import { CLOSE_TIMEOUT_MS, READ_HIGH_WATER_BYTES, READ_LOW_WATER_BYTES } from './stream-limits.ts'
+import { spareWindowUpdates } from './window-updates.ts'
 
 /**
  * A libp2p stream (an event target) as the back-pressured duplex that it-pipe wants. Made as soon as the stream is there: with nobody
@@ -18,6 +19,7 @@ export class Libp2pStream extends BufferedStream {
   constructor(stream: Stream, remotePeer: string, clock: Clock, open: Set<BufferedStream>) {
     super(remotePeer, clock, open)
     this.#stream = stream
+    spareWindowUpdates(stream)
     // The end may have come while the protocol was agreed on. When the stream is no longer open it may as well have been a break: then it is not an end.
     this.#remoteEnded = stream.status === 'open' && stream.remoteWriteStatus === 'closed'
     stream.addEventListener('message', this.#onMessage)
