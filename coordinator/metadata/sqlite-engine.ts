@@ -5,6 +5,7 @@ import { SqliteFile, type Statement } from '../../shared/sqlite/sqlite-file.ts'
 import type { MetadataEngine, Writes } from './metadata-engine.ts'
 import type { Entry, Revision } from './metadata-store.ts'
 import { checksumOf, isWhole, NOTHING, type Row } from './row.ts'
+import { RowCache } from './row-cache.ts'
 import { NewestWitness } from './sqlite-newest-witness.ts'
 import { APPLICATION_ID, type Digests, FORMAT, SCHEMA, sql } from './sqlite-schema.ts'
 
@@ -21,6 +22,7 @@ export class SqliteEngine implements MetadataEngine {
   readonly #path: string
   readonly #file: SqliteFile
   readonly #witness: NewestWitness
+  readonly #cache = new RowCache()
 
   private constructor(path: string, file: SqliteFile, witness: NewestWitness) {
     this.#path = path
@@ -61,9 +63,14 @@ export class SqliteEngine implements MetadataEngine {
   }
 
   get(key: string): Uint8Array | undefined {
+    const known = this.#cache.get(key)
+    if (known) return known
     // The row, or its neighbour, in one search.
     const [row] = this.#read(sql.upTo, key)
-    if (row?.key === key) return row.value
+    if (row?.key === key) {
+      this.#cache.keep(key, row.value)
+      return row.value
+    }
     this.#read(sql.from, key)
     return undefined
   }
@@ -88,11 +95,15 @@ export class SqliteEngine implements MetadataEngine {
       else statements.push({ sql: sql.put, params: [key, revision, checksumOf(key, revision, value), value] })
     }
     statements.push({ sql: sql.setNewest, params: [revision, checksumOf('', revision, NOTHING)] })
+    this.#cache.begin(writes.keys())
     try {
       await this.#file.write(statements)
     } catch (error) {
       throw withAdvice(error)
+    } finally {
+      this.#cache.end(writes.keys())
     }
+    for (const [key, value] of writes) if (value) this.#cache.keep(key, value)
     this.#witness.durable(revision)
   }
 

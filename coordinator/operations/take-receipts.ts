@@ -64,22 +64,28 @@ export async function takeInto(tx: Transaction, receipts: readonly Receipt[], no
 /** Whether it is one of a piece that was not known to be held there. */
 async function takeOne(tx: Transaction, receipt: Receipt, nowMs: number): Promise<boolean> {
   const { store, cid, sizeBytes, revision } = receipt
+  const row = await tx.get(keys.piece(cid))
+  const known = row && PieceRecord.decode(row)
+  if (known && !known.condemned && known.sizeBytes === sizeBytes && holds(known, store)) return false
   // The worker removes it as soon as it hears of it, for this put is older: what is about to go does not count.
   const removal = await tx.get(keys.removal(store, cid))
   if (removal && RemovalRecord.decode(removal).revision > revision) return true
-  const row = await tx.get(keys.piece(cid))
-  const piece = row ? PieceRecord.decode(row) : await firstReceipt(tx, receipt)
+  const piece = known ?? (await firstReceipt(tx, receipt))
   const wanted = piece !== undefined && !piece.condemned && piece.sizeBytes === sizeBytes
   if (piece === undefined) await removeUnlessKept(tx, receipt, nowMs)
   else if (!wanted) tx.put(keys.removal(store, cid), (revision) => RemovalRecord.encode({ revision }))
   if (piece === undefined) return true
-  if (piece.holders.some((holder) => toHex(holder) === store)) return false
+  if (holds(piece, store)) return false
   const held = { ...piece, holders: [...piece.holders, fromHex(store)] }
   // Of an upload under way copies are missing all the time: only what was listed, or has more than it shall have, is looked at.
   if (piece.short > 0 || held.holders.length > piece.copies) await putPiece(tx, cid, held)
   else tx.put(keys.piece(cid), PieceRecord.encode(held))
   tx.put(keys.held(store, cid), new Uint8Array())
   return true
+}
+
+function holds({ holders }: PieceRecord, store: string): boolean {
+  return holders.some((holder) => toHex(holder) === store)
 }
 
 /** `undefined`: the upload is over. */

@@ -14,6 +14,8 @@ const STATEMENT_OVERHEAD_BYTES = 256
 
 interface Waiting {
   readonly statements: readonly Statement[]
+  /** What all buffers among their parameters lie in: handing over one costs as much as handing over a hundred bytes, and there may be dozens in a write. */
+  readonly memory: ArrayBuffer
   readonly sizeBytes: number
   readonly settle: (failure: SqliteFailure | undefined) => void
 }
@@ -78,10 +80,7 @@ export class WriteQueue implements Writes {
     if (this.#sizeBytes >= QUEUE_SIZE_BYTES_MAX) {
       return Promise.reject(new HiroError('busy', `${this.#path}: the disk is slow and too many writes wait for it`))
     }
-    const owned = statements.map(({ sql, params }) => ({
-      sql,
-      params: params.map((value) => (value instanceof Uint8Array ? new Uint8Array(value) : value)),
-    }))
+    const { statements: owned, memory } = ownedBy(statements)
     const sizeBytes = owned.reduce(
       (sum, { params }) => sum + params.reduce<number>((size, value) => size + sizeOf(value), STATEMENT_OVERHEAD_BYTES),
       0,
@@ -93,7 +92,7 @@ export class WriteQueue implements Writes {
         if (failure === undefined) resolve()
         else reject(new HiroError(failure.code, failure.message))
       }
-      this.#waiting.push({ statements: owned, sizeBytes, settle })
+      this.#waiting.push({ statements: owned, memory, sizeBytes, settle })
       this.#flushSoon()
     })
   }
@@ -139,12 +138,10 @@ export class WriteQueue implements Writes {
     }
     this.#underWay = this.#waiting.splice(0, count)
     const writes = this.#underWay.map((write) => write.statements)
-    const buffers = writes.flatMap((write) =>
-      write.flatMap(({ params }) => params.flatMap((value) => (value instanceof Uint8Array ? [value.buffer] : []))),
-    )
     // A process waits for its writes, but an idle thread does not keep it alive.
     this.#thread.ref()
-    this.#thread.postMessage({ writes } satisfies ToThread, buffers as ArrayBuffer[])
+    const memory = this.#underWay.map((write) => write.memory)
+    this.#thread.postMessage({ writes } satisfies ToThread, memory)
   }
 
   #settled(results: readonly (SqliteFailure | undefined)[]): void {
@@ -187,6 +184,25 @@ function opened(thread: Worker, path: string): Promise<void> {
     )
     thread.once('exit', () => reject(new HiroError('internal', `${path}: the thread that writes ended by itself`)))
   })
+}
+
+/** The same, with their buffers copied into one. */
+function ownedBy(statements: readonly Statement[]): { statements: Statement[]; memory: ArrayBuffer } {
+  const values = statements.flatMap(({ params }) => params)
+  const memory = new ArrayBuffer(values.reduce<number>((sum, value) => sum + lengthOf(value), 0))
+  let at = 0
+  const moved = (value: SqlValue): SqlValue => {
+    if (!(value instanceof Uint8Array)) return value
+    const copy = new Uint8Array(memory, at, value.byteLength)
+    copy.set(value)
+    at += value.byteLength
+    return copy
+  }
+  return { statements: statements.map(({ sql, params }) => ({ sql, params: params.map(moved) })), memory }
+}
+
+function lengthOf(value: SqlValue): number {
+  return value instanceof Uint8Array ? value.byteLength : 0
 }
 
 function sizeOf(value: SqlValue): number {
