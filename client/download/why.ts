@@ -1,5 +1,6 @@
 import type { Peer } from '../../shared/piece-map.ts'
 import { type FoundPolicy, readPolicy } from '../namespace/policies.ts'
+import { inSnapshots } from '../paths.ts'
 import { openFile } from './download.ts'
 import type { HeldShards } from './held-piece.ts'
 import type { DownloadPorts } from './ports.ts'
@@ -38,7 +39,7 @@ export async function why(ports: DownloadPorts, path: string, signal?: AbortSign
     const { cid, sizeBytes, holders: workers, copies = 0, shards } = piece
     pieces.push({ offset, lengthBytes, cid, sizeBytes, workers, copies, shards })
   }
-  const policy = await readPolicy(ports, path, { signal })
+  const policy = await readPolicy(ports, inSnapshots(path)?.folder ?? path, { signal })
   return { path, policy, file: entry.id, version: entry.version, sizeBytes: entry.sizeBytes, pieces }
 }
 

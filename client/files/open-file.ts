@@ -179,7 +179,7 @@ export class OpenFile implements DirtyFile {
 
   /** What others published since. Throws `not-found` where the file was removed. */
   async refresh(signal?: AbortSignal): Promise<void> {
-    if (this.#settings.older) throw new HiroError('not-found', 'the snapshot that showed it was removed')
+    if (this.#settings.older) return
     const { entry } = await this.#ports.coordinator.call('readEntry', { id: fromHex(this.id) }, { signal })
     if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
     await this.seen(entry)

@@ -8,7 +8,7 @@ export interface FileSettings {
   readonly chunkSizeBytes: number
   /** How much all open files together may hold that is not published; 64 MiB unless given. */
   readonly dirtyBytesMax?: number | undefined
-  /** What is open is a version that need not be the newest, and never becomes another one. */
+  /** What is open is a version that need not be the newest, and never becomes another one; `changed` once nothing keeps it. */
   readonly older?: boolean | undefined
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { newId, ROOT_ID } from '../../shared/ids.ts'
+import { armStep } from '../../shared/steps.ts'
 import { setAttributes } from '../operations/set-attributes.ts'
 import { tagOf } from '../operations/test-swarm.ts'
 import { emptyTrash } from '../trash/empty-trash.ts'
@@ -101,6 +102,23 @@ describe('a snapshot at the coordinator', () => {
     await bench.collect()
     assert.deepEqual(await bench.read(file, version), [cid])
     await bench.drop('two')
+    await bench.collect()
+    await bench.nothingLeft()
+  })
+
+  it('killed in the midst of letting go of what it saw, the coordinator goes on with it', async () => {
+    const folder = await bench.folder('f')
+    for (let n = 0; n < 25; n++) await bench.file(`file ${n}`, folder)
+    await bench.take('s')
+    await bench.remove('f', folder, ROOT_ID, true)
+    await bench.swarm.collect()
+    await bench.drop('s')
+    armStep({ label: 'past-sifted', pass: 1 }, () => {
+      throw new Error('killed')
+    })
+    await assert.rejects(bench.swarm.collect(), /killed/)
+    armStep({ label: 'published', pass: 1 }, () => {})
+    assert.notEqual((await bench.swarm.keysUnder('past/')).length, 0)
     await bench.collect()
     await bench.nothingLeft()
   })

@@ -49,6 +49,12 @@ describe('a snapshot through the mount', () => {
       assert.equal((await mounted.getAttributes(then, undefined, caller)).attributes.sizeBytes, 3)
       assert.deepEqual([await names(folder), await names(snapshots), await names(top)], [['a'], ['x'], ['a']])
 
+      const locked = await mounted.open(then, READ, caller)
+      const lock = { family: 'range', owner: 7n, kind: 'read', start: 0, end: 10, pid: 1 } as const
+      await mounted.setLock(then, locked.handle, lock, { wait: false }, caller)
+      await mounted.flush(then, locked.handle, 7n, caller)
+      await mounted.release(then, locked.handle, undefined, caller)
+
       const changes: Record<string, () => Promise<unknown>> = {
         create: () => mounted.makeFile(top, 'b', 0o644, caller),
         'make a folder': () => mounted.makeFolder(snapshots, 'y', 0o755, caller),

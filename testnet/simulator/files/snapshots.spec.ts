@@ -38,6 +38,8 @@ describe('snapshots, as a client sees them', () => {
       const small = (await Array.fromAsync(other.list(at))).filter((entry) => entry.kind === 'file')
       const read = await Array.fromAsync(other.readSmall(small), ({ bytes }) => Buffer.from(bytes ?? []).toString())
       assert.deepEqual(read, ['b'])
+      const { pieces } = await other.why(`${at}/sub/a`)
+      assert.deepEqual([pieces.length, (await other.check(`${at}/sub/a`)).lost], [1, 0])
       const link = await other.stat(`${at}/link`)
       assert.equal(link.kind === 'link' && link.target, 'b')
       assert.equal((await other.stat(at)).kind, 'folder')

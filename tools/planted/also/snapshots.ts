@@ -54,6 +54,6 @@ export const snapshots: readonly Plant[] = [
         insteadStands: '  void SiftRecord\n',
       },
     ],
-    catchers: [unit(SPEC, 'what two snapshots see stays for the second one', /deep-equal/)],
+    catchers: [unit(SPEC, 'what two snapshots see stays for the second one', /past\//)],
   },
 ]
