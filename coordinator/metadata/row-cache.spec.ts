@@ -19,7 +19,9 @@ describe('rows that are kept', () => {
     cache.end(['a', 'b'])
     assert.equal(cache.get('a'), undefined)
     cache.keep('a', value(3))
-    assert.deepEqual(cache.get('a'), value(3))
+    assert.deepEqual(cache.get('a'), { value: value(3) })
+    cache.keep('a', undefined)
+    assert.deepEqual(cache.get('a'), { value: undefined })
   })
 
   it('are some hundreds, those that were asked for last, and none that are large', () => {

@@ -64,15 +64,13 @@ export class SqliteEngine implements MetadataEngine {
 
   get(key: string): Uint8Array | undefined {
     const known = this.#cache.get(key)
-    if (known) return known
+    if (known) return known.value
     // The row, or its neighbour, in one search.
     const [row] = this.#read(sql.upTo, key)
-    if (row?.key === key) {
-      this.#cache.keep(key, row.value)
-      return row.value
-    }
-    this.#read(sql.from, key)
-    return undefined
+    const value = row?.key === key ? row.value : undefined
+    if (value === undefined) this.#read(sql.from, key)
+    this.#cache.keep(key, value)
+    return value
   }
 
   scan(start: string, end: string, limit: number): Entry[] {
@@ -103,7 +101,7 @@ export class SqliteEngine implements MetadataEngine {
     } finally {
       this.#cache.end(writes.keys())
     }
-    for (const [key, value] of writes) if (value) this.#cache.keep(key, value)
+    for (const [key, value] of writes) this.#cache.keep(key, value)
     this.#witness.durable(revision)
   }
 

@@ -13,6 +13,7 @@ import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
 import { snapshots } from './also/snapshots.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
+import { vouchers } from './also/vouchers.ts'
 import { theEight } from './the-eight.ts'
 
 const also = [
@@ -28,6 +29,7 @@ const also = [
   ...quotas,
   ...names,
   ...edits,
+  ...vouchers,
   ...locks,
   ...snapshots,
   ...changes,
