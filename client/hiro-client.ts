@@ -19,6 +19,7 @@ import { type Why, why } from './download/why.ts'
 import type { FileHandle } from './files/file-handle.ts'
 import { Files, type OpenFileOptions } from './files/files.ts'
 import type { OpenFlags } from './files/open-flags.ts'
+import type { Tidied, TidyOptions } from './files/tidy.ts'
 import type { Lock, LockOptions } from './locks/lock-options.ts'
 import { Locks } from './locks/locks.ts'
 import type { Entry, FileEntry } from './namespace/entry.ts'
@@ -98,6 +99,11 @@ export class HiroClient extends SnapshotsClient implements AsyncDisposable {
     return await this.#files.open(path, flags, options)
   }
 
+  /** Brings a file that was written to in many places into few pieces. See `tidyFile`. Throws as `open`, as reading and as publishing do. */
+  async tidy(path: string, options?: TidyOptions): Promise<Tidied> {
+    return await this.#files.tidy(path, options)
+  }
+
   /**
    * Takes content to `path`; it is visible when this resolves, whole, and on as many workers as the result says. Bounded memory, whatever the size. Throws
    * `exists`, `is-a-folder`, `not-found` and `not-a-folder` (the folder), `name-invalid`, `too-few-workers`, `no-room`, `over-quota`, `unreachable`, `refused`, what the source throws,
@@ -108,11 +114,10 @@ export class HiroClient extends SnapshotsClient implements AsyncDisposable {
     if (parents && parentPath(path) !== '/') await this.#tree.makeFolder(parentPath(path), { parents, signal })
     const { uploadWindow: window = UPLOAD_WINDOW_DEFAULT, chunkSizeBytes = CHUNK_SIZE_BYTES } = this.#settings
     const wanted = { ...options, copies, copiesMin }
-    const settings = { window, chunkSizeBytes }
     const result = await namingQuota(
       this.#ports,
       path,
-      async () => await upload(this.#ports, path, source, wanted, settings),
+      async () => await upload(this.#ports, path, source, wanted, { window, chunkSizeBytes }),
     )
     await this.#noteVersion(result.file, result.version)
     step('upload-noted')

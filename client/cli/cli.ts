@@ -39,6 +39,7 @@ export type Swarm = Pick<
   | 'takeSnapshot'
   | 'snapshots'
   | 'dropSnapshot'
+  | 'tidy'
 >
 
 /** What reading needs of it: a swarm that is there, or one that is rescued from folders. */

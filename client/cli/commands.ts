@@ -146,6 +146,12 @@ export const commandGroups: readonly CommandGroup[] = [
     title: 'Is it safe?',
     commands: [
       {
+        name: 'tidy',
+        syntax: 'tidy [/path]',
+        summary: 'bring files that were written in many places into few pieces',
+        load: async () => (await import('./tidy.ts')).defineTidy,
+      },
+      {
         name: 'status',
         syntax: 'status',
         summary: 'workers, space, and pieces with too few copies',

@@ -10,6 +10,7 @@ import type {
   Restored,
   Snapshot,
   SwarmStatus,
+  Tidied,
   TrashItem,
   Usage,
   Version,
@@ -67,6 +68,11 @@ export function errorJson({ code, message }: { code: ErrorCode; message: string 
 /** `add`: a line for each file, as it is acknowledged. */
 export function addJson({ path, sizeBytes, pieces, copies }: AddResult) {
   return { path, size: sizeBytes, pieces, copies }
+}
+
+/** `tidy`: a line for each file that was in many parts. */
+export function tidyJson(path: string, { bytes, parts }: Tidied) {
+  return { path, bytes, parts }
 }
 
 /** `watch`: a line for each change. */

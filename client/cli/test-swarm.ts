@@ -32,7 +32,7 @@ import type { TestNode } from './test-node.ts'
 import { PEERS, testStatus } from './test-status.ts'
 import { itemAt } from './test-trash-item.ts'
 import { TestVersions } from './test-versions.ts'
-import { testWatch } from './test-watch.ts'
+import { testTidy, testWatch } from './test-watch.ts'
 
 /** A swarm as the commands see it, in a map from path to content. */
 export class TestSwarm extends TestVersions implements Swarm {
@@ -227,6 +227,8 @@ export class TestSwarm extends TestVersions implements Swarm {
   async status(): Promise<SwarmStatus> {
     return testStatus(this.repair)
   }
+
+  readonly tidy = testTidy(this)
 
   async drain(who: string, { off = false }: { off?: boolean } = {}): Promise<void> {
     this.#call(off ? 'drain off' : 'drain', who)

@@ -1,5 +1,5 @@
 import type { HiroError } from '../../shared/errors.ts'
-import type { WatchedChange, Watching, WatchOptions } from '../index.ts'
+import type { Tidied, WatchedChange, Watching, WatchOptions } from '../index.ts'
 
 interface Watched {
   readonly calls: string[]
@@ -27,5 +27,15 @@ export function testWatch({ calls, failures, changes }: Watched) {
       [Symbol.asyncIterator]: () => watching,
     }
     return watching
+  }
+}
+
+/** A file is tidy when its name says so. */
+export function testTidy({ calls, failures }: Watched) {
+  return async (path: string): Promise<Tidied> => {
+    calls.push(`tidy ${path}`)
+    const failure = failures.get(path)
+    if (failure) throw failure
+    return path.includes('tidy') ? { bytes: 0, parts: 0 } : { bytes: 3_000_000, parts: 700 }
   }
 }

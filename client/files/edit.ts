@@ -45,6 +45,8 @@ export interface EditStep {
   /** Of the file. */
   readonly sizeBytes: number
   readonly last: boolean
+  /** The bytes stay what they are. */
+  readonly sameContent: boolean
   /** Of a lock that has to be held still. */
   readonly fence: Fence | undefined
 }

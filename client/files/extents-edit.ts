@@ -26,6 +26,19 @@ export function overwritten(extents: readonly LooseExtent[], added: readonly Loo
   return [...result, ...added.slice(next)]
 }
 
+/** Those that follow one another in the file and in their piece become one. */
+export function joined(extents: readonly LooseExtent[]): LooseExtent[] {
+  const result: LooseExtent[] = []
+  for (const extent of extents) {
+    const last = result.at(-1)
+    const isNext = last && endOf(last) === extent.offset && last.cid === extent.cid
+    if (isNext && last.pieceOffset + last.lengthBytes === extent.pieceOffset)
+      result[result.length - 1] = { ...last, lengthBytes: last.lengthBytes + extent.lengthBytes }
+    else result.push(extent)
+  }
+  return result
+}
+
 /** What of them lies in [start, end). */
 export function within(extents: readonly LooseExtent[], start: number, end: number): LooseExtent[] {
   return extents

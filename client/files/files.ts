@@ -1,6 +1,8 @@
-import { HiroError } from '../../shared/errors.ts'
+import { HiroError, toHiroError } from '../../shared/errors.ts'
 import { idFromBytes } from '../../shared/ids.ts'
+import { GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
+import { Limiter } from '../../shared/work/limiter.ts'
 import { kindOf } from '../namespace/entry.ts'
 import { inSnapshots, requirePresent } from '../paths.ts'
 import { openAttributes } from '../seal/attributes.ts'
@@ -11,6 +13,7 @@ import { FileHandle } from './file-handle.ts'
 import { OpenFile } from './open-file.ts'
 import { type OpenFlags, openFlags } from './open-flags.ts'
 import type { FilePorts, FileSettings } from './ports.ts'
+import { type Tidied, type TidyOptions, tidyFile } from './tidy.ts'
 
 export interface OpenFileOptions {
   /** Of a file that is made. */
@@ -26,6 +29,8 @@ const DIRTY_BYTES_MAX_DEFAULT = 64 * 1024 * 1024
 
 /** A file whose last handle was closed is kept for so long: many programs open, change and close one file again and again, and then find its edit still there. */
 const LINGER_MS = 3_000
+/** A file with more groups than that, besides those that its size asks for, is in very many parts: thousands, as groups of a file that is edited have hundreds. */
+const SCATTERED_GROUPS = 16
 /** Longer ones go first. */
 const LINGERING_MAX = 64
 
@@ -43,6 +48,8 @@ export class Files {
   readonly #make: MakeFile
   readonly #open = new Map<string, Shared>()
   readonly #budget: DirtyBudget
+  readonly #closed = new AbortController()
+  readonly #tidying = new Limiter(1)
 
   constructor(ports: FilePorts, settings: FileSettings, make: MakeFile) {
     this.#ports = ports
@@ -69,9 +76,17 @@ export class Files {
     return new FileHandle(path, shared.file, how, async () => await this.#leave(id, shared))
   }
 
+  /** See `tidyFile`. Throws as `open`. */
+  async tidy(path: string, options: TidyOptions = {}): Promise<Tidied> {
+    const { id } = await this.#find(path, openFlags('r'), options)
+    return await tidyFile(this.#ports, id, this.#settings, options)
+  }
+
   /** Gives up what is not published of whatever is open still. */
   async close(): Promise<void> {
+    this.#closed.abort(new HiroError('aborted', 'the client was closed'))
     for (const [id, shared] of this.#open) await this.#drop(id, shared)
+    await this.#tidying.run(async () => {})
   }
 
   #again(id: string): Shared | undefined {
@@ -123,7 +138,7 @@ export class Files {
     const { file } = shared
     if (file.isDirty || file.isUnlinked || this.#open.get(id) !== shared) return await this.#drop(id, shared)
     file.fence = undefined
-    const cancel = this.#ports.clock.after(LINGER_MS, () => void this.#drop(id, shared))
+    const cancel = this.#ports.clock.after(LINGER_MS, () => void this.#rest(id, shared))
     const lingering = [...this.#open].filter(([, { handles }]) => handles === 0)
     shared.stop = () => {
       cancel()
@@ -131,6 +146,21 @@ export class Files {
     }
     const [longest] = lingering
     if (longest && lingering.length > LINGERING_MAX) await this.#drop(...longest)
+  }
+
+  /** Nobody has opened it for a while. Where it has become much scattered it is tidied, one file after the other, unless somebody writes to it again. Never throws. */
+  async #rest(id: string, shared: Shared): Promise<void> {
+    const { sizeBytes, groups, wasEdited } = shared.file
+    const isScattered =
+      groups > SCATTERED_GROUPS + (2 * sizeBytes) / (this.#settings.chunkSizeBytes * GROUP_EXTENTS_MAX)
+    await this.#drop(id, shared)
+    if (!isScattered || !wasEdited) return
+    const { signal } = this.#closed
+    await this.#tidying
+      .run(async () => await tidyFile(this.#ports, id, this.#settings, { signal }), signal)
+      .catch((error: unknown) =>
+        this.#ports.log.info('a file stays in many parts', { file: id, error: toHiroError(error) }),
+      )
   }
 
   /** Never throws. */

@@ -35,6 +35,8 @@ export class OpenFile implements DirtyFile {
   readonly id: string
   /** Of a lock that is held on it: what is published under it is refused once it is lost. */
   fence: Fence | undefined
+  /** Some of it was published by this client. */
+  wasEdited = false
   readonly #ports: FilePorts
   readonly #settings: FileSettings
   readonly #budget: DirtyBudget
@@ -82,6 +84,10 @@ export class OpenFile implements DirtyFile {
     return this.#attributes
   }
 
+  get groups(): number {
+    return this.#map.groups
+  }
+
   /** It has no name any more: whoever comes later has to look anew. */
   get isUnlinked(): boolean {
     return this.#unlinked
@@ -106,7 +112,9 @@ export class OpenFile implements DirtyFile {
   async read(offset: number, lengthBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#read(offset, lengthBytes, signal)
+        const { sizeBytes } = this
+        const layers = { map: this.#map, cut: this.#cut, inMemory: [this.#leaving, this.#dirty], sizeBytes }
+        return await readLayers(this.#ports, layers, { offset, lengthBytes }, this.#badCopies, signal)
       } catch (error) {
         if (!hasCode(error, 'changed') || tries === TRIES_MAX) throw error
         await this.refresh(signal)
@@ -224,16 +232,6 @@ export class OpenFile implements DirtyFile {
     await this.#endEdit()
   }
 
-  async #read(offset: number, lengthBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const layers = {
-      map: this.#map,
-      cut: this.#cut,
-      inMemory: [this.#leaving, this.#dirty],
-      sizeBytes: this.#sizeBytes,
-    }
-    return await readLayers(this.#ports, layers, { offset, lengthBytes }, this.#badCopies, signal)
-  }
-
   /** What was written before it was called, at most `bytesMax` of it. */
   async #flush({ signal, ...options }: SyncOptions, bytesMax = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#unlinked) return
@@ -274,6 +272,7 @@ export class OpenFile implements DirtyFile {
     // Others published since.
     if (this.#edit?.at !== base.base) await this.#endEdit()
     this.#edit ??= await Edit.open(this.#ports, base, signal)
+    this.wasEdited = true
     const cut = this.#cut
     const written = Math.max(0, ...ranges.map(({ offset, bytes }) => offset + bytes.byteLength))
     // What follows, or was written since, is not there yet.

@@ -21,7 +21,10 @@ export interface FileChange {
   /** What was written, in the order of the offsets. */
   readonly ranges: readonly Range[]
   readonly sizeBytes: number
-  readonly attributes: Attributes
+  /** `undefined`: as they are. */
+  readonly attributes: Attributes | undefined
+  /** The bytes stay what they are, only in other pieces. */
+  readonly sameContent?: boolean
   /** The edit is over with it. */
   readonly last: boolean
   /** Of a lock that has to be held still. */
@@ -127,7 +130,8 @@ async function publishStep(
       groups,
       dropped: step.dropped,
       sealedHead: sealHead(keys, { file, version }, head, random),
-      sealedAttributes: sealAttributes(keys, file, withContent(change.attributes), random),
+      sealedAttributes: change.attributes && sealAttributes(keys, file, withContent(change.attributes), random),
+      sameContent: change.sameContent ?? false,
       sizeBytes: step.sizeBytes,
       last: change.last && step.last,
       fence: change.fence,

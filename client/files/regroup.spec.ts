@@ -165,4 +165,21 @@ describe('regroup', () => {
       [0],
     )
   })
+
+  it('what covers many groups is in one, and they are no more', async () => {
+    const model = new Model()
+    const size = 100 * GROUP_EXTENTS_MAX
+    const piece = { key: new Uint8Array(), piece: { cid: 'c', sizeBytes: 1, holders: [] } }
+    const small = Array.from({ length: size / 10 }, (_, at) => {
+      return { offset: 10 * at, lengthBytes: 10, cid: `small ${at}`, pieceOffset: 0, ...piece }
+    })
+    for (let at = 0; at < small.length; at += 100) await model.change(size, small.slice(at, at + 100), size, false)
+    const groups = model.slots.length
+    assert(groups > 3 * AMEND_GROUPS_MAX, `${groups} groups`)
+    const large = { offset: 5, lengthBytes: size - 10, cid: 'large', pieceOffset: 0, ...piece }
+    await model.change(size, [large], size, true)
+    assert(model.slots.length <= 3, `${model.slots.length} groups of ${groups}`)
+    const extents = model.slots.flatMap(({ group, version }) => model.sealed.get(`${group} ${version}`) ?? [])
+    assert(extents.length <= 4, `${extents.length} extents`)
+  })
 })

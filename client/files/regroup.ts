@@ -1,5 +1,5 @@
 import { AMEND_GROUPS_MAX, GROUP_EXTENTS_MAX } from '../../shared/limits.ts'
-import { type LooseExtent, overwritten, within } from './extents-edit.ts'
+import { joined, type LooseExtent, overwritten, within } from './extents-edit.ts'
 
 /** A group of a file that is edited: up to the next one's offset it holds all extents that there are. */
 export interface Slot {
@@ -97,15 +97,33 @@ class Groups {
     }
     let done = 0
     for (let at = 0; at < this.#slots.length && done < added.length; at++) {
-      const slot = this.#slots[at] as Slot
-      const end = this.#slots[at + 1]?.offset ?? Number.POSITIVE_INFINITY
-      const mine = within(added.slice(done), at === 0 ? 0 : slot.offset, end)
-      while ((added[done]?.offset ?? end) + (added[done]?.lengthBytes ?? 0) <= end && done < added.length) done++
-      if (mine.length === 0) continue
-      const before = this.#slots.length
-      await this.#replace(at, overwritten(await this.#extentsOf(slot), mine), sizeBytes)
-      at += this.#slots.length - before
+      for (let more = true; more; ) {
+        const slot = this.#slots[at] as Slot
+        const absorbed = this.#coveredBehind(at, added)
+        const end = this.#slots[at + 1 + absorbed]?.offset ?? Number.POSITIVE_INFINITY
+        const mine = within(added.slice(done), at === 0 ? 0 : slot.offset, end)
+        while ((added[done]?.offset ?? end) + (added[done]?.lengthBytes ?? 0) <= end && done < added.length) done++
+        if (mine.length === 0) break
+        const before = this.#slots.length
+        await this.#replace(at, joined(overwritten(await this.#extentsOf(slot), mine)), sizeBytes, absorbed)
+        at += this.#slots.length - before + absorbed
+        more = absorbed === AMEND_GROUPS_MAX
+      }
     }
+  }
+
+  /** How many groups behind one would hold nothing but a part of what one addition holds: that one holds it then, and they go. */
+  #coveredBehind(at: number, added: readonly LooseExtent[]): number {
+    for (let count = 0; count < AMEND_GROUPS_MAX; count++) {
+      const start = this.#slots[at + 1 + count]?.offset
+      const end = this.#slots[at + 2 + count]?.offset
+      const isCovered =
+        start !== undefined &&
+        end !== undefined &&
+        added.some(({ offset, lengthBytes }) => offset < start && offset + lengthBytes >= end)
+      if (!isCovered) return count
+    }
+    return AMEND_GROUPS_MAX
   }
 
   /** A step of all that is not published yet. */
@@ -122,12 +140,13 @@ class Groups {
     return slot.extents ?? (await this.#ports.load(slot))
   }
 
-  /** By one group, or by several where there are too many for one. */
-  async #replace(at: number, extents: readonly LooseExtent[], sizeBytes: number): Promise<void> {
+  /** By one group, or by several where there are too many for one; and `absorbed` of those behind it go with it. */
+  async #replace(at: number, extents: readonly LooseExtent[], sizeBytes: number, absorbed = 0): Promise<void> {
     const slot = this.#slots[at] as Slot
     const parts = divided(extents, extentsMax(this.#slots.length))
     const others = this.#changed - (slot.version === 0 ? 1 : 0)
-    if (others > 0 && others + parts.length > AMEND_GROUPS_MAX) await this.publish(sizeBytes)
+    const isFull = others > 0 && others + parts.length > AMEND_GROUPS_MAX
+    if (isFull || this.#dropped.length + absorbed > AMEND_GROUPS_MAX) await this.publish(sizeBytes)
     const { offset, version } = this.#slots[at] as Slot
     if (version !== 0) this.#changed++
     const [first = [], ...rest] = parts
@@ -138,7 +157,8 @@ class Groups {
       version: 0,
       extents: part,
     }))
-    this.#slots.splice(at, 1, { group: slot.group, offset, version: 0, extents: first }, ...more)
+    for (const { group } of this.#slots.slice(at + 1, at + 1 + absorbed)) this.#dropped.push(group)
+    this.#slots.splice(at, 1 + absorbed, { group: slot.group, offset, version: 0, extents: first }, ...more)
   }
 
   #drop(at: number): void {

@@ -94,7 +94,7 @@ async function publish(
   { copies, stores, receipts }: Gathered & Partial<VouchedFor>,
 ): Promise<Amended | undefined> {
   const { edit: content, version } = wanted
-  const goodbye = farewell(context)
+  const goodbye = farewell(context, { now: wanted.sameContent })
   let arrived: Receipt[] | undefined
   const { value, revision } = await context.store.transact(async (tx) => {
     const intent = await requireIntent(tx, content, client)

@@ -36,6 +36,8 @@ export interface Amend {
   readonly last: boolean
   /** Pieces were put that no step takes; looked at with the last step. */
   readonly loose: boolean
+  /** The file's bytes stay what they are, only in other pieces. */
+  readonly sameContent?: boolean | undefined
   /** The file's size from this step on; left out by clients that do not tell it. */
   readonly logicalBytes?: number | undefined
   /** Of a lock that has to be held still. */

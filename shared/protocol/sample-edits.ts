@@ -20,6 +20,7 @@ export const editsControl = {
       sealedAttributes: bytes(60, 5),
       last: true,
       loose: true,
+      sameContent: false,
       vouchers: [] as { index: number; peer: string; atMs: number; mac: Uint8Array }[],
       fence,
     },
@@ -27,3 +28,6 @@ export const editsControl = {
   ],
   readEntry: [{ id }, { entry, parent: bytes(16, 55) }],
 } as const
+
+/** A step that brings the same bytes into other pieces. */
+export const tidyingAmend = { ...editsControl.amend[0], sameContent: true }

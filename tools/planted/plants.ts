@@ -12,6 +12,7 @@ import { quotas } from './also/quotas.ts'
 import { repair } from './also/repair.ts'
 import { shards } from './also/shards.ts'
 import { snapshots } from './also/snapshots.ts'
+import { tidy } from './also/tidy.ts'
 import { trashAndInventory } from './also/trash-and-inventory.ts'
 import { vouchers } from './also/vouchers.ts'
 import { theEight } from './the-eight.ts'
@@ -33,6 +34,7 @@ const also = [
   ...locks,
   ...snapshots,
   ...changes,
+  ...tidy,
 ]
 
 export const plants = [...theEight, ...also]

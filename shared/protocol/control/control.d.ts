@@ -593,6 +593,7 @@ export interface AmendRequest {
     sealedAttributes: Uint8Array;
     last: boolean;
     loose: boolean;
+    sameContent: boolean;
     logicalBytes?: number;
     vouchers: PieceVoucher[];
     fence?: Fence;

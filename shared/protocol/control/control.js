@@ -13220,6 +13220,10 @@ export var AmendRequest;
                     w.uint32(80);
                     w.bool(obj.loose);
                 }
+                if ((obj.sameContent != null && obj.sameContent !== false)) {
+                    w.uint32(400);
+                    w.bool(obj.sameContent);
+                }
                 if (obj.logicalBytes != null) {
                     w.uint32(320);
                     w.uint64Number(obj.logicalBytes);
@@ -13249,6 +13253,7 @@ export var AmendRequest;
                     sealedAttributes: uint8ArrayAlloc(0),
                     last: false,
                     loose: false,
+                    sameContent: false,
                     vouchers: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
@@ -13306,6 +13311,10 @@ export var AmendRequest;
                         }
                         case 10: {
                             obj.loose = reader.bool();
+                            break;
+                        }
+                        case 50: {
+                            obj.sameContent = reader.bool();
                             break;
                         }
                         case 40: {
