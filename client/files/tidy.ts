@@ -1,6 +1,7 @@
 import { HiroError, hasCode } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import { BadCopies } from '../download/bad-copies.ts'
+import { Blocks } from '../download/blocks.ts'
 import { readVersion } from '../download/read-version.ts'
 import type { MappedExtent, VersionMap } from '../download/version-map.ts'
 import type { OnProgress } from '../progress.ts'
@@ -13,6 +14,8 @@ import { mapOf, publishChange } from './publish-change.ts'
 const EXTENTS_MIN = 4
 /** Small pieces that are fetched at once. */
 const READ_WINDOW = 16
+/** Of small pieces that were read: each has parts of many chunks. More: fewer are read again; less: less memory. */
+const READ_BYTES_KEPT = 64 * 1024 * 1024
 /** How often others may publish in between. */
 const TRIES_MAX = 3
 
@@ -36,7 +39,7 @@ interface Span {
 
 /**
  * Brings what lies in many small pieces into few: chunk by chunk it is read, put as one piece, and published by a step of an edit, as any other write. Content, size and attributes stay, holes too, and nothing goes to the trash. Never takes the place of what others write: where
- * they were faster it looks anew, or throws `changed`. Holds one chunk in memory. Throws as `read` and as publishing does.
+ * they were faster it looks anew, or throws `changed`. Holds one chunk in memory, and 64 MiB of small pieces. Throws as `read` and as publishing does.
  */
 export async function tidyFile(
   ports: FilePorts,
@@ -45,6 +48,7 @@ export async function tidyFile(
   { signal = new AbortController().signal, onProgress }: TidyOptions = {},
 ): Promise<Tidied> {
   let [bytes, parts] = [0, 0]
+  const reading = { ...ports, blocks: new Blocks(READ_BYTES_KEPT) }
   const done = (span: Span): void => {
     bytes += span.end - span.offset
     parts += span.parts
@@ -55,7 +59,7 @@ export async function tidyFile(
       const { entry } = await ports.coordinator.call('readEntry', { id: fromHex(file) }, { signal })
       if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
       await ports.versions.check(file, entry.version)
-      await tidyVersion(ports, mapOf(ports, file, entry), settings, done, signal)
+      await tidyVersion(reading, mapOf(ports, file, entry), settings, done, signal)
       return { bytes, parts }
     } catch (error) {
       if (!hasCode(error, 'changed', 'intent-ended') || tries === TRIES_MAX) throw error
@@ -74,7 +78,7 @@ async function tidyVersion(
   if (chunks.length === 0) return
   const { file, version: base } = first
   const { sizeBytes } = first.head
-  const edit = await Edit.open(ports, { file, base, ...settings }, signal)
+  const edit = await Edit.open(ports, { file, base, sizeBytes, ...settings }, signal)
   try {
     let map = first
     for (const [at, spans] of chunks.entries()) {

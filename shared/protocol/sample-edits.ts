@@ -28,6 +28,3 @@ export const editsControl = {
   ],
   readEntry: [{ id }, { entry, parent: bytes(16, 55) }],
 } as const
-
-/** A step that brings the same bytes into other pieces. */
-export const tidyingAmend = { ...editsControl.amend[0], sameContent: true }

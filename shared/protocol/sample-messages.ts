@@ -4,7 +4,7 @@ import { MembershipRequest, MembershipResponse } from './membership/membership.j
 import { PieceReply, PieceRequest } from './piece/piece.js'
 import { backup } from './sample-backups.ts'
 import { changesControl } from './sample-changes.ts'
-import { editsControl, tidyingAmend } from './sample-edits.ts'
+import { editsControl } from './sample-edits.ts'
 import { locksControl } from './sample-locks.ts'
 import { moveOver, namesControl } from './sample-names.ts'
 import {
@@ -251,7 +251,6 @@ function pieceSamples(): Sample[] {
 export const samples: readonly Sample[] = [
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, control),
   ...callSamples('control-1', { request: ControlRequest, response: ControlResponse }, namesControl),
-  sample('control-1-amend-tidying-request', ControlRequest, { id: 7, amend: tidyingAmend }),
   sample('control-1-move-replace-request', ControlRequest, { id: 7, move: moveOver }),
   ...callSamples('membership-1', { request: MembershipRequest, response: MembershipResponse }, membership),
   ...callSamples('backup-1', { request: BackupRequest, response: BackupResponse }, backup),

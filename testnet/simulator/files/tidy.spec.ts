@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { HiroClient } from '../../../client/hiro-client.ts'
 import { sleep } from '../../../shared/clock/sleep.ts'
+import { hasCode } from '../../../shared/errors.ts'
 import { SeededRandom } from '../../../shared/random/seeded-random.ts'
 import { waitUntilQuiet } from '../judge/quiet.ts'
 import { QuietSwarm } from './quiet-swarm-fixture.ts'
@@ -84,7 +85,7 @@ describe('a file that was written to in many small places', () => {
     const swarm = new QuietSwarm('tidied under way')
     await swarm.run(async (one, other) => {
       const model = await scatter(one, 'under way')
-      const tidying = other.tidy(PATH).catch((error: { code: string }) => assert.equal(error.code, 'changed'))
+      const tidying = other.tidy(PATH).catch((error: unknown) => assert(hasCode(error, 'changed')))
       const random = new SeededRandom('meanwhile')
       await using handle = await one.open(PATH, 'r+')
       for (let at = 0; at < 10; at++) {
