@@ -18,7 +18,7 @@ async function contentOf(client: HiroClient): Promise<Buffer> {
 }
 
 /** Writes in many small places, and says what the file is then. */
-async function scatter(client: HiroClient, seed: string, { writes = 900, perSync = 30 } = {}): Promise<Buffer> {
+async function scatter(client: HiroClient, seed: string, { writes = 400, perSync = 30 } = {}): Promise<Buffer> {
   const random = new SeededRandom(seed)
   const model = Buffer.from(random.bytes(FILE_BYTES))
   await client.replace(PATH, model)
@@ -42,10 +42,10 @@ describe('a file that was written to in many small places', () => {
       const model = await scatter(one, 'tidied')
       const before = await other.stat(PATH)
       const trashed = swarm.rows('trash/').length
-      assert((await partsOf(other)) > 700)
+      assert((await partsOf(other)) > 300)
       const progress: number[] = []
       const { bytes, parts } = await other.tidy(PATH, { onProgress: ({ bytesDone }) => void progress.push(bytesDone) })
-      assert.deepEqual([bytes, progress.at(-1), parts > 700], [FILE_BYTES, FILE_BYTES, true])
+      assert.deepEqual([bytes, progress.at(-1), parts > 300], [FILE_BYTES, FILE_BYTES, true])
       assert((await partsOf(one)) <= 2 * (FILE_BYTES / CHUNK_BYTES), `it is in ${await partsOf(one)} parts still`)
       assert.deepEqual(await contentOf(one), model)
       const { id, mode, mtimeMs, mtimeNanos, revision } = await one.stat(PATH)
@@ -67,7 +67,7 @@ describe('a file that was written to in many small places', () => {
   it('is brought into few by itself once it has been closed for a while; holes stay holes', async () => {
     const swarm = new QuietSwarm('by itself')
     await swarm.run(async (one, other) => {
-      const model = await scatter(one, 'by itself')
+      const model = await scatter(one, 'by itself', { writes: 900 })
       {
         await using handle = await one.open(PATH, 'r+')
         handle.truncate(4 * FILE_BYTES)
