@@ -40,11 +40,11 @@ export function namesHandlers(coordinator: Coordinator) {
     setAttributes: (body: wire.SetAttributesRequest): wire.SetAttributesResponse => {
       const { parent, tag, id, sealedAttributes, seen } = body
       const there = require(parent, tag, id)
-      if (toHex(there.sealedAttributes) === toHex(sealedAttributes)) return { revision: there.revision }
+      if (toHex(there.sealedAttributes) === toHex(sealedAttributes)) return there
       if (there.revision !== seen) throw new HiroError('changed', 'it was changed since')
       const revision = coordinator.nextRevision()
       entries.set(keyOf(parent, tag), { ...there, sealedAttributes, revision })
-      return { revision }
+      return { revision, committedAtMs: 0 }
     },
     remove: ({ parent, tag, id, recursive, now }: wire.RemoveRequest): wire.RemoveResponse => {
       const there = require(parent, tag, id)

@@ -9,7 +9,7 @@ import { systemRandom } from '../../shared/random/system-random.ts'
 import { onAbort } from '../../shared/work/signal.ts'
 import type { ClientConfig, HiroClient } from '../index.ts'
 import { AdvisedError } from './advice.ts'
-import { READY, startInBackground } from './background.ts'
+import { startInBackground, untilReady } from './background.ts'
 import type { Cli, CommonOptions, Stdin, Swarm } from './cli.ts'
 import { exitCodeOf } from './interface.ts'
 import { type RunningCommand, startCommand } from './run-command.ts'
@@ -70,14 +70,16 @@ export class SystemCli implements Cli {
     folder: string,
     { readOnly, cacheBytes }: { readonly readOnly: boolean; readonly cacheBytes: number },
   ): Promise<{ readonly ended: Promise<void> }> {
+    const waited = untilReady(() => this.#interrupt('SIGTERM'))
     const client = await this.#openClient(options, { cacheBytes })
     const { mountSwarm } = await import('../mount/mount-swarm.ts')
     const log = jsonLog(this.clock, process.stderr)
-    const mounted = await mountSwarm(client, folder, { readOnly, clock: this.clock, log })
+    const { clock, signal } = this
+    const mounted = await mountSwarm(client, folder, { readOnly, clock, log, signal })
     onAbort(this.signal, () => {
       mounted.unmount().catch((error: unknown) => log.error('not unmounted', { error: toHiroError(error) }))
     })
-    process.send?.(READY)
+    waited.ready()
     return mounted
   }
 
@@ -87,7 +89,7 @@ export class SystemCli implements Cli {
   }
 
   async background(flag: string): Promise<void> {
-    const ended = await startInBackground(flag)
+    const ended = await startInBackground(flag, this.signal)
     if (ended === undefined) return
     process.stderr.write(ended.stderr)
     process.exit(ended.exitCode)

@@ -33,6 +33,19 @@ export async function* partsOf(
   yield* zeros(at, end)
 }
 
+/** The extent that holds `offset`, or the first one behind it. */
+export async function extentFrom(
+  map: VersionMap,
+  offset: number,
+  signal?: AbortSignal,
+): Promise<MappedExtent | undefined> {
+  for (let group = await firstGroup(map, offset, signal); group < map.groups; group++) {
+    const extent = (await map.group(group, signal)).find(({ offset: at, lengthBytes }) => at + lengthBytes > offset)
+    if (extent) return extent
+  }
+  return undefined
+}
+
 function* zeros(start: number, end: number): Generator<Part, void, undefined> {
   for (let at = start; at < end; at += ZEROS_BYTES_MAX) {
     yield { lengthBytes: Math.min(ZEROS_BYTES_MAX, end - at), from: undefined }

@@ -25,11 +25,17 @@ export interface MapOptions {
   readonly known?: ReadonlyMap<number, MappedExtent[]>
 }
 
+type Published = Pick<VersionMap, 'file' | 'version' | 'head' | 'contentBytes' | 'committedAtMs'>
+
 /** One published version of a file, opened group by group as it is needed: each group is bound to its place by the head. */
 export class VersionMap {
   readonly file: string
   readonly version: number
   readonly head: Head
+  /** What its pieces take, one copy of each; `undefined`: nobody counted. */
+  readonly contentBytes?: number | undefined
+  /** By the coordinator's clock; `undefined`: it was not told. */
+  readonly committedAtMs?: number | undefined
   readonly #coordinator: Coordinator
   readonly #keys: Keys
   readonly #groups: Map<number, Promise<MappedExtent[]>>
@@ -40,7 +46,7 @@ export class VersionMap {
   /** `known`: what is known of groups already, by their place in the head; then as many as there are may be kept. */
   constructor(
     ports: { coordinator: Coordinator; keys: Keys },
-    { file, version, head }: { file: string; version: number; head: Head },
+    { file, version, head, contentBytes, committedAtMs }: Published,
     { groupsKept = GROUPS_KEPT_DEFAULT, known, removed = false, older = false }: MapOptions = {},
   ) {
     this.#groups = new Map([...(known ?? [])].map(([at, extents]) => [at, Promise.resolve(extents)]))
@@ -52,6 +58,8 @@ export class VersionMap {
     this.file = file
     this.version = version
     this.head = head
+    this.contentBytes = contentBytes
+    this.committedAtMs = committedAtMs
   }
 
   get groups(): number {

@@ -84,6 +84,12 @@ export class Dirty {
     return gaps
   }
 
+  /** The run that holds `offset`, from there on, or the first one behind it. */
+  runFrom(offset: number): { offset: number; end: number } | undefined {
+    const held = this.#held[this.#firstEndingAfter(offset)]
+    return held && { offset: Math.max(offset, held.offset), end: endOf(held) }
+  }
+
   /** Forgets what lies behind `sizeBytes`. */
   truncate(sizeBytes: number): void {
     this.#cut(sizeBytes, Number.MAX_SAFE_INTEGER)

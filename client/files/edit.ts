@@ -4,6 +4,7 @@ import { fromHex, newId } from '../../shared/ids.ts'
 import { step } from '../../shared/steps.ts'
 import { LinkedController } from '../../shared/work/signal.ts'
 import type { HeldPiece } from '../download/held-piece.ts'
+import type { VersionMap } from '../download/version-map.ts'
 import { encodeFence, type Fence } from '../locks/fence.ts'
 import { sealPiece } from '../seal/piece-cipher.ts'
 import { sealedSize } from '../seal/piece-format.ts'
@@ -51,6 +52,8 @@ export interface EditStep {
   readonly fence: Fence | undefined
 }
 
+export type Published = Pick<VersionMap, 'contentBytes' | 'committedAtMs'>
+
 /** An edit of a file at the coordinator: pieces are put for it, and taken by its steps, each of which publishes a version. Kept alive until it is ended. */
 export class Edit {
   readonly file: string
@@ -63,6 +66,7 @@ export class Edit {
   /** Pieces that no step took yet. */
   readonly #loose = new Set<PutPiece>()
   #everLoose = false
+  #published: Published = {}
 
   private constructor(
     ports: UploadPorts,
@@ -107,6 +111,11 @@ export class Edit {
   /** The version that the file has to have for that. */
   get at(): number {
     return this.#at
+  }
+
+  /** What the coordinator said of its newest step. */
+  get published(): Published {
+    return this.#published
   }
 
   /** Seals `plain` and brings it to the workers. Throws as `pushPiece`. */
@@ -162,6 +171,8 @@ export class Edit {
     })
     this.#next = answer.next
     this.#at = version
+    const { contentBytes, committedAtMs } = answer
+    this.#published = { contentBytes, committedAtMs }
     if (wanted.last) this.#alive.abort(over())
     return version
   }

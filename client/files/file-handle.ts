@@ -14,12 +14,16 @@ export interface HandleOptions {
 export interface FileStat {
   readonly id: string
   readonly sizeBytes: number
+  /** What it takes, one copy of each piece, and in this client's memory: less than its size where it has holes. Absent: nobody counted. */
+  readonly contentBytes?: number | undefined
   readonly mode: number
   readonly mtimeMs: number
   /** Nanoseconds that it was later. */
   readonly mtimeNanos: number
   /** The newest published version that this client knows of. */
   readonly version: number
+  /** When that was published, by the coordinator's clock, where it is known. */
+  readonly committedAtMs?: number | undefined
 }
 
 const SLICE_BYTES = 1024 * 1024
@@ -73,6 +77,12 @@ export class FileHandle implements AsyncDisposable {
     return await this.#file.append(bytes, signal)
   }
 
+  /** The first byte at or behind `offset` that is content, or that is in a hole: what was never written. The end counts as a hole; `undefined`: there is none. */
+  async seek(offset: number, what: 'data' | 'hole', { signal }: HandleOptions = {}): Promise<number | undefined> {
+    this.#requireOpen()
+    return await this.#file.seek(offset, what, signal)
+  }
+
   /** Cuts, or adds zeros. */
   truncate(sizeBytes = 0): void {
     this.#require('write')
@@ -112,9 +122,10 @@ export class FileHandle implements AsyncDisposable {
   }
 
   stat(): FileStat {
-    const { id, sizeBytes, version, attributes } = this.#file
+    const { id, sizeBytes, contentBytes, published, attributes } = this.#file
+    const { version, committedAtMs } = published
     const { mode, mtimeMs, mtimeNanos = 0 } = attributes
-    return { id, sizeBytes, version, mode, mtimeMs, mtimeNanos }
+    return { id, sizeBytes, contentBytes, version, committedAtMs, mode, mtimeMs, mtimeNanos }
   }
 
   /** Publishes some of what is written, without anybody having asked. Never throws: what went wrong is told by the next `write`, `sync` or `close`. */

@@ -1,4 +1,4 @@
-import { HiroError, hasCode } from '../../shared/errors.ts'
+import { HiroError } from '../../shared/errors.ts'
 import { fromHex } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { Limiter } from '../../shared/work/limiter.ts'
@@ -12,23 +12,15 @@ import { Dirty, type Range } from './dirty.ts'
 import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
 import { FirstFailure } from './first-failure.ts'
-import type { FilePorts, FileSettings, SyncOptions } from './ports.ts'
+import { onNewest } from './on-newest.ts'
+import type { FilePorts, FileSettings, PublishOptions, SyncOptions } from './ports.ts'
 import { mapOf, publishChange } from './publish-change.ts'
-import { readLayers } from './read-layers.ts'
-
-interface PublishOptions {
-  /** The edit is over with it. */
-  readonly last: boolean
-  /** There is more that was written. */
-  readonly more: boolean
-  readonly signal?: AbortSignal | undefined
-}
+import { type Layers, readLayers } from './read-layers.ts'
+import { seekLayers } from './seek-layers.ts'
 
 /** Of one step: what is in memory twice, plain and sealed, until it is published. */
 const STEP_BYTES_MAX = 32 * 1024 * 1024
 const STEP_RUNS_MAX = 512
-/** How often others may overtake it. */
-const TRIES_MAX = 8
 
 /** A file as one client has it open, by however many handles: all of them see what any of them wrote. Reads what is published under what is not. */
 export class OpenFile implements DirtyFile {
@@ -93,9 +85,16 @@ export class OpenFile implements DirtyFile {
     return this.#unlinked
   }
 
+  /** What it takes of the swarm's space, one copy of each piece, and of this one's memory; `undefined`: nobody counted. */
+  get contentBytes(): number | undefined {
+    const { contentBytes = 0, groups } = this.#map
+    if (contentBytes === 0 && groups > 0) return undefined
+    return contentBytes + this.#dirty.sizeBytes + this.#leaving.sizeBytes
+  }
+
   /** The newest version that is known. */
-  get version(): number {
-    return this.#map.version
+  get published(): Pick<VersionMap, 'version' | 'committedAtMs'> {
+    return this.#map
   }
 
   get isDirty(): boolean {
@@ -110,16 +109,9 @@ export class OpenFile implements DirtyFile {
 
   /** Fewer than `lengthBytes` only at the end. The result is the caller's. */
   async read(offset: number, lengthBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
-    for (let tries = 1; ; tries++) {
-      try {
-        const { sizeBytes } = this
-        const layers = { map: this.#map, cut: this.#cut, inMemory: [this.#leaving, this.#dirty], sizeBytes }
-        return await readLayers(this.#ports, layers, { offset, lengthBytes }, this.#badCopies, signal)
-      } catch (error) {
-        if (!hasCode(error, 'changed') || tries === TRIES_MAX) throw error
-        await this.refresh(signal)
-      }
-    }
+    const range = { offset, lengthBytes }
+    const read = async () => await readLayers(this.#ports, this.#layers, range, this.#badCopies, signal)
+    return await onNewest(read, async () => await this.refresh(signal))
   }
 
   /** Copies `bytes`; published by `sync`, or earlier. Waits while too much is on its way. Throws what publishing threw since the last `sync`. */
@@ -232,6 +224,16 @@ export class OpenFile implements DirtyFile {
     await this.#endEdit()
   }
 
+  /** The first byte at or behind `offset` that was written, or that never was; `undefined`: there is none. */
+  async seek(offset: number, what: 'data' | 'hole', signal?: AbortSignal): Promise<number | undefined> {
+    const seek = async () => await seekLayers(this.#layers, offset, what, signal)
+    return await onNewest(seek, async () => await this.refresh(signal))
+  }
+
+  get #layers(): Layers {
+    return { map: this.#map, cut: this.#cut, inMemory: [this.#leaving, this.#dirty], sizeBytes: this.#sizeBytes }
+  }
+
   /** What was written before it was called, at most `bytesMax` of it. */
   async #flush({ signal, ...options }: SyncOptions, bytesMax = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#unlinked) return
@@ -254,16 +256,13 @@ export class OpenFile implements DirtyFile {
   }
 
   async #publish(ranges: readonly Range[], options: PublishOptions): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.#publishOnce(ranges, options)
-      } catch (error) {
-        // Some of it may be published: the next try begins from what there is then.
-        await this.#endEdit()
-        if (!hasCode(error, 'changed', 'intent-ended') || tries === TRIES_MAX) throw error
-        await this.refresh(options.signal)
-      }
+    // Some of it may be published: the next try begins from what there is then.
+    const giveUp = async (error: unknown): Promise<never> => {
+      await this.#endEdit()
+      throw error
     }
+    const publish = async () => await this.#publishOnce(ranges, options).catch(giveUp)
+    await onNewest(publish, async () => await this.refresh(options.signal))
   }
 
   async #publishOnce(ranges: readonly Range[], { last, more, ...options }: PublishOptions): Promise<void> {

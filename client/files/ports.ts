@@ -17,3 +17,12 @@ export interface SyncOptions {
   readonly last?: boolean
   readonly signal?: AbortSignal | undefined
 }
+
+/** Of a step. */
+export interface PublishOptions {
+  /** The edit is over with it. */
+  readonly last: boolean
+  /** There is more that was written. */
+  readonly more: boolean
+  readonly signal?: AbortSignal | undefined
+}

@@ -75,9 +75,8 @@ export async function publishChange(
 /** Of what the coordinator says of a file. It is read on when the file was removed, as long as the trash holds it. */
 export function mapOf(ports: FilePorts, file: string, message: wire.Entry, older = false): VersionMap {
   const { keys } = ports.namespace
-  const { version, sealedAttributes } = message
-  const head = headOf(keys, file, message, openAttributes(keys, file, sealedAttributes))
-  return new VersionMap({ ...ports, keys }, { file, version, head }, { removed: true, older })
+  const head = headOf(keys, file, message, openAttributes(keys, file, message.sealedAttributes))
+  return new VersionMap({ ...ports, keys }, { ...message, file, head }, { removed: true, older })
 }
 
 /** In the order of the offsets. What failed on its way the edit itself knows. */
@@ -140,7 +139,7 @@ async function publishStep(
   )
   const known = new Map(step.slots.flatMap(({ extents }, at) => (extents ? [[at, mapped(extents, at)] as const] : [])))
   const options = { known, groupsKept: GROUPS_KEPT, removed: true }
-  return { version, next: new VersionMap({ ...ports, keys }, { file, version, head }, options) }
+  return { version, next: new VersionMap({ ...ports, keys }, { file, version, head, ...edit.published }, options) }
 }
 
 /** Of a file that has content. */

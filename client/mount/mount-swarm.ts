@@ -18,6 +18,8 @@ export interface SwarmMountOptions {
   readonly readOnly: boolean
   readonly clock: Clock
   readonly log: Log
+  /** Aborting it ends what has not come to be mounted. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface MountedSwarm {
@@ -31,9 +33,9 @@ export interface MountedSwarm {
 
 /** Mounts a swarm at `path`, a folder, and serves it until it is unmounted. The client is the caller's, and is closed after that. Throws as `mount`, and what the swarm answers. */
 export async function mountSwarm(client: HiroClient, path: string, options: SwarmMountOptions): Promise<MountedSwarm> {
-  const { readOnly, clock, log } = options
+  const { readOnly, clock, log, signal } = options
   const owner = { uid: getuid?.() ?? 0, gid: getgid?.() ?? 0 }
-  const engine = await Engine.make(client, log, { owner, readOnly })
+  const engine = await Engine.make(client, log, { owner, readOnly }, signal)
   const mounted = await mount(path, { fileSystem: hiroFileSystem(engine), clock, log })
   engine.invalidate = async (inode) => await mounted.invalidateInode(inode)
   engine.trust.kernelListens = mounted.expires

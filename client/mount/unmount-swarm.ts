@@ -10,5 +10,8 @@ export async function unmountSwarm(path: string, { force, clock }: { force: bool
   if (hiroMountAt(mountPoint) === undefined) throw new HiroError('not-found', `no swarm is mounted at ${path}`)
   const how = force || (await isDeadMount(mountPoint, clock)) ? 'forced' : 'plain'
   if ((await runUmount(mountPoint, how)) !== 'busy') return
-  throw new HiroError('busy', `programs have files open below ${path}, or are in it`)
+  throw new HiroError(
+    'busy',
+    `programs have files open below ${path}, or are in it; hiro umount --force ${path} cuts them off`,
+  )
 }

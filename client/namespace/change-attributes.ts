@@ -74,7 +74,7 @@ async function changeOnce(
     sealedAttributes,
     seen: message.revision,
   }
-  const { revision } = await coordinator.call('setAttributes', body, {
+  const { revision, committedAtMs } = await coordinator.call('setAttributes', body, {
     signal,
     mutating: true,
     afterLoss: (failure) => {
@@ -83,5 +83,5 @@ async function changeOnce(
       throw new HiroError('unknown', what, { cause: failure })
     },
   })
-  return entryOf(ports, { spot, message: { ...message, sealedAttributes, revision } })
+  return entryOf(ports, { spot, message: { ...message, sealedAttributes, revision, committedAtMs } })
 }

@@ -40,6 +40,8 @@ export interface FileEntry extends EntryBase {
   readonly sizeBytes: number
   /** 0: it never had content. */
   readonly version: number
+  /** What its pieces take, one copy of each: less than its size where it has holes. Absent: nobody counted. */
+  readonly contentBytes?: number | undefined
   /** The version that wrote each group of its extents: this one, or an older one of the file. */
   readonly groupVersions: readonly number[]
   /** Present where it was edited: where each group lies. */
@@ -77,7 +79,8 @@ export function openEntry(keys: Keys, { parent, parentPath }: FoundIn, message: 
   const kind = kindOf(message, attributes)
   if (kind === 'folder') return { ...base, kind }
   if (kind === 'link') return { ...base, kind, target: attributes.link ?? '' }
-  return { ...base, kind, version, ...headOf(keys, id, message, attributes) }
+  const { contentBytes } = message
+  return { ...base, kind, version, contentBytes, ...headOf(keys, id, message, attributes) }
 }
 
 /** The coordinator tells files from folders, attributes tell links from files. Throws `integrity` where they do not agree. */

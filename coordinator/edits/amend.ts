@@ -5,7 +5,7 @@ import { step } from '../../shared/steps.ts'
 import type { Context } from '../context.ts'
 import { requireFence } from '../locks/fence.ts'
 import { keys } from '../metadata/keys.ts'
-import type { Transaction } from '../metadata/metadata-store.ts'
+import type { Reader, Transaction } from '../metadata/metadata-store.ts'
 import {
   type EditState,
   type InodeRecord,
@@ -36,6 +36,9 @@ export interface Amended {
   readonly next: number
   readonly revision: number
   readonly copies: number
+  /** What the pieces of the file take, one copy of each; absent where nobody counted, or the file has changed since. */
+  readonly contentBytes?: number
+  readonly committedAtMs?: number
 }
 
 /**
@@ -45,7 +48,7 @@ export interface Amended {
 export async function amend(context: Context, client: string, wanted: Amend): Promise<Amended> {
   checkWanted(wanted)
   const intent = await touchIntent(context, wanted.edit, client)
-  const done = doneBefore(intent, wanted)
+  const done = await doneBefore(context.store, intent, wanted)
   if (done) return done
   let vouched = vouchedFor(context, intent, wanted)
   for (;;) {
@@ -80,10 +83,20 @@ function checkWanted({ added, groups, dropped }: Amend): void {
   }
 }
 
-function doneBefore({ edit, revision, copiesReached }: IntentRecord, { version }: Amend): Amended | undefined {
+async function doneBefore(
+  reader: Reader,
+  { edit, revision, copiesReached, file }: IntentRecord,
+  { version }: Amend,
+): Promise<Amended | undefined> {
   if (edit === undefined) throw new HiroError('usage', 'this upload is no edit')
   if (edit.published !== version) return undefined
-  return { short: [], next: edit.next, revision, copies: copiesReached }
+  const inode = await readInode(reader, toHex(file))
+  const { contentBytes, committedAtMs } = inode?.version === version ? inode : {}
+  const known = {
+    ...(contentBytes !== undefined && { contentBytes }),
+    ...(committedAtMs !== undefined && { committedAtMs }),
+  }
+  return { short: [], next: edit.next, revision, copies: copiesReached, ...known }
 }
 
 /** `undefined`: a store that its pieces count on went away just now. */
@@ -98,7 +111,7 @@ async function publish(
   let arrived: Receipt[] | undefined
   const { value, revision } = await context.store.transact(async (tx) => {
     const intent = await requireIntent(tx, content, client)
-    const done = doneBefore(intent, wanted)
+    const done = await doneBefore(tx, intent, wanted)
     if (done) return done
     const edit = requireNext(intent, version)
     await requireFence(tx, context, client, wanted.fence)
@@ -112,6 +125,7 @@ async function publish(
     const charged = await charge(tx, { folder: toHex(before.parent), logicalBytes, instead: [before] })
     if (edit.published === 0) leave(tx, file, before, goodbye)
     if (edit.published > 0) await requireUnseen(tx, file, before)
+    const contentBytes = contentBytesOf(before, changed.bytes)
     const inode = {
       ...before,
       version,
@@ -120,6 +134,7 @@ async function publish(
       sealedAttributes: wanted.sealedAttributes ?? before.sealedAttributes,
       groups: before.groups + changed.groups,
       storedBytes: Math.max(0, before.storedBytes + changed.bytes * intent.copies),
+      ...contentBytes,
       committedAtMs: goodbye.atMs,
       ...charged,
     }
@@ -135,7 +150,7 @@ async function publish(
     const { sealedName, folder } = before
     const place = { id: file, parent: toHex(before.parent), sealedName, folder }
     logChange(tx, { change: 'publish', ...place, version, atMs: goodbye.atMs })
-    return { short: [], next: 0, revision: 0, copies }
+    return { short: [], next: 0, revision: 0, copies, ...contentBytes, committedAtMs: goodbye.atMs }
   })
   if (value === undefined || value.next > 0) return value
   noteArrived(context, arrived ?? [])
@@ -183,4 +198,10 @@ async function requireUnseen(tx: Transaction, file: string, before: InodeRecord)
 function leave(tx: Transaction, file: string, before: InodeRecord, goodbye: ReturnType<typeof farewell>): void {
   if (before.groups > 0) replace(tx, file, before, goodbye)
   else if (before.version > 0) discard(tx, file, before, goodbye.collectNotBeforeMs)
+}
+
+/** Of a file whose pieces nobody counted, nobody knows. */
+function contentBytesOf({ groups, contentBytes }: InodeRecord, more: number): { contentBytes?: number } {
+  if (groups > 0 && contentBytes === undefined) return {}
+  return { contentBytes: Math.max(0, (contentBytes ?? 0) + more) }
 }

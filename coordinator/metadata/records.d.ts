@@ -26,6 +26,7 @@ export interface InodeRecord {
     storedBytes: number;
     logicalBytes?: number;
     charged: Uint8Array;
+    contentBytes?: number;
 }
 export declare namespace InodeRecord {
     const codec: () => Codec<InodeRecord>;

@@ -127,6 +127,10 @@ export var InodeRecord;
                     w.uint32(330);
                     w.bytes(obj.charged);
                 }
+                if (obj.contentBytes != null) {
+                    w.uint32(480);
+                    w.uint64Number(obj.contentBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -209,6 +213,10 @@ export var InodeRecord;
                         }
                         case 41: {
                             obj.charged = reader.bytes();
+                            break;
+                        }
+                        case 60: {
+                            obj.contentBytes = reader.uint64Number();
                             break;
                         }
                         default: {

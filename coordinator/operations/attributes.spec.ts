@@ -36,13 +36,14 @@ describe('attributes at the coordinator', () => {
     return await setAttributes(swarm.context, { ...place(name, more.parent), id, sealedAttributes, seen })
   }
 
-  it('change alone: version, content and time of the commit stay, and the old version is read on', async () => {
+  it('change alone, and the time of the newest change: version and content stay, and the old version is read on', async () => {
     const workers = await swarm.joinWorkers(3)
     const { file, version } = await swarm.addFile('a', workers)
     const before = await inodeAt('a')
     await swarm.clock.advance(1_000)
-    const revision = await set(file, 'a', 1)
-    assert.deepEqual(await inodeAt('a'), { ...before, sealedAttributes: other(1), revision })
+    const changed = await set(file, 'a', 1)
+    assert.deepEqual(await inodeAt('a'), { ...before, sealedAttributes: other(1), ...changed })
+    assert.equal(changed.committedAtMs, before.committedAtMs + 1_000)
     assert.equal((await readMap(swarm.context, { file, version, firstGroup: 0, groups: 1 })).length, 1)
     assert.deepEqual(await swarm.keysUnder('trash/'), [])
   })
@@ -61,8 +62,8 @@ describe('attributes at the coordinator', () => {
   it('asked for again by the same bytes, it is done; behind a later change it is not done again', async () => {
     const id = await folder('d')
     const { revision: seen } = await inodeAt('d')
-    const revision = await set(id, 'd', 1, { seen })
-    assert.equal(await set(id, 'd', 1, { seen }), revision)
+    const changed = await set(id, 'd', 1, { seen })
+    assert.deepEqual(await set(id, 'd', 1, { seen }), changed)
     await set(id, 'd', 2)
     await assert.rejects(set(id, 'd', 1, { seen }), code('changed'))
     assert.deepEqual((await inodeAt('d')).sealedAttributes, other(2))

@@ -93,6 +93,7 @@ async function publish(context: Context, client: string, wanted: Commit): Promis
       restored,
       storedBytes: storedBytesOf(intent),
       ...charged,
+      contentBytes: intent.pieceBytes,
     })
     const committed = { ...intent, state: INTENT_COMMITTED, endedAtMs: atMs }
     tx.put(keys.intent(version), (revision) => IntentRecord.encode({ ...committed, revision }))

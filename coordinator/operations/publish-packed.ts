@@ -207,6 +207,7 @@ async function publishOne(
     committedAtMs: atMs,
     storedBytes: groups === 0 ? 0 : storedBytes,
     ...charged,
+    contentBytes: groups === 0 ? 0 : sizeBytes,
   })
   if (groups > 0) {
     const pieces = [{ cid: cidToBytes(cid), sizeBytes: piece.sizeBytes }]

@@ -14,9 +14,12 @@ export interface SetAttributes {
 
 /**
  * Gives a file or folder other attributes, and nothing else. Idempotent by the sealed bytes, of which no two are the same. Throws `not-found`, `changed` (something else is there, or the
- * entry is not what they were made from). The result is the revision.
+ * entry is not what they were made from).
  */
-export async function setAttributes(context: Context, wanted: SetAttributes): Promise<number> {
+export async function setAttributes(
+  context: Context,
+  wanted: SetAttributes,
+): Promise<{ readonly revision: number; readonly committedAtMs: number }> {
   const atMs = Math.floor(context.clock.now())
   const { id, parent, tag, sealedAttributes } = wanted
   const { value, revision } = await context.store.transact(async (tx) => {
@@ -24,15 +27,17 @@ export async function setAttributes(context: Context, wanted: SetAttributes): Pr
     if (there === undefined) throw new HiroError('not-found', 'no such file or folder')
     if (there.id !== id) throw new HiroError('changed', 'something else has that name now')
     const { inode } = there
-    if (Buffer.compare(inode.sealedAttributes, sealedAttributes) === 0) return inode.revision
+    if (Buffer.compare(inode.sealedAttributes, sealedAttributes) === 0) {
+      return { revision: inode.revision, committedAtMs: inode.committedAtMs }
+    }
     if (inode.revision !== wanted.seen)
       throw new HiroError('changed', 'it was changed since these attributes were read')
     // What hangs in a folder that was removed stays as it is, for whoever restores it.
     await requireFolder(tx, parent)
-    await putInode(tx, id, { ...inode, sealedAttributes })
+    await putInode(tx, id, { ...inode, sealedAttributes, committedAtMs: atMs })
     const { sealedName, folder, version } = inode
     logChange(tx, { change: 'attributes', id, parent, sealedName, folder, version, atMs })
     return undefined
   })
-  return value ?? revision
+  return value ?? { revision, committedAtMs: atMs }
 }

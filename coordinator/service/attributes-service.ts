@@ -24,14 +24,14 @@ export function attributesHandlers(
     },
     setAttributes: async ({ parent, tag, id, sealedAttributes, seen }) => {
       context.reserve.requireRoom()
-      const revision = await setAttributes(context, {
+      const { revision, committedAtMs } = await setAttributes(context, {
         parent: idFromBytes(parent),
         tag: messages.tagOf(tag),
         id: idFromBytes(id),
         sealedAttributes: messages.sealedAttributesOf(sealedAttributes),
         seen,
       })
-      return { revision }
+      return { revision, committedAtMs }
     },
   }
 }

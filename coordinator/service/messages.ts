@@ -123,8 +123,10 @@ export function encodeShortages(short: readonly Shortage[]): wire.Shortage[] {
 }
 
 export function encodeEntry(id: string, inode: InodeRecord): wire.Entry {
-  const { tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs } = inode
-  return { id: fromHex(id), tag, folder, sealedName, sealedAttributes, version, sealedHead, revision, committedAtMs }
+  const { tag, folder, sealedName, sealedAttributes, version, sealedHead, revision } = inode
+  const { committedAtMs, contentBytes } = inode
+  const entry = { id: fromHex(id), tag, folder, sealedName, sealedAttributes, version, sealedHead, revision }
+  return { ...entry, committedAtMs, ...(contentBytes !== undefined && { contentBytes }) }
 }
 
 /** A page of a folder as a snapshot sees it. */

@@ -24,7 +24,14 @@ export const editsControl = {
       vouchers: [] as { index: number; peer: string; atMs: number; mac: Uint8Array }[],
       fence,
     },
-    { short, next: version + 6, revision: version + 6, copies: 2 },
+    {
+      short,
+      next: version + 6,
+      revision: version + 6,
+      copies: 2,
+      contentBytes: 4_195_364,
+      committedAtMs: 1_800_000_000_001,
+    },
   ],
   readEntry: [{ id }, { entry, parent: bytes(16, 55) }],
 } as const

@@ -3,7 +3,8 @@ import { needs } from '../machine/needs-fixture.ts'
 import { lackOfCompiler } from '../mount/compile.ts'
 import { fsx } from '../mount/fsx/fsx.ts'
 import { localFolder } from '../mount/local-folder-fixture.ts'
-import { LONG, programsSuite } from '../mount/programs/programs-suite.ts'
+import { LONG } from '../mount/programs/programs-size.ts'
+import { programsSuite } from '../mount/programs/programs-suite.ts'
 import { chance } from '../specs/seed-fixture.ts'
 
 const SEEDS = 5

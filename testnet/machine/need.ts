@@ -14,6 +14,7 @@ const packagesOf = {
   python3: ['python3-minimal'],
   rsync: ['rsync'],
   tar: ['tar'],
+  unshare: ['util-linux'],
 } as const
 
 export type Tool = keyof typeof packagesOf

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { needs } from '../machine/needs-fixture.ts'
@@ -6,7 +7,7 @@ import { lackOfCompiler } from './compile.ts'
 import { type Fault, faultEnv } from './faults.ts'
 import { localFolder } from './local-folder-fixture.ts'
 import { posixSuite } from './posix/posix-suite.ts'
-import { type Feature, features } from './posix/row.ts'
+import { type Feature, features, featuresOfHiro } from './posix/row.ts'
 import { posixTable } from './posix/table.ts'
 import { outcomeOf } from './run.ts'
 
@@ -84,6 +85,13 @@ describe('the POSIX rows', function () {
   it('leave out what needs a feature that is not there', async () => {
     const { stdout } = await judge(['--only', 'locks between', '--without', 'locks'])
     assert.match(stdout, /^0 right, 0 wrong/)
+  })
+
+  it('are told by the README as they are for a mount of Hiro', async () => {
+    // However wide the columns are.
+    const narrow = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---')
+    const readme = narrow(await readFile(join(import.meta.dirname, 'README.md'), 'utf8'))
+    assert(readme.includes(narrow(posixTable(featuresOfHiro))), 'node testnet/mount/posix/main.ts --table prints it')
   })
 
   it('print as a table of Markdown, with what is not supported', () => {

@@ -1,57 +1,46 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { need } from '../machine/need.ts'
-import { needs } from '../machine/needs-fixture.ts'
-import { lackOfCompiler } from '../mount/compile.ts'
 import { fsx } from '../mount/fsx/fsx.ts'
+import { posixSuite } from '../mount/posix/posix-suite.ts'
+import { featuresOfHiro } from '../mount/posix/row.ts'
+import type { ProgramsSize } from '../mount/programs/programs-size.ts'
+import { fewProgramsSuite } from '../mount/programs/programs-suite.ts'
 import { pause, waitFor } from '../process/wait.ts'
-import { ownSwarm } from './swarm-fixture.ts'
+import { isMounted, mountedSwarm, mountInForeground } from './mounted-fixture.ts'
 
 const OPERATIONS = 400
 const TURNS = 20
 
-function isMounted(at: string): boolean {
-  return readFileSync('/proc/self/mountinfo', 'utf8').includes(` ${at} `)
+/** What takes seconds; all of it, and larger: testnet/long/mounted.spec.ts. */
+const PROGRAMS: ProgramsSize = {
+  commits: 3,
+  rounds: 1,
+  packs: false,
+  kills: 1,
+  transactions: 3,
+  files: 6,
+  rsync: false,
+  saves: 5,
+  lines: 0,
 }
 
 /** Shown by real processes and the kernel: a swarm is a folder. */
 describe('hiro mount', function () {
   this.timeout(180_000)
-  needs(() => need(['mount'], async () => {}))
-  needs(lackOfCompiler)
-  let folder: string
-  let [one, other] = ['', '']
-  // Before the swarm itself goes.
-  after(async () => {
-    for (const at of [one, other]) await swarm.net.hiro(['umount', '--force', at])
-    await rm(folder, { recursive: true, force: true })
-  })
-  const swarm = ownSwarm({ workers: 3 })
-
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hiro-mounted-'))
-    ;[one, other] = [join(folder, 'one'), join(folder, 'other')]
-    for (const at of [one, other]) {
-      await mkdir(at)
-      const mounted = await swarm.net.hiro(['mount', at])
-      assert.deepEqual([mounted.code, mounted.stderr], [0, ''])
-    }
-  })
+  const swarm = mountedSwarm()
 
   it('shows what was added, and what is written there can be read by everybody', async () => {
     assert.equal((await swarm.net.hiro(['mkdir', '/added'])).code, 0)
-    assert.deepEqual(await readdir(one), ['added'])
-    await writeFile(join(one, 'added', 'written'), 'through the mount')
+    assert.deepEqual(await readdir(swarm.one), ['added'])
+    await writeFile(join(swarm.one, 'added', 'written'), 'through the mount')
     assert.equal((await swarm.net.hiro(['cat', '/added/written'])).stdout, 'through the mount')
-    assert.equal(await readFile(join(other, 'added', 'written'), 'utf8'), 'through the mount')
+    assert.equal(await readFile(join(swarm.other, 'added', 'written'), 'utf8'), 'through the mount')
   })
 
   it('what one changes the other shows within two seconds, names and attributes, though it keeps them for a minute', async () => {
-    const at = (path: string): [string, string] => [join(one, path), join(other, path)]
+    const at = (path: string): [string, string] => [join(swarm.one, path), join(swarm.other, path)]
     const [here, there] = at('told')
     const seen = async (what: string, isSeen: () => Promise<boolean>): Promise<void> => {
       await waitFor(async () => await isSeen().catch(() => false), {
@@ -76,19 +65,22 @@ describe('hiro mount', function () {
     await seen('a move', async () => (await isGone(join(there, 'f'))) && (await stat(join(there, 'g'))).size === 6)
     assert.deepEqual(await readdir(there), ['g'])
     const [, moved] = at('moved')
-    await rename(here, join(one, 'moved'))
+    await rename(here, join(swarm.one, 'moved'))
     await seen(
       'a folder that was moved',
       async () => (await isGone(there)) && (await stat(join(moved, 'g'))).size === 6,
     )
-    await rm(join(one, 'moved', 'g'))
+    await rm(join(swarm.one, 'moved', 'g'))
     await seen('a removal', async () => await isGone(join(moved, 'g')))
     await swarm.net.hiro(['rmdir', '/moved'])
-    await seen('what the command line removes', async () => (await isGone(moved)) && (await isGone(join(one, 'moved'))))
+    await seen(
+      'what the command line removes',
+      async () => (await isGone(moved)) && (await isGone(join(swarm.one, 'moved'))),
+    )
   })
 
   it('hiro watch tells what is done through a mount, until it is interrupted', async () => {
-    await mkdir(join(one, 'watched'))
+    await mkdir(join(swarm.one, 'watched'))
     const watching = swarm.net.startHiro(['watch', '--recursive', '--json', '/watched'])
     const lines = createInterface({ input: watching.stdout })[Symbol.asyncIterator]()
     const next = async (): Promise<{ kind: string; path: string }> => {
@@ -101,13 +93,13 @@ describe('hiro mount', function () {
     const making = new AbortController()
     void (async () => {
       while (!making.signal.aborted) {
-        await writeFile(join(one, 'watched', `f${made++}`), '')
+        await writeFile(join(swarm.one, 'watched', `f${made++}`), '')
         await pause(100)
       }
     })()
     assert.equal((await first).kind, 'made')
     making.abort()
-    await writeFile(join(one, 'watched', 'last'), 'content')
+    await writeFile(join(swarm.one, 'watched', 'last'), 'content')
     for (let told = await next(); told.path !== '/watched/last'; told = await next());
     watching.kill('SIGINT')
     for (let line = await lines.next(); !line.done; line = await lines.next());
@@ -116,9 +108,9 @@ describe('hiro mount', function () {
 
   it('shows snapshots by a name that is in no listing, and lets nobody write there', async () => {
     assert.equal((await swarm.net.hiro(['snapshot', 'create', 'x', '/added'])).code, 0)
-    await writeFile(join(one, 'added', 'written'), 'anew')
-    const snapshot = join(other, 'added', '.snapshots', 'x')
-    assert.deepEqual([await readdir(snapshot), await readdir(join(other, 'added'))], [['written'], ['written']])
+    await writeFile(join(swarm.one, 'added', 'written'), 'anew')
+    const snapshot = join(swarm.other, 'added', '.snapshots', 'x')
+    assert.deepEqual([await readdir(snapshot), await readdir(join(swarm.other, 'added'))], [['written'], ['written']])
     assert.equal(await readFile(join(snapshot, 'written'), 'utf8'), 'through the mount')
     for (const path of [join(snapshot, 'new'), join(snapshot, 'written')])
       await assert.rejects(writeFile(path, 'x'), { code: 'EROFS' })
@@ -126,18 +118,16 @@ describe('hiro mount', function () {
   })
 
   it('a file worked at random is what it should be, byte by byte', async () => {
-    await fsx({ folder: one, seed: 1, operations: OPERATIONS, verifyEvery: 100 })
+    await fsx({ folder: swarm.one, seed: 1, operations: OPERATIONS, verifyEvery: 100 })
   })
 
   it('two mounts take turns at one file, and each sees what the other left', async () => {
-    await fsx({ folder: one, other, seed: 2, operations: 10 * TURNS, perTurn: 10, verifyEvery: 20 })
+    await fsx({ folder: swarm.one, other: swarm.other, seed: 2, operations: 10 * TURNS, perTurn: 10, verifyEvery: 20 })
   })
 
   it('a mount whose process was killed is cleared by the next one', async () => {
-    const at = join(folder, 'killed')
-    await mkdir(at)
-    const serving = swarm.net.startHiro(['mount', '--foreground', at])
-    await waitFor(() => isMounted(at), { otherwise: 'nothing was mounted', timeoutMs: 60_000 })
+    const at = await swarm.place()
+    const serving = await mountInForeground(swarm, at)
     await writeFile(join(at, 'kept'), 'synced by close')
     serving.kill('SIGKILL')
     await serving.ended
@@ -147,4 +137,11 @@ describe('hiro mount', function () {
     const unmounted = await swarm.net.hiro(['umount', at])
     assert.deepEqual([unmounted.code, isMounted(at)], [0, false])
   })
+
+  posixSuite(() => swarm.one, featuresOfHiro, { other: () => swarm.other, oneIn: 6, share: 0.02 })
+  fewProgramsSuite(
+    () => swarm.one,
+    PROGRAMS,
+    () => swarm.other,
+  )
 })

@@ -6,6 +6,7 @@ import { changes } from './also/changes.ts'
 import { edits } from './also/edits.ts'
 import { limits } from './also/limits.ts'
 import { locks } from './also/locks.ts'
+import { mounts } from './also/mounts.ts'
 import { names } from './also/names.ts'
 import { packs } from './also/packs.ts'
 import { quotas } from './also/quotas.ts'
@@ -33,6 +34,7 @@ const also = [
   ...vouchers,
   ...locks,
   ...snapshots,
+  ...mounts,
   ...changes,
   ...tidy,
 ]

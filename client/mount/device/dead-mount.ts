@@ -32,13 +32,19 @@ export async function mountPointOf(path: string): Promise<string> {
   try {
     return await realpath(absolute)
   } catch (error) {
-    if (!isNotConnected(error)) throw fileError(error, path)
+    if (!isNotConnected(error)) throw missing(error, path)
   }
   try {
     return join(await realpath(dirname(absolute)), basename(absolute))
   } catch (error) {
-    throw fileError(error, path)
+    throw missing(error, path)
   }
+}
+
+function missing(error: unknown, path: string): HiroError {
+  const other = fileError(error, path)
+  if (other.code !== 'not-found') return other
+  return new HiroError('not-found', `there is no folder ${path}; mkdir makes one`, { cause: error })
 }
 
 function isNotConnected(error: unknown): boolean {

@@ -65,7 +65,8 @@ export async function mount(path: string, ports: MountPorts, options: MountOptio
   await clearDeadMount(path, clock)
   const mountPoint = await mountPointOf(path)
   await checkMountPoint(mountPoint)
-  if (hiroMountAt(mountPoint) !== undefined) throw new HiroError('exists', `${mountPoint} is mounted already`)
+  if (hiroMountAt(mountPoint) !== undefined)
+    throw new HiroError('exists', `${mountPoint} is mounted already; hiro umount ${mountPoint} ends that`)
   const descriptor = await attach(mountPoint, { allowOther: options.allowOther ?? true })
   const device = new Device(descriptor, log)
   const { writebackCache = false, absentTimeoutMs = 0 } = options

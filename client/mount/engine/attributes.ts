@@ -15,10 +15,11 @@ export interface Owner {
 /** `open`: what is known of a file that is open here and may not be published as it is. */
 function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
   const { entry, inode, removed } = node
-  const { kind, sizeBytes } = shapeOf(entry)
+  const { kind, sizeBytes, contentBytes } = shapeOf(entry)
   const size = open?.sizeBytes ?? sizeBytes
+  const allocated = (open ? open.contentBytes : contentBytes) ?? size
   const mtimeNs = open ? nanos(open.mtimeMs, open.mtimeNanos) : nanos(entry.mtimeMs, entry.mtimeNanos)
-  const committedNs = nanos(entry.committedAtMs)
+  const committedNs = nanos(Math.max(entry.committedAtMs, open?.committedAtMs ?? 0))
   return {
     inode,
     kind,
@@ -27,7 +28,7 @@ function attributesOf(node: Node, owner: Owner, open?: FileStat): Attributes {
     uid: entry.uid ?? owner.uid,
     gid: entry.gid ?? owner.gid,
     sizeBytes: size,
-    allocatedBytes: Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES,
+    allocatedBytes: Math.ceil(allocated / BLOCK_BYTES) * BLOCK_BYTES,
     atimeNs: (node.atimeNs ??= mtimeNs),
     mtimeNs,
     ctimeNs: committedNs > mtimeNs ? committedNs : mtimeNs,
@@ -52,9 +53,15 @@ export function kindOf(entry: Entry): Attributes['kind'] {
   return entry.kind === 'link' ? 'symlink' : entry.kind
 }
 
-function shapeOf(entry: Entry): { kind: Attributes['kind']; sizeBytes: number } {
+interface Shape {
+  readonly kind: Attributes['kind']
+  readonly sizeBytes: number
+  readonly contentBytes?: number | undefined
+}
+
+function shapeOf(entry: Entry): Shape {
   const kind = kindOf(entry)
-  if (entry.kind === 'file') return { kind, sizeBytes: entry.sizeBytes }
+  if (entry.kind === 'file') return { kind, sizeBytes: entry.sizeBytes, contentBytes: entry.contentBytes }
   return { kind, sizeBytes: entry.kind === 'link' ? Buffer.byteLength(entry.target) : 0 }
 }
 

@@ -38,8 +38,8 @@ export class Engine {
     this.#options = options
   }
 
-  static async make(client: HiroClient, log: Log, options: EngineOptions): Promise<Engine> {
-    return new Engine(client, log, new Nodes(await client.stat('/')), options)
+  static async make(client: HiroClient, log: Log, options: EngineOptions, signal?: AbortSignal): Promise<Engine> {
+    return new Engine(client, log, new Nodes(await client.stat('/', { signal })), options)
   }
 
   /** Of what is to be changed itself, or of the folder in which `name` is to be. Throws EROFS. */

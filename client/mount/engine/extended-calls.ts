@@ -5,6 +5,8 @@ import { ROOT_INODE } from '../node.ts'
 import type { Engine } from './engine.ts'
 import { pathOf } from './nodes.ts'
 
+const NAMESPACES = ['user.', 'trusted.', 'security.']
+
 export function extendedCalls(engine: Engine): ExtendedCalls {
   const { client, nodes } = engine
 
@@ -24,6 +26,7 @@ export function extendedCalls(engine: Engine): ExtendedCalls {
 
     async setExtended(inode, name, value, only, { signal }) {
       engine.requireWritable(nodes.get(inode))
+      requireNamespace(name)
       const options = { only: only === 'existing' ? ('there' as const) : only, signal }
       await client.setXattr(pathWithAttributes(inode), name, value, options).catch(withoutSuch)
       await engine.open.of(nodes.get(inode))?.refresh({ signal })
@@ -39,6 +42,13 @@ export function extendedCalls(engine: Engine): ExtendedCalls {
       await engine.open.of(nodes.get(inode))?.refresh({ signal })
     },
   }
+}
+
+/** Those that programs and the kernel agree on, xattr(7), but for ACLs, which nobody would obey. Throws EOPNOTSUPP, EINVAL (nothing behind it). */
+function requireNamespace(name: string): void {
+  const namespace = NAMESPACES.find((prefix) => name.startsWith(prefix))
+  if (namespace === undefined) throw new ErrnoError('EOPNOTSUPP', 'not a namespace of extended attributes')
+  if (name === namespace) throw new ErrnoError('EINVAL', 'an extended attribute without a name')
 }
 
 function withoutSuch(error: unknown): never {

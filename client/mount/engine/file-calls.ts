@@ -4,6 +4,7 @@ import { ErrnoError } from '../errno.ts'
 import type { FileCalls, Opened, OpenOptions } from '../file-system.ts'
 import { withoutSetId } from '../node.ts'
 import type { Engine } from './engine.ts'
+import { inheritedOwner } from './inherited.ts'
 import { releaseLocks } from './lock-calls.ts'
 import { type Node, pathIn, pathOf } from './nodes.ts'
 import { publish } from './publish.ts'
@@ -24,11 +25,13 @@ export function fileCalls(engine: Engine): FileCalls {
       return await openNode(engine, node, options, signal)
     },
 
-    async create(parent, name, options, { uid, gid, signal }) {
+    async create(parent, name, options, caller) {
       const folder = nodes.get(parent)
       engine.requireWritable(folder, name)
       const { mode, exclusive } = options
-      const made = await client.makeFile(pathIn(folder, name), { mode, uid, gid, exclusive, signal })
+      const { signal } = caller
+      const how = { mode, ...inheritedOwner(folder, caller), exclusive, signal }
+      const made = await client.makeFile(pathIn(folder, name), how)
       const node = nodes.seen(folder, name, made)
       const opened = await openNode(engine, node, options, signal)
       return { entry: engine.entry(node), opened }
@@ -58,6 +61,8 @@ export function fileCalls(engine: Engine): FileCalls {
     async release(_inode, handle, flockOwner) {
       const { node } = open.get(handle)
       if (flockOwner !== undefined) await releaseLocks(engine, node, 'whole', flockOwner).catch(noteFailure)
+      for (const owner of engine.held.ownersThrough(node.id, handle))
+        await releaseLocks(engine, node, 'range', owner).catch(noteFailure)
       const { file } = open.remove(handle)
       // Whoever closed the file was told already, or had no descriptor any more.
       await file?.close().catch(noteFailure)
@@ -81,10 +86,10 @@ export function fileCalls(engine: Engine): FileCalls {
       if (!keepSize && offset + lengthBytes > sizeBytes) file.truncate(offset + lengthBytes)
     },
 
-    async seek(_inode, handle, offset, what) {
-      const { sizeBytes } = open.file(handle).file.stat()
-      if (offset >= sizeBytes) throw new ErrnoError('ENXIO')
-      return what === 'data' ? offset : sizeBytes
+    async seek(_inode, handle, offset, what, { signal }) {
+      const found = await open.file(handle).file.seek(offset, what, { signal })
+      if (found === undefined) throw new ErrnoError('ENXIO')
+      return found
     },
   }
 }

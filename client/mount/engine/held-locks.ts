@@ -9,6 +9,8 @@ interface HeldLock {
   /** The first byte behind it; infinite for one to the end. */
   readonly end: number
   readonly pid: number
+  /** The descriptor that it was taken through. */
+  readonly handle: number
   readonly fence: Fence
 }
 
@@ -29,6 +31,12 @@ export class HeldLocks {
     return this.#held.get(file)?.some((lock) => lock.family === family && lock.owner === owner) ?? false
   }
 
+  /** Whose they are that were taken through a descriptor, by range: once it is closed for good, what processes held is given back, and these are of the descriptor itself. */
+  ownersThrough(file: string, handle: number): LockOwner[] {
+    const held = this.#held.get(file)?.filter((lock) => lock.handle === handle && lock.family === 'range') ?? []
+    return [...new Set(held.map(({ owner }) => owner))]
+  }
+
   /** Of the process that holds it through this mount; 0: it is another machine's. */
   pidOf(file: string, owner: LockOwner): number {
     return this.#held.get(file)?.find((lock) => lock.owner === owner)?.pid ?? 0
@@ -41,7 +49,7 @@ export class HeldLocks {
   }
 
   /** Given back; what is given back in part is held still. */
-  remove(file: string, { family, owner, start, end }: Omit<HeldLock, 'fence' | 'pid'>): void {
+  remove(file: string, { family, owner, start, end }: Omit<HeldLock, 'fence' | 'pid' | 'handle'>): void {
     const left = (this.#held.get(file) ?? []).filter(
       (lock) => lock.family !== family || lock.owner !== owner || lock.start < start || lock.end > end,
     )

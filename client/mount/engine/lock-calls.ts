@@ -35,7 +35,7 @@ export function lockCalls(engine: Engine): LockCalls {
         if (hasCode(error, 'locked')) throw new ErrnoError('EAGAIN', error.message)
         throw error
       })
-      held.add(node.id, { ...request, fence: lock.fence })
+      held.add(node.id, { ...request, handle, fence: lock.fence })
       file.useFence(held.fenceOf(node.id))
       try {
         await file.refresh({ signal })

@@ -3,6 +3,7 @@ import { ErrnoError } from '../errno.ts'
 import type { Caller, NameCalls } from '../file-system.ts'
 import type { Entry } from '../node.ts'
 import type { Engine } from './engine.ts'
+import { inheritedMode, inheritedOwner } from './inherited.ts'
 import { type Node, pathIn } from './nodes.ts'
 
 export function nameCalls(engine: Engine): NameCalls {
@@ -11,13 +12,14 @@ export function nameCalls(engine: Engine): NameCalls {
   async function make(
     parent: number,
     name: string,
-    { uid, gid, signal }: Caller,
+    caller: Caller,
     work: (path: string, options: { uid: number; gid: number; signal: AbortSignal }) => Promise<SwarmEntry>,
   ): Promise<Entry> {
     const folder = nodes.get(parent)
     engine.requireWritable(folder, name)
+    const options = { ...inheritedOwner(folder, caller), signal: caller.signal }
     const mark = engine.trust.mark()
-    return engine.entry(nodes.seen(folder, name, await work(pathIn(folder, name), { uid, gid, signal })), mark)
+    return engine.entry(nodes.seen(folder, name, await work(pathIn(folder, name), options)), mark)
   }
 
   return {
@@ -29,7 +31,7 @@ export function nameCalls(engine: Engine): NameCalls {
 
     async makeFolder(parent, name, mode, caller) {
       return await make(parent, name, caller, async (path, options) => {
-        await client.mkdir(path, { ...options, mode })
+        await client.mkdir(path, { ...options, mode: inheritedMode(nodes.get(parent), mode) })
         return await client.stat(path, options)
       })
     },

@@ -162,6 +162,7 @@ export interface Entry {
     sealedHead: Uint8Array;
     revision: number;
     committedAtMs: number;
+    contentBytes?: number;
 }
 export declare namespace Entry {
     const codec: () => Codec<Entry>;
@@ -305,6 +306,7 @@ export declare namespace SetAttributesRequest {
 }
 export interface SetAttributesResponse {
     revision: number;
+    committedAtMs: number;
 }
 export declare namespace SetAttributesResponse {
     const codec: () => Codec<SetAttributesResponse>;
@@ -629,6 +631,8 @@ export interface AmendResponse {
     next: number;
     revision: number;
     copies: number;
+    contentBytes?: number;
+    committedAtMs?: number;
 }
 export declare namespace AmendResponse {
     const codec: () => Codec<AmendResponse>;

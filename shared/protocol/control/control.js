@@ -10194,6 +10194,10 @@ export var Entry;
                     w.uint32(72);
                     w.uint64Number(obj.committedAtMs);
                 }
+                if (obj.contentBytes != null) {
+                    w.uint32(480);
+                    w.uint64Number(obj.contentBytes);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -10247,6 +10251,10 @@ export var Entry;
                         }
                         case 9: {
                             obj.committedAtMs = reader.uint64Number();
+                            break;
+                        }
+                        case 60: {
+                            obj.contentBytes = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -11189,12 +11197,17 @@ export var SetAttributesResponse;
                     w.uint32(8);
                     w.uint64Number(obj.revision);
                 }
+                if ((obj.committedAtMs != null && obj.committedAtMs !== 0)) {
+                    w.uint32(480);
+                    w.uint64Number(obj.committedAtMs);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    revision: 0
+                    revision: 0,
+                    committedAtMs: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -11202,6 +11215,10 @@ export var SetAttributesResponse;
                     switch (tag >>> 3) {
                         case 1: {
                             obj.revision = reader.uint64Number();
+                            break;
+                        }
+                        case 60: {
+                            obj.committedAtMs = reader.uint64Number();
                             break;
                         }
                         default: {
@@ -13529,6 +13546,14 @@ export var AmendResponse;
                     w.uint32(32);
                     w.uint32(obj.copies);
                 }
+                if (obj.contentBytes != null) {
+                    w.uint32(480);
+                    w.uint64Number(obj.contentBytes);
+                }
+                if (obj.committedAtMs != null) {
+                    w.uint32(488);
+                    w.uint64Number(obj.committedAtMs);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -13562,6 +13587,14 @@ export var AmendResponse;
                         }
                         case 4: {
                             obj.copies = reader.uint32();
+                            break;
+                        }
+                        case 60: {
+                            obj.contentBytes = reader.uint64Number();
+                            break;
+                        }
+                        case 61: {
+                            obj.committedAtMs = reader.uint64Number();
                             break;
                         }
                         default: {

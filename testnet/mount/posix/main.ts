@@ -1,13 +1,14 @@
 /**
- * `node testnet/mount/posix/main.ts FOLDER [--other FOLDER] [--only WORDS] [--without FEATURES]`: every row on a folder, without a test around it; prints a line for each and ends with 1 when any was
- * not right. `--only`: rows whose area and check have these words. `--without`: what must be refused clearly there, with commas between.
+ * `node testnet/mount/posix/main.ts FOLDER [--other FOLDER] [--only WORDS] [--without FEATURES] [--share PART]`: every row on a folder, without a test around it; prints a line for each and ends with 1 when any was
+ * not right. `--table`: only prints what a mount of Hiro keeps, as Markdown. `--share`: of thousands of files this part. `--only`: rows whose area and check have these words. `--without`: what must be refused clearly there, with commas between.
  */
 import { parseArgs } from 'node:util'
 import { HiroError } from '../../../shared/errors.ts'
 import { areas } from './areas.ts'
 import { type Folders, withPlace } from './place.ts'
 import { refusals } from './refusals.ts'
-import { type Area, type Feature, features, type Row } from './row.ts'
+import { type Area, type Feature, features, featuresOfHiro, type Row } from './row.ts'
+import { posixTable } from './table.ts'
 
 const LINES_TOLD = 6
 
@@ -20,10 +21,16 @@ const { values, positionals } = parseArgs({
   options: {
     other: { type: 'string' },
     only: { type: 'string', default: '' },
+    table: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
     without: { type: 'string', default: '' },
   },
   allowPositionals: true,
 })
+if (values.table) {
+  console.log(posixTable(featuresOfHiro))
+  process.exit()
+}
 const [folder] = positionals
 if (folder === undefined) throw new HiroError('usage', 'which folder?')
 
@@ -36,7 +43,7 @@ for (const { area, rows } of [...areas, refusedClearly(without)]) {
   for (const row of rows) {
     const name = `${area}: ${row.check}`
     if (!name.includes(values.only) || (row.needs !== undefined && without.includes(row.needs))) continue
-    const { verdict, why } = await judge(row, { folder, other: values.other ?? folder })
+    const { verdict, why } = await judge(row, { folder, other: values.other ?? folder, share: Number(values.share) })
     counts[verdict]++
     console.log(`${verdict.padEnd(8)}  ${name}${why === undefined ? '' : `\n          ${why}`}`)
   }

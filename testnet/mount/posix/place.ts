@@ -15,6 +15,8 @@ export interface Place {
   names(): Promise<string[]>
   file(name: string, content?: string): Promise<string>
   makeFolder(name: string): Promise<string>
+  /** Of so many as a row likes to have, how many it may make here. */
+  some(many: number): number
   /** A process that ends with the row; as another user where one is told. */
   start(user?: number): Promise<Syscalls>
 }
@@ -23,9 +25,14 @@ export interface Folders {
   readonly folder: string
   /** Another mount of the same tree. */
   readonly other: string
+  /** What part of all that rows like to have where one is as good as another; 1 unless given. A file system whose every name goes to several disks takes its time for thousands. */
+  readonly share?: number | undefined
 }
 
-export async function withPlace({ folder, other }: Folders, work: (place: Place) => Promise<void>): Promise<void> {
+export async function withPlace(
+  { folder, other, share = 1 }: Folders,
+  work: (place: Place) => Promise<void>,
+): Promise<void> {
   const own = await mkdtemp(join(folder, 'row-'))
   const started: Syscalls[] = []
   const at = (name: string): string => `${own}/${name}`
@@ -42,6 +49,7 @@ export async function withPlace({ folder, other }: Folders, work: (place: Place)
       await mkdir(at(name))
       return at(name)
     },
+    some: (many) => Math.ceil(many * share),
     start: async (user) => {
       const process_ = await startSyscalls()
       started.push(process_)

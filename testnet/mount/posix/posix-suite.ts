@@ -8,17 +8,30 @@ import type { Area, Feature, Row } from './row.ts'
 
 const ROW_TIMEOUT_MS = 60_000
 
+export interface PosixOptions {
+  /** The same folder through another mount. */
+  readonly other?: () => string
+  /** Of all rows one in so many, a few of each area; 1 unless given. */
+  readonly oneIn?: number
+  /** See `Folders`. */
+  readonly share?: number
+}
+
 /**
- * What programs may take from a file system, row by row, in a folder that everybody may enter. Features that are not `supported` must be refused clearly. `other`: the same folder through
- * another mount. Each row of `posixTable` is the title of one test.
+ * What programs may take from a file system, row by row, in a folder that everybody may enter. Features that are not `supported` must be refused clearly. Each row of `posixTable` is the title of one test.
  */
-export function posixSuite(folder: () => string, supported: ReadonlySet<Feature>, other: () => string = folder): void {
+export function posixSuite(
+  folder: () => string,
+  supported: ReadonlySet<Feature>,
+  { other = folder, oneIn = 1, share }: PosixOptions = {},
+): void {
   const test = (row: Row): void => {
     it(row.check, async () => {
-      await withPlace({ folder: folder(), other: other() }, row.run)
+      await withPlace({ folder: folder(), other: other(), share }, row.run)
     })
   }
-  const isSupported = ({ needs }: Row): boolean => needs === undefined || supported.has(needs)
+  const taken = new Set(areas.flatMap(({ rows }) => rows).filter((_, at) => at % oneIn === 0))
+  const isSupported = (row: Row): boolean => taken.has(row) && (row.needs === undefined || supported.has(row.needs))
 
   const areaSuite = ({ area, rows }: Area): void => {
     describe(area, () => {

@@ -15,12 +15,26 @@ export const features = [
   'rename in exchange',
   'access times',
   'nanosecond times',
+  'times of folders',
   'names that are not UTF-8',
   'punched holes',
   'shared mappings',
 ] as const
 
 export type Feature = (typeof features)[number]
+
+/** What a mount of Hiro leaves out, and why: client/mount/README.md. */
+const notInHiro: readonly Feature[] = [
+  'hard links',
+  'fifos',
+  'device nodes',
+  'sockets',
+  'rename in exchange',
+  'times of folders',
+  'names that are not UTF-8',
+]
+
+export const featuresOfHiro: ReadonlySet<Feature> = new Set(features.filter((feature) => !notInHiro.includes(feature)))
 
 /** One promise of a file system, shown in a folder of its own. */
 export interface Row {

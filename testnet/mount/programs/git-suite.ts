@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { needTools } from '../../machine/need.ts'
 import { needs } from '../../machine/needs-fixture.ts'
 import { run } from '../run.ts'
+import type { ProgramsSize } from './programs-size.ts'
 
 /** Nobody's own settings: neither signing nor hooks, and no work behind the test's back. */
 const ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
@@ -35,7 +36,10 @@ function history(commits: number): string {
   ).join('')
 }
 
-export function gitSuite(folder: () => string, { commits }: { commits: number }): void {
+export function gitSuite(
+  folder: () => string,
+  { commits, rounds, packs }: Pick<ProgramsSize, 'commits' | 'rounds' | 'packs'>,
+): void {
   describe('git', () => {
     needs(() => needTools(['git']))
     const at = (name: string): string => join(folder(), name)
@@ -56,7 +60,7 @@ export function gitSuite(folder: () => string, { commits }: { commits: number })
 
     it('commits what was changed, added and removed, and goes between commits', async () => {
       const clone = at('clone')
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < rounds; round++) {
         await writeFile(join(clone, 'changelog'), `round ${round}\n`)
         await writeFile(join(clone, `new-${round}`), 'new\n')
         await rm(join(clone, `folder-${round}/file-${round}`))
@@ -64,12 +68,14 @@ export function gitSuite(folder: () => string, { commits }: { commits: number })
         await git(clone, 'commit', '--quiet', '--message', `round ${round}`)
       }
       assert.equal(await git(clone, 'status', '--porcelain'), '')
-      await git(clone, 'checkout', '--quiet', 'HEAD~10')
+      await git(clone, 'checkout', '--quiet', `HEAD~${2 * rounds}`)
       assert.equal(await git(clone, 'status', '--porcelain'), '')
       await git(clone, 'checkout', '--quiet', 'main')
       assert.equal(await git(clone, 'diff', '--stat', 'HEAD'), '')
+      await git(clone, 'fsck', '--full', '--strict')
     })
 
+    if (!packs) return
     it('packs everything anew, checks it, and gives it to another clone', async () => {
       await git(at('clone'), 'gc', '--quiet', '--prune=now')
       await git(at('clone'), 'fsck', '--full', '--strict')

@@ -2,32 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gitSuite } from './git-suite.ts'
 import { npmSuite } from './npm-suite.ts'
+import { type ProgramsSize, SHORT } from './programs-size.ts'
 import { sqliteSuite } from './sqlite-suite.ts'
 import { treeSuite } from './tree-suite.ts'
-import { writersSuite } from './writers-suite.ts'
-
-export interface ProgramsSize {
-  readonly commits: number
-  /** Of the writer of a database, and transactions before each of them. */
-  readonly kills: number
-  readonly transactions: number
-  /** Of a tree that is packed and copied. */
-  readonly files: number
-  /** Of one file, by rename. */
-  readonly saves: number
-  /** Of each of eight processes. */
-  readonly lines: number
-}
-
-const SHORT: ProgramsSize = { commits: 200, kills: 2, transactions: 20, files: 150, saves: 100, lines: 40 }
-export const LONG: ProgramsSize = {
-  commits: 1_000,
-  kills: 20,
-  transactions: 200,
-  files: 5_000,
-  saves: 2_000,
-  lines: 1_000,
-}
+import { savesSuite, writersSuite } from './writers-suite.ts'
 
 const PROGRAM_TIMEOUT_MS = 600_000
 
@@ -36,6 +14,27 @@ const PROGRAM_TIMEOUT_MS = 600_000
  * write.
  */
 export function programsSuite(folder: () => string, size: ProgramsSize = SHORT, other: () => string = folder): void {
+  ownFolderSuite(folder, (own) => {
+    const there = (): string => join(other(), basename(own()))
+    someSuites(own, there, size)
+    npmSuite(own)
+    describe('many at once', () => writersSuite(own, there, size))
+  })
+}
+
+/** Those of them that take seconds where each name and each fsync goes to several disks. */
+export function fewProgramsSuite(folder: () => string, size: ProgramsSize, other: () => string): void {
+  ownFolderSuite(folder, (own) => someSuites(own, () => join(other(), basename(own())), size))
+}
+
+function someSuites(own: () => string, there: () => string, size: ProgramsSize): void {
+  gitSuite(own, size)
+  sqliteSuite(own, size)
+  treeSuite(own, size)
+  describe('an editor', () => savesSuite(own, there, size))
+}
+
+function ownFolderSuite(folder: () => string, suites: (own: () => string) => void): void {
   describe('programs', function () {
     this.timeout(PROGRAM_TIMEOUT_MS)
     let own = ''
@@ -45,12 +44,6 @@ export function programsSuite(folder: () => string, size: ProgramsSize = SHORT, 
     after(async () => {
       await rm(own, { recursive: true, force: true })
     })
-    const ownFolder = (): string => own
-
-    gitSuite(ownFolder, size)
-    sqliteSuite(ownFolder, size)
-    treeSuite(ownFolder, size)
-    npmSuite(ownFolder)
-    describe('many at once', () => writersSuite(ownFolder, () => join(other(), basename(own)), size))
+    suites(() => own)
   })
 }

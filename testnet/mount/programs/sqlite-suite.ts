@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { cleanEnv } from '../../process/entry.ts'
-import { waitFor } from '../../process/wait.ts'
-import { inheritedFault } from '../faults.ts'
+import { type Reporting, startReporting } from '../crash/reporting.ts'
 import { run } from '../run.ts'
 
 const PROGRAM = join(import.meta.dirname, 'sqlite-program.ts')
@@ -28,27 +24,16 @@ async function check(path: string, mode: string): Promise<Checked> {
   return JSON.parse(await run({ argv: argvOf('check', path, mode) })) as Checked
 }
 
-/** Appends until so many more transactions were reported, is killed in the middle, and gives the last that was. */
-async function appendAndKill(path: string, mode: string, transactions: number): Promise<number> {
-  const [program = '', ...args] = argvOf('append', path, mode)
-  const child = spawn(program, args, { env: cleanEnv(inheritedFault()), stdio: ['ignore', 'pipe', 'inherit'] })
-  let [text, over] = ['', false]
-  child.stdout.setEncoding('latin1').on('data', (more: string) => {
-    text += more
-  })
-  const closed = once(child, 'close').then(() => {
-    over = true
-  })
-  const lines = (): string[] => text.split('\n').slice(0, -1)
-  await waitFor(() => lines().length >= transactions || over, {
-    otherwise: 'too few transactions',
-    timeoutMs: 60_000,
-    pollMs: 1,
-  })
-  assert(!over, 'the writer ended by itself')
-  child.kill('SIGKILL')
-  await closed
-  return Number(lines().at(-1))
+/** A program that adds transactions, and tells of each that is committed. */
+export function startAppending(path: string, mode: string): Reporting {
+  return startReporting(argvOf('append', path, mode), { first: 1 })
+}
+
+/** That the database is whole, and has what was committed. The last commit may have come to its end without having told. */
+export async function mustHaveCommitted(path: string, mode: string, committed: number): Promise<void> {
+  const { integrity, batches, torn } = await check(path, mode)
+  assert.deepEqual({ integrity, torn }, { integrity: 'ok', torn: 0 })
+  assert(batches === committed || batches === committed + 1, `${committed} were reported, ${batches} are there`)
 }
 
 /** SQLite as programs use it, with each of its two kinds of journal. */
@@ -62,11 +47,12 @@ export function sqliteSuite(
 
       it(`a writer killed ${kills} times: each committed transaction is there, and each whole`, async () => {
         for (let kill = 0; kill < kills; kill++) {
-          const committed = await appendAndKill(path('killed'), mode, transactions)
-          const { integrity, batches, torn } = await check(path('killed'), mode)
-          assert.deepEqual({ integrity, torn }, { integrity: 'ok', torn: 0 })
-          // The last commit may have come to its end without having told.
-          assert(batches === committed || batches === committed + 1, `${committed} were reported, ${batches} are there`)
+          await using appending = startAppending(path('killed'), mode)
+          // Each begins where the one before was killed.
+          await appending.untilReported(1)
+          await appending.untilReported(appending.reported() + transactions - 1)
+          await appending.kill()
+          await mustHaveCommitted(path('killed'), mode, appending.reported())
         }
       })
 

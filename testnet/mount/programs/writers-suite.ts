@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../run.ts'
+import type { ProgramsSize } from './programs-size.ts'
 
 const PROCESSES = 8
 const SAVED_LINES = 4_000
@@ -39,11 +40,7 @@ function versionOf(content: string): number {
 }
 
 /** `other`: the same folder through another mount, where the readers are. */
-export function writersSuite(
-  folder: () => string,
-  other: () => string,
-  { saves, lines }: { saves: number; lines: number },
-): void {
+export function savesSuite(folder: () => string, other: () => string, { saves }: Pick<ProgramsSize, 'saves'>): void {
   it(`a file saved ${saves} times by rename: a reader always finds a whole version, and never an older one again`, async () => {
     await mkdir(join(folder(), 'saved'))
     const [writeFolder, readFolder] = [join(folder(), 'saved'), join(other(), 'saved')]
@@ -69,7 +66,10 @@ export function writersSuite(
     assert.equal(versionOf(await readFile(join(readFolder, 'document'), 'utf8')), saves)
     assert.deepEqual(await readdir(readFolder), ['document'])
   })
+}
 
+/** As `savesSuite`. */
+export function writersSuite(folder: () => string, other: () => string, { lines }: Pick<ProgramsSize, 'lines'>): void {
   it(`${PROCESSES} processes in one folder: each own file is right, each line of the common log is whole`, async () => {
     const cwd = join(folder(), 'together')
     await mkdir(cwd)

@@ -17,7 +17,7 @@ const make = async (): Promise<FileSystem> => {
 }
 
 describe('the engine of a mount', () => {
-  fileSystemSuite('a mounted swarm', make, { holes: false })
+  fileSystemSuite('a mounted swarm', make)
   afterEach(() => {
     for (const swarm of swarms.splice(0)) swarm.end()
   })

@@ -75,7 +75,7 @@ export const locksArea: Area = {
       await one.call('close', copy)
       await refused(TAKEN, two.flock(EXCLUSIVE))
       await one.call('close', one.fd)
-      await two.flock(EXCLUSIVE)
+      await two.flock(WAIT_EXCLUSIVE)
     }),
     row('flock: given back by SIGKILL', async (one, two) => {
       await one.flock(EXCLUSIVE)
@@ -151,7 +151,7 @@ export const locksArea: Area = {
         await one.call('close', other)
         await refused(TAKEN, two.lock(SETLK, READ, 9, 1))
         await one.call('close', one.fd)
-        await two.lock(SETLK, READ, 9, 1)
+        await two.lock(SETLKW, READ, 9, 1)
       },
     ),
   ],

@@ -37,6 +37,7 @@ function onFile(what: string, expected: Changed, operation: (path: string, place
 function inFolder(what: string, operation: (path: (name: string) => string) => Promise<unknown>): Row {
   return {
     check: `${what} moves mtime and ctime of its folder`,
+    needs: 'times of folders',
     run: async (place) => {
       const folder = await place.makeFolder('folder')
       await place.file('folder/there')
