@@ -265,7 +265,6 @@ async function all(store: MetadataStore): Promise<Entry[]> {
 async function killAfter(path: string, life: number, transactions: number): Promise<string[]> {
   const source = `
     import { openSqliteMetadataStore } from ${JSON.stringify(new URL('sqlite-metadata-store.ts', import.meta.url).href)}
-    import { writeSync } from 'node:fs'
     const store = await openSqliteMetadataStore(${JSON.stringify(path)}, { epoch: 1 })
     for (let loop = 0; loop < 8; loop++) void (async () => {
       for (let n = 0; ; n++) {
@@ -274,7 +273,7 @@ async function killAfter(path: string, life: number, transactions: number): Prom
           tx.put('left/' + key, new Uint8Array(n))
           tx.put('right/' + key, new Uint8Array(200))
         })
-        writeSync(1, key + '\\n')
+        process.stdout.write(key + '\\n')
       }
     })()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: ['ignore', 'pipe', 'inherit'] })

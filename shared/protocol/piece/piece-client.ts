@@ -76,6 +76,11 @@ export async function put(
   const progressMs = PROGRESS_INTERVAL_MS
   const request = { grant, cid: cidToBytes(cid), sizeBytes, forward: [...forward], progressMs, vouch }
   let header: Uint8Array | undefined = encodeFrame(PieceRequest.encode({ put: request }))
+  // What is passed on waits for others, and the next worker must hear of it before.
+  if (!(body instanceof Uint8Array)) {
+    await watch.during(channel.send(header))
+    header = undefined
+  }
   const answer = readReply(channel, 'put', moved)
   // A worker that refuses says so at once: the rest of the body is not worth sending.
   let refusal: HiroError | undefined
