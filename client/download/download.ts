@@ -97,6 +97,9 @@ export interface OpenFile {
   readonly map: VersionMap
 }
 
+/** A coordinator that hides a version says the same each time. */
+const LOOKS_MAX = 8
+
 /** The newest version of the file, after a look whether it went back. Throws `not-found`, `is-a-folder`, `is-a-link`, `integrity`. */
 export async function openFile(ports: DownloadPorts, path: string, signal?: AbortSignal): Promise<OpenFile> {
   const { namespace, versions } = ports
@@ -104,14 +107,14 @@ export async function openFile(ports: DownloadPorts, path: string, signal?: Abor
     const entry = await new SnapshotTree(ports).file(path, signal)
     return { entry, map: mapOf(ports, entry) }
   }
-  for (let again = false; ; again = true) {
+  for (let looks = 1; ; looks++) {
     const { spot, id, message } = await namespace.require(path, signal)
     if (message.folder) throw new HiroError('is-a-folder', `${quoted(path)} is a folder`)
     try {
       await versions.check(id, message.version)
     } catch (error) {
-      // Someone of this client may have seen a version that was published after we were answered: then a second answer has it too.
-      if (again || !hasCode(error, 'integrity')) throw error
+      // Another process of this client may have seen a version that was published after we were answered: then a later answer has it too, unless that is published faster than we look.
+      if (looks === LOOKS_MAX || !hasCode(error, 'integrity')) throw error
       continue
     }
     const entry = openEntry(namespace.keys, { parent: spot.parent, parentPath: parentPath(path) }, message)

@@ -1,5 +1,4 @@
 import { HiroError } from '../../shared/errors.ts'
-import { fromHex } from '../../shared/ids.ts'
 import type * as wire from '../../shared/protocol/control/control.js'
 import { Limiter } from '../../shared/work/limiter.ts'
 import { throwIfAborted } from '../../shared/work/signal.ts'
@@ -12,6 +11,7 @@ import { Dirty, type Range } from './dirty.ts'
 import type { DirtyBudget, DirtyFile } from './dirty-budget.ts'
 import { Edit } from './edit.ts'
 import { FirstFailure } from './first-failure.ts'
+import { newestSeen, notePublished, readNewest } from './newest-seen.ts'
 import { onNewest } from './on-newest.ts'
 import type { FilePorts, FileSettings, PublishOptions, SyncOptions } from './ports.ts'
 import { mapOf, publishChange } from './publish-change.ts'
@@ -180,14 +180,12 @@ export class OpenFile implements DirtyFile {
   /** What others published since. Throws `not-found` where the file was removed. */
   async refresh(signal?: AbortSignal): Promise<void> {
     if (this.#settings.older) return
-    const { entry } = await this.#ports.coordinator.call('readEntry', { id: fromHex(this.id) }, { signal })
-    if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
-    await this.seen(entry)
+    await this.seen(await readNewest(this.#ports, this.id, signal))
   }
 
   /** As `refresh`, with what the coordinator said a moment ago. */
-  async seen(entry: wire.Entry): Promise<void> {
-    await this.#ports.versions.check(this.id, entry.version)
+  async seen(told: wire.Entry): Promise<void> {
+    const entry = await newestSeen(this.#ports, this.id, told)
     const { keys } = this.#ports.namespace
     if (!this.#attributesChanged) this.#attributes = openAttributes(keys, this.id, entry.sealedAttributes)
     if (entry.version === this.#map.version) return
@@ -283,7 +281,7 @@ export class OpenFile implements DirtyFile {
     if (last) this.#edit = undefined
     if (this.#attributes === attributes) this.#attributesChanged = false
     if (this.#cut === cut) [this.#cut, this.#grownTo] = [this.#map.head.sizeBytes, 0]
-    await this.#ports.versions.check(this.id, this.#map.version)
+    await notePublished(this.#ports, this.id, this.#map.version)
   }
 
   async #endEdit(): Promise<void> {

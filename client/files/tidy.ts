@@ -1,5 +1,4 @@
-import { HiroError, hasCode } from '../../shared/errors.ts'
-import { fromHex } from '../../shared/ids.ts'
+import { hasCode } from '../../shared/errors.ts'
 import { BadCopies } from '../download/bad-copies.ts'
 import { Blocks } from '../download/blocks.ts'
 import { readVersion } from '../download/read-version.ts'
@@ -7,6 +6,7 @@ import type { MappedExtent, VersionMap } from '../download/version-map.ts'
 import type { OnProgress } from '../progress.ts'
 import type { Range } from './dirty.ts'
 import { Edit } from './edit.ts'
+import { newestSeen, notePublished, readNewest } from './newest-seen.ts'
 import type { FilePorts, FileSettings } from './ports.ts'
 import { mapOf, publishChange } from './publish-change.ts'
 
@@ -56,9 +56,7 @@ export async function tidyFile(
   }
   for (let tries = 1; ; tries++) {
     try {
-      const { entry } = await ports.coordinator.call('readEntry', { id: fromHex(file) }, { signal })
-      if (entry === undefined) throw new HiroError('not-found', 'the file was removed')
-      await ports.versions.check(file, entry.version)
+      const entry = await newestSeen(ports, file, await readNewest(ports, file, signal))
       await tidyVersion(reading, mapOf(ports, file, entry), settings, done, signal)
       return { bytes, parts }
     } catch (error) {
@@ -86,7 +84,7 @@ async function tidyVersion(
       const last = at === chunks.length - 1
       const same = { cut: sizeBytes, sizeBytes, attributes: undefined, sameContent: true, fence: undefined }
       map = await publishChange(ports, edit, map, { ...same, ranges, last }, settings, signal)
-      await ports.versions.check(file, map.version)
+      await notePublished(ports, file, map.version)
       for (const span of spans) done(span)
     }
   } finally {
