@@ -61,10 +61,9 @@ export async function amend(context: Context, client: string, wanted: Amend): Pr
     step('amended')
     vouched = undefined
     if (amended === undefined) continue
-    if (wanted.last) {
-      context.leases.end(wanted.edit)
-      context.reservations.release(wanted.edit)
-    }
+    if (wanted.last) context.leases.end(wanted.edit)
+    // Pieces are smaller than what was placed for them, and an edit may go on for days: what it was promised beyond must not grow. Places that wait take their chance; a worker that is full says so.
+    context.reservations.release(wanted.edit)
     return amended
   }
 }

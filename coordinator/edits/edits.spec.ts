@@ -89,6 +89,17 @@ describe('an edit at the coordinator', () => {
     for (const [at, worker] of workers.entries()) workers[at] = await swarm.joinWorker(worker.peer)
   }
 
+  it('holds no room that its steps did not take, however many there are', async () => {
+    const { file, version } = await swarm.addFile('a', workers.slice(0, 3))
+    const wanted = { upload: newId(swarm.random), file, base: version, chunks: 4, pieceBytesMax: 1e6 }
+    const { version: edit } = await openEdit(swarm.context, CLIENT, wanted)
+    const promised = (): number => workers.reduce((sum, { peer }) => sum + swarm.context.reservations.of(edit, peer), 0)
+    assert.equal(promised(), 3 * 4e6)
+    const one = await put('one', edit)
+    await step(edit, edit, { groups: { 0: [one] }, added: [one] })
+    assert.equal(promised(), 0)
+  })
+
   it('publishes step by step, and each step is one version that readers see', async () => {
     const { file, version, cid } = await swarm.addFile('a', workers.slice(0, 3))
     const edit = await open(file, version)
