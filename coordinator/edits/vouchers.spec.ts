@@ -51,11 +51,12 @@ describe('vouchers', () => {
   }
 
   it('of as many workers as a piece shall have copies take the place of receipts, in one transaction', async () => {
-    const [beganMs, before] = [swarm.clock.now(), swarm.context.store]
-    const { short, copies } = await step(workers.slice(0, 3).map((member) => voucherOf(member)))
+    const { revision: before } = await swarm.context.store.transact(async () => {})
+    const beganMs = swarm.clock.now()
+    const { short, copies, revision } = await step(workers.slice(0, 3).map((member) => voucherOf(member)))
     assert.deepEqual([short, copies, await holders()], [[], 3, 3])
     assert.equal(swarm.clock.now(), beganMs)
-    assert.equal(before, swarm.context.store)
+    assert.equal(revision, before + 1)
     // The receipts that follow change nothing.
     await swarm.receipt(cid, edit, ...workers.slice(0, 3))
     assert.equal(await holders(), 3)
